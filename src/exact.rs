@@ -1,0 +1,482 @@
+//! Exact numbers and named rounding.
+//!
+//! Everything between a count and a rating is an [`Exact`]: a rational number of arbitrary precision. Published ratings
+//! sit on exact ties (91 of 621 Chicago totals are an exact `.x5`), so a number that is "nearly" right is wrong.
+//! Rounding happens only through a [`Rounding`] that a policy names.
+//!
+//! Numbers whose numerator and denominator fit 64 bits take a fast path; larger ones move to `num-bigint` and come back
+//! as soon as they fit, so that one value always has one representation.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::Ratio;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, One, Pow, Signed, ToPrimitive, Zero};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The most decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`].
+pub const MAX_DIGITS: u32 = 10_000;
+
+/// The most characters that a written number may have.
+pub const MAX_WRITTEN: usize = 1_000;
+
+/// The most decimal places that a rounding may keep.
+pub const MAX_PLACES: u8 = 100;
+
+/// Bits that hold [`MAX_DIGITS`] decimal digits (log2(10) is a little under 3.322).
+const MAX_BITS: u64 = 33_220;
+
+/// A calculation that has no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ExactError {
+    /// The result would need more than [`MAX_DIGITS`] digits.
+    #[error("the number needs more than {MAX_DIGITS} digits")]
+    TooManyDigits,
+    /// The divisor is zero.
+    #[error("division by zero")]
+    DivisionByZero,
+}
+
+/// Text that is not a number as [`Exact::parse`] reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ParseError {
+    /// There is no text.
+    #[error("there is no number")]
+    Empty,
+    /// It isn't a decimal, a percentage or a fraction.
+    #[error("it is not a decimal, a percentage or a fraction")]
+    NotANumber,
+    /// `4.5E+05`: a spreadsheet shortened the number, so digits may be lost.
+    #[error("it is in scientific notation")]
+    Scientific,
+    /// A fraction with the denominator zero.
+    #[error("its denominator is zero")]
+    ZeroDenominator,
+    /// It is longer than [`MAX_WRITTEN`] characters.
+    #[error("it has more than {MAX_WRITTEN} characters")]
+    TooManyDigits,
+}
+
+/// An exact rational number.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Exact(Repr);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Repr {
+    Small(Ratio<i64>),
+    /// Only for what doesn't fit `Small`, so that equality and hashing may compare representations.
+    Big(Box<Ratio<BigInt>>),
+}
+
+impl Exact {
+    /// A whole number.
+    pub const fn integer(value: i64) -> Self {
+        Self(Repr::Small(Ratio::new_raw(value, 1)))
+    }
+
+    /// Zero.
+    pub const ZERO: Self = Self::integer(0);
+    /// One.
+    pub const ONE: Self = Self::integer(1);
+    /// A hundred.
+    pub const HUNDRED: Self = Self::integer(100);
+
+    /// `numerator / denominator`.
+    ///
+    /// # Errors
+    /// [`ExactError::DivisionByZero`] when the denominator is zero.
+    pub fn ratio(numerator: i64, denominator: i64) -> Result<Self, ExactError> {
+        Self::integer(numerator).div(&Self::integer(denominator))
+    }
+
+    /// Reads a decimal (`-12.50`), a percentage (`92.5%`, which is 0.925) or a fraction (`5/3`, also `2.5/3`).
+    /// Spaces around the parts are allowed; thousands separators and scientific notation are not.
+    ///
+    /// # Errors
+    /// [`ParseError`] says what is wrong with the text.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let text = text.trim();
+        if text.len() > MAX_WRITTEN {
+            return Err(ParseError::TooManyDigits);
+        }
+        if let Some(percent) = text.strip_suffix('%') {
+            return Self::parse_decimal(percent.trim_end())?
+                .div(&Self::HUNDRED)
+                .map_err(|_| ParseError::TooManyDigits);
+        }
+        if let Some((numerator, denominator)) = text.split_once('/') {
+            let denominator = Self::parse_decimal(denominator.trim_start())?;
+            return match Self::parse_decimal(numerator.trim_end())?.div(&denominator) {
+                Ok(value) => Ok(value),
+                Err(ExactError::DivisionByZero) => Err(ParseError::ZeroDenominator),
+                Err(ExactError::TooManyDigits) => Err(ParseError::TooManyDigits),
+            };
+        }
+        Self::parse_decimal(text)
+    }
+
+    fn parse_decimal(text: &str) -> Result<Self, ParseError> {
+        if text.is_empty() {
+            return Err(ParseError::Empty);
+        }
+        let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+        let digits = || whole.bytes().chain(fraction.bytes());
+        if !digits().all(|byte| byte.is_ascii_digit()) {
+            let mantissa_first = unsigned.starts_with(|first: char| first.is_ascii_digit());
+            let exponent = unsigned.split_once(['e', 'E']).is_some_and(|(_, exponent)| {
+                let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+                !exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            return Err(if mantissa_first && exponent { ParseError::Scientific } else { ParseError::NotANumber });
+        }
+        if whole.is_empty() && fraction.is_empty() {
+            return Err(ParseError::NotANumber);
+        }
+        // Up to 18 digits fit 64 bits, the denominator with them.
+        if whole.len() + fraction.len() <= 18 {
+            let numerator = digits().fold(0_i64, |value, byte| value * 10 + i64::from(byte - b'0'));
+            let denominator = fraction.bytes().fold(1_i64, |value, _| value * 10);
+            let numerator = if negative { -numerator } else { numerator };
+            return Ok(Self(Repr::Small(Ratio::new(numerator, denominator))));
+        }
+        let all: Vec<u8> = digits().collect();
+        let numerator = BigInt::parse_bytes(&all, 10).ok_or(ParseError::NotANumber)?;
+        let denominator = Pow::pow(BigInt::from(10), fraction.len());
+        let value = Ratio::new(if negative { -numerator } else { numerator }, denominator);
+        Self::from_big(value).map_err(|_| ParseError::TooManyDigits)
+    }
+
+    fn from_big(value: Ratio<BigInt>) -> Result<Self, ExactError> {
+        if let (Some(numerator), Some(denominator)) = (value.numer().to_i64(), value.denom().to_i64()) {
+            return Ok(Self(Repr::Small(Ratio::new_raw(numerator, denominator))));
+        }
+        if value.numer().bits() > MAX_BITS || value.denom().bits() > MAX_BITS {
+            return Err(ExactError::TooManyDigits);
+        }
+        Ok(Self(Repr::Big(Box::new(value))))
+    }
+
+    fn to_big(&self) -> Ratio<BigInt> {
+        match &self.0 {
+            Repr::Small(value) => Ratio::new_raw(BigInt::from(*value.numer()), BigInt::from(*value.denom())),
+            Repr::Big(value) => (**value).clone(),
+        }
+    }
+
+    fn combine(
+        &self,
+        other: &Self,
+        small: impl Fn(&Ratio<i64>, &Ratio<i64>) -> Option<Ratio<i64>>,
+        big: impl Fn(Ratio<BigInt>, Ratio<BigInt>) -> Ratio<BigInt>,
+    ) -> Result<Self, ExactError> {
+        if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0)
+            && let Some(value) = small(a, b)
+        {
+            return Ok(Self(Repr::Small(value)));
+        }
+        Self::from_big(big(self.to_big(), other.to_big()))
+    }
+
+    /// The sum.
+    ///
+    /// # Errors
+    /// [`ExactError::TooManyDigits`].
+    pub fn add(&self, other: &Self) -> Result<Self, ExactError> {
+        if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0)
+            && *a.denom() == 1
+            && *b.denom() == 1
+            && let Some(sum) = CheckedAdd::checked_add(a.numer(), b.numer())
+        {
+            return Ok(Self::integer(sum));
+        }
+        self.combine(other, CheckedAdd::checked_add, |a, b| a + b)
+    }
+
+    /// The difference.
+    ///
+    /// # Errors
+    /// [`ExactError::TooManyDigits`].
+    pub fn sub(&self, other: &Self) -> Result<Self, ExactError> {
+        self.combine(other, CheckedSub::checked_sub, |a, b| a - b)
+    }
+
+    /// The product.
+    ///
+    /// # Errors
+    /// [`ExactError::TooManyDigits`].
+    pub fn mul(&self, other: &Self) -> Result<Self, ExactError> {
+        self.combine(other, CheckedMul::checked_mul, |a, b| a * b)
+    }
+
+    /// The quotient.
+    ///
+    /// # Errors
+    /// [`ExactError::DivisionByZero`], [`ExactError::TooManyDigits`].
+    pub fn div(&self, other: &Self) -> Result<Self, ExactError> {
+        if other.is_zero() {
+            return Err(ExactError::DivisionByZero);
+        }
+        // `i64::MIN` has no positive counterpart, so num-rational's own check is not enough for it.
+        let safe = |value: &Ratio<i64>| *value.numer() != i64::MIN;
+        self.combine(other, |a, b| if safe(a) && safe(b) { a.checked_div(b) } else { None }, |a, b| a / b)
+    }
+
+    /// Whether it is zero.
+    pub fn is_zero(&self) -> bool {
+        matches!(&self.0, Repr::Small(value) if value.is_zero())
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(&self) -> bool {
+        match &self.0 {
+            Repr::Small(value) => value.is_negative(),
+            Repr::Big(value) => value.is_negative(),
+        }
+    }
+
+    /// Whether it is a whole number.
+    pub fn is_integer(&self) -> bool {
+        match &self.0 {
+            Repr::Small(value) => value.is_integer(),
+            Repr::Big(value) => value.is_integer(),
+        }
+    }
+
+    /// The distance from zero.
+    pub fn abs(&self) -> Self {
+        if self.is_negative() {
+            // A number's negative has as many digits as the number, so the difference can't fail.
+            Self::ZERO.sub(self).unwrap_or_else(|_| self.clone())
+        } else {
+            self.clone()
+        }
+    }
+
+    /// It as a count, when it is one.
+    pub fn to_count(&self) -> Option<u64> {
+        match &self.0 {
+            Repr::Small(value) if value.is_integer() => u64::try_from(*value.numer()).ok(),
+            _ => None,
+        }
+    }
+
+    /// A near value for drawing charts. Never for deciding anything.
+    pub fn approximate(&self) -> f64 {
+        match &self.0 {
+            Repr::Small(value) => value.to_f64().unwrap_or(f64::NAN),
+            Repr::Big(_) => self.to_decimal(20).parse().unwrap_or(f64::NAN),
+        }
+    }
+
+    /// Rounds by the named rule.
+    ///
+    /// # Errors
+    /// [`ExactError::TooManyDigits`].
+    pub fn round(&self, rounding: Rounding) -> Result<Self, ExactError> {
+        let places = rounding.places.min(MAX_PLACES);
+        if let Repr::Small(value) = &self.0
+            && let Some(unit) = 10_i64.checked_pow(u32::from(places))
+            && let Some(scaled) = value.numer().checked_mul(&unit)
+        {
+            let denominator = *value.denom();
+            let (floor, rest) = scaled.div_mod_floor(&denominator);
+            // `denominator` is positive, so `rest` lies in 0..denominator and neither form below overflows.
+            let half = rest.cmp(&(denominator - rest));
+            if let Some(rounded) = floor.checked_add(i64::from(rounding.mode.steps_up(
+                rest == 0,
+                half,
+                floor.is_even(),
+                scaled < 0,
+            ))) {
+                return Ok(Self(Repr::Small(Ratio::new(rounded, unit))));
+            }
+        }
+        let unit: BigInt = Pow::pow(BigInt::from(10), usize::from(places));
+        let value = self.to_big();
+        let scaled = value.numer() * &unit;
+        let (floor, rest) = scaled.div_mod_floor(value.denom());
+        let half = rest.cmp(&(value.denom() - &rest));
+        let up = rounding.mode.steps_up(rest.is_zero(), half, floor.is_even(), scaled.is_negative());
+        Self::from_big(Ratio::new(floor + BigInt::from(u8::from(up)), unit))
+    }
+
+    /// The places needed to write it as a decimal, when it ends within `most` of them.
+    fn decimal_places(&self, most: u32) -> Option<u32> {
+        let mut denominator = self.to_big().denom().clone();
+        let mut count = |factor: u32| {
+            let factor = BigInt::from(factor);
+            let mut times = 0_u32;
+            while times <= most {
+                let (quotient, rest) = denominator.div_rem(&factor);
+                if !rest.is_zero() {
+                    break;
+                }
+                denominator = quotient;
+                times += 1;
+            }
+            times
+        };
+        let places = count(2).max(count(5));
+        (denominator.is_one() && places <= most).then_some(places)
+    }
+
+    /// It as a decimal, cut off after so many places.
+    fn to_decimal(&self, places: u32) -> String {
+        let value = self.to_big();
+        let unit: BigInt = Pow::pow(BigInt::from(10), places);
+        let scaled = value.numer() * &unit / value.denom();
+        let (whole, fraction) = scaled.abs().div_rem(&unit);
+        let sign = if scaled.is_negative() { "-" } else { "" };
+        if places == 0 {
+            return format!("{sign}{whole}");
+        }
+        let width = usize::try_from(places).unwrap_or(0);
+        format!("{sign}{whole}.{:0>width$}", fraction.to_string())
+    }
+}
+
+/// A decimal where it ends within 20 places, else a fraction in lowest terms: `0.925`, `5/3`.
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Repr::Small(value) = &self.0
+            && *value.denom() == 1
+        {
+            return write!(f, "{}", value.numer());
+        }
+        match self.decimal_places(20) {
+            Some(places) => f.write_str(&self.to_decimal(places)),
+            None => match &self.0 {
+                Repr::Small(value) => write!(f, "{}/{}", value.numer(), value.denom()),
+                Repr::Big(value) => write!(f, "{}/{}", value.numer(), value.denom()),
+            },
+        }
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (Repr::Small(a), Repr::Small(b)) => {
+                let left = i128::from(*a.numer()) * i128::from(*b.denom());
+                let right = i128::from(*b.numer()) * i128::from(*a.denom());
+                left.cmp(&right)
+            }
+            _ => self.to_big().cmp(&other.to_big()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl From<u32> for Exact {
+    fn from(value: u32) -> Self {
+        Self::integer(i64::from(value))
+    }
+}
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl serde::de::Visitor<'_> for Reader {
+            type Value = Exact;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number as text")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Exact, E> {
+                Exact::parse(text).map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+            }
+            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Exact, E> {
+                Ok(Exact::integer(value))
+            }
+            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Exact, E> {
+                Exact::from_big(Ratio::from_integer(BigInt::from(value))).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for Exact {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Exact".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An exact number. Decimals, percentages and fractions are written as text: \"0.5\", \"92.5%\", \"5/3\". Whole numbers may stand without quotes.",
+            "anyOf": [
+                { "type": "string", "pattern": "^\\s*[-+\u{2212}]?[0-9]*\\.?[0-9]*\\s*(%|/\\s*[-+\u{2212}]?[0-9]*\\.?[0-9]*)?\\s*$" },
+                { "type": "integer" }
+            ]
+        })
+    }
+}
+
+/// How a number is rounded, as a policy writes it: `{ "to": 1, "mode": "half-up" }`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rounding {
+    /// Decimal places kept: 0 for whole numbers. At most 100.
+    #[serde(rename = "to")]
+    pub places: u8,
+    /// The rule.
+    pub mode: RoundingMode,
+}
+
+/// The named rules of rounding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum RoundingMode {
+    /// To the nearest; a tie goes away from zero, as spreadsheets do: 1.95 → 2.0, −1.95 → −2.0.
+    HalfUp,
+    /// To the nearest; a tie goes to the even digit: 1.85 → 1.8, 1.95 → 2.0.
+    HalfEven,
+    /// Always to the next higher number: 1.91 → 2.0, −1.99 → −1.9.
+    Up,
+    /// Always to the next lower number: 1.99 → 1.9, −1.91 → −2.0.
+    Down,
+    /// Further digits are cut off: 1.99 → 1.9, −1.99 → −1.9.
+    Truncate,
+}
+
+impl RoundingMode {
+    /// Whether the result lies above the floor. `half` compares the rest with its complement.
+    fn steps_up(self, exact: bool, half: Ordering, floor_is_even: bool, negative: bool) -> bool {
+        if exact {
+            return false;
+        }
+        match (self, half) {
+            (Self::Up, _) | (Self::HalfUp | Self::HalfEven, Ordering::Greater) => true,
+            (Self::Down, _) | (Self::HalfUp | Self::HalfEven, Ordering::Less) => false,
+            (Self::HalfUp, Ordering::Equal) => !negative,
+            (Self::HalfEven, Ordering::Equal) => !floor_is_even,
+            (Self::Truncate, _) => negative,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Evenhand: one yardstick for every school of a portfolio district.
+//!
+//! The modules, in the order in which they may use each other (a module uses only those above it):
+//!
+//! - [`exact`]: exact numbers and named rounding.
+//! - [`notice`]: the one way to tell a user something.
+//!
+//! Everything but `wasm` compiles and is tested natively.
+
+pub mod exact;
+pub mod notice;

@@ -1,0 +1,241 @@
+//! The one way to tell a user something about their file, policy or application.
+//!
+//! A [`Notice`] travels as a stable code, a [`Place`] and typed arguments. It holds no sentence: the words and the remedy
+//! live in the locale files of the site (`www/locales/*/notices.ftl`), one message a code. Each module declares its codes
+//! with [`notices!`](crate::notices); [`crate::catalog`] gathers them all.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::exact::Exact;
+
+/// How much a notice matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// What was asked can't be done until this is mended.
+    Error,
+    /// It was done, but something needs a look.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+/// The kind of value that a code's argument takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum ArgumentKind {
+    /// A name or a piece of the user's own text.
+    Text,
+    /// A name that may be missing (`""` then), such as the nearest known name.
+    MaybeText,
+    /// An exact number.
+    Number,
+    /// A whole number of things.
+    Count,
+    /// Several names.
+    List,
+}
+
+/// The value of a code's argument.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum Argument {
+    /// [`ArgumentKind::Text`], [`ArgumentKind::MaybeText`].
+    Text(String),
+    /// [`ArgumentKind::Number`], exact, as [`Exact`] writes it.
+    Number(#[cfg_attr(target_arch = "wasm32", tsify(type = "string"))] Exact),
+    /// [`ArgumentKind::Count`].
+    Count(u64),
+    /// [`ArgumentKind::List`].
+    List(Vec<String>),
+}
+
+/// Where the thing is that a notice speaks of. What isn't known, or has no meaning there, is absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// The file's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    pub file: Option<Arc<str>>,
+    /// The line of the file, from 1, as an editor counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub line: Option<u64>,
+    /// The name of the column.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub column: Option<String>,
+    /// The place in a JSON document (RFC 6901).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub pointer: Option<String>,
+    /// The school's identifier, its parts joined by `-`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub school: Option<String>,
+}
+
+impl Place {
+    /// A place in a JSON document.
+    pub fn pointer(pointer: impl Into<String>) -> Self {
+        Self { pointer: Some(pointer.into()), ..Self::default() }
+    }
+    /// A line of a file.
+    pub fn line(file: Arc<str>, line: u64) -> Self {
+        Self { file: Some(file), line: Some(line), ..Self::default() }
+    }
+    /// A whole file.
+    pub fn file(file: Arc<str>) -> Self {
+        Self { file: Some(file), ..Self::default() }
+    }
+    /// A school.
+    pub fn school(school: impl Into<String>) -> Self {
+        Self { school: Some(school.into()), ..Self::default() }
+    }
+    /// The same place, in this column.
+    #[must_use]
+    pub fn in_column(mut self, column: impl Into<String>) -> Self {
+        self.column = Some(column.into());
+        self
+    }
+}
+
+/// Something told to the user: a code, where, and the values that the words need.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Notice {
+    /// The stable code, `module.what-is-wrong`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// The values that the words need, by name.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Argument>"))]
+    pub arguments: BTreeMap<&'static str, Argument>,
+}
+
+/// A code as its module declares it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeCode {
+    /// The stable code.
+    pub code: &'static str,
+    /// How much such a notice matters.
+    pub severity: Severity,
+    /// The arguments' names and kinds.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "[string, ArgumentKind][]"))]
+    pub arguments: &'static [(&'static str, ArgumentKind)],
+    /// The standard or rule that demands it, if one does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    pub source: Option<&'static str>,
+}
+
+/// A typed notice before it has a place: one struct a code, made by [`notices!`](crate::notices).
+pub trait Told: Sized {
+    /// The code's declaration.
+    const CODE: NoticeCode;
+    /// The arguments with their values.
+    fn arguments(self) -> BTreeMap<&'static str, Argument>;
+    /// The notice, at this place.
+    fn at(self, place: Place) -> Notice {
+        Notice { code: Self::CODE.code, severity: Self::CODE.severity, place, arguments: self.arguments() }
+    }
+}
+
+/// Whether any of these is an error.
+pub fn has_error(notices: &[Notice]) -> bool {
+    notices.iter().any(|notice| notice.severity == Severity::Error)
+}
+
+/// The known name nearest to what was written, for "did you mean". Empty when none is near.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let wanted = written.to_lowercase();
+    let mut best: Option<(f64, &str)> = None;
+    for name in known {
+        let likeness = strsim::jaro_winkler(&wanted, &name.to_lowercase());
+        // The smaller name wins a tie, so that the answer doesn't depend on the order of the names.
+        if likeness > 0.8 && best.is_none_or(|(least, kept)| likeness > least || (likeness == least && name < kept)) {
+            best = Some((likeness, name));
+        }
+    }
+    best.map(|(_, name)| name.to_owned()).unwrap_or_default()
+}
+
+/// Declares a module's notice codes: one struct a code, with its typed arguments, and the module's `CODES`.
+///
+/// ```ignore
+/// notices! {
+///     /// The file holds nothing.
+///     EmptyFile = "tables.empty-file", Error, {};
+///     /// The file has no column of this name.
+///     MissingColumn = "tables.missing-column", Error, { column: Text, columns: List };
+///     /// A record breaks a rule of the format.
+///     StrayQuote = "tables.stray-quote", Warning, { column: Text }, source = "RFC 4180, section 2";
+/// }
+/// ```
+#[macro_export]
+macro_rules! notices {
+    ($( $(#[$doc:meta])* $name:ident = $code:literal, $severity:ident, { $($argument:ident : $kind:ident),* $(,)? } $(, source = $source:literal)? ; )*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Eq)]
+            #[allow(missing_docs, reason = "the arguments' names say what they are, and the locale files use them")]
+            pub struct $name { $(pub $argument: $crate::notice_argument_type!($kind)),* }
+            impl $crate::notice::Told for $name {
+                const CODE: $crate::notice::NoticeCode = $crate::notice::NoticeCode {
+                    code: $code,
+                    severity: $crate::notice::Severity::$severity,
+                    arguments: &[$((stringify!($argument), $crate::notice::ArgumentKind::$kind)),*],
+                    source: $crate::notice_source!($($source)?),
+                };
+                fn arguments(self) -> std::collections::BTreeMap<&'static str, $crate::notice::Argument> {
+                    std::collections::BTreeMap::from([$((stringify!($argument), $crate::notice_argument_value!($kind, self.$argument))),*])
+                }
+            }
+        )*
+        /// This module's codes.
+        pub const CODES: &[$crate::notice::NoticeCode] = &[$(<$name as $crate::notice::Told>::CODE),*];
+    };
+}
+
+/// The Rust type of an argument's kind; a part of [`notices!`](crate::notices).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! notice_argument_type {
+    (Text) => { String };
+    (MaybeText) => { String };
+    (Number) => { $crate::exact::Exact };
+    (Count) => { u64 };
+    (List) => { Vec<String> };
+}
+
+/// An argument's value; a part of [`notices!`](crate::notices).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! notice_argument_value {
+    (Text, $value:expr) => { $crate::notice::Argument::Text($value) };
+    (MaybeText, $value:expr) => { $crate::notice::Argument::Text($value) };
+    (Number, $value:expr) => { $crate::notice::Argument::Number($value) };
+    (Count, $value:expr) => { $crate::notice::Argument::Count($value) };
+    (List, $value:expr) => { $crate::notice::Argument::List($value) };
+}
+
+/// A declared source, or none; a part of [`notices!`](crate::notices).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! notice_source {
+    () => { None };
+    ($source:literal) => { Some($source) };
+}
