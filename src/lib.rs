@@ -4,8 +4,11 @@
 //!
 //! - [`exact`]: exact numbers and named rounding.
 //! - [`notice`]: the one way to tell a user something.
+//! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
+//!   sources and citations.
 //!
 //! Everything but `wasm` compiles and is tested natively.
 
 pub mod exact;
 pub mod notice;
+pub mod policy;

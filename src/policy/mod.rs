@@ -1,0 +1,19 @@
+//! What all policy documents share.
+//!
+//! A policy (a framework, later an eligibility rule or a form) is a JSON document that somebody outside this project
+//! writes, so every mistake in it is told with its place:
+//!
+//! - [`json`]: text to a tree, a tree to typed values, with the JSON pointer of whatever is wrong.
+//! - [`header`]: the document's name, version and the dates it is in force; words by language.
+//! - [`date`]: calendar dates without a clock or a time zone.
+//! - [`source`]: the documents that a policy rests on, and the citations of them.
+//!
+//! A document is read in two steps. [`json::parse`] makes the tree; [`json::decode`] fills wire types that derive
+//! `Deserialize`. A part whose shape serde can't tell apart, or whose place is needed later, is kept with its pointer:
+//! [`json::At`].
+
+pub mod date;
+pub mod header;
+pub mod json;
+pub mod notices;
+pub mod source;
