@@ -102,9 +102,7 @@ impl Exact {
             return Err(ParseError::TooManyDigits);
         }
         if let Some(percent) = text.strip_suffix('%') {
-            return Self::parse_decimal(percent.trim_end())?
-                .div(&Self::HUNDRED)
-                .map_err(|_| ParseError::TooManyDigits);
+            return Self::parse_decimal(percent.trim_end())?.div(&Self::HUNDRED).map_err(|_| ParseError::TooManyDigits);
         }
         if let Some((numerator, denominator)) = text.split_once('/') {
             let denominator = Self::parse_decimal(denominator.trim_start())?;
@@ -288,12 +286,9 @@ impl Exact {
             let (floor, rest) = scaled.div_mod_floor(&denominator);
             // `denominator` is positive, so `rest` lies in 0..denominator and neither form below overflows.
             let half = rest.cmp(&(denominator - rest));
-            if let Some(rounded) = floor.checked_add(i64::from(rounding.mode.steps_up(
-                rest == 0,
-                half,
-                floor.is_even(),
-                scaled < 0,
-            ))) {
+            if let Some(rounded) =
+                floor.checked_add(i64::from(rounding.mode.steps_up(rest == 0, half, floor.is_even(), scaled < 0)))
+            {
                 return Ok(Self(Repr::Small(Ratio::new(rounded, unit))));
             }
         }

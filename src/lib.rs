@@ -6,9 +6,11 @@
 //! - [`notice`]: the one way to tell a user something.
 //! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
 //!   sources and citations.
+//! - [`tables`]: files as they come, up to a school-level table; and CSV that no spreadsheet runs.
 //!
 //! Everything but `wasm` compiles and is tested natively.
 
 pub mod exact;
 pub mod notice;
 pub mod policy;
+pub mod tables;

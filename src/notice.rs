@@ -225,17 +225,31 @@ macro_rules! notice_argument_type {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! notice_argument_value {
-    (Text, $value:expr) => { $crate::notice::Argument::Text($value) };
-    (MaybeText, $value:expr) => { $crate::notice::Argument::Text($value) };
-    (Number, $value:expr) => { $crate::notice::Argument::Number($value) };
-    (Count, $value:expr) => { $crate::notice::Argument::Count($value) };
-    (List, $value:expr) => { $crate::notice::Argument::List($value) };
+    (Text, $value:expr) => {
+        $crate::notice::Argument::Text($value)
+    };
+    (MaybeText, $value:expr) => {
+        $crate::notice::Argument::Text($value)
+    };
+    (Number, $value:expr) => {
+        $crate::notice::Argument::Number($value)
+    };
+    (Count, $value:expr) => {
+        $crate::notice::Argument::Count($value)
+    };
+    (List, $value:expr) => {
+        $crate::notice::Argument::List($value)
+    };
 }
 
 /// A declared source, or none; a part of [`notices!`](crate::notices).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! notice_source {
-    () => { None };
-    ($source:literal) => { Some($source) };
+    () => {
+        None
+    };
+    ($source:literal) => {
+        Some($source)
+    };
 }

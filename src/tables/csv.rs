@@ -1,0 +1,209 @@
+//! Text → records, as RFC 4180 has them, and which character divides the columns.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+/// Characters that divide columns in files as they come.
+const DELIMITERS: [u8; 5] = [b',', b';', b'\t', b'^', b'|'];
+
+/// How many records are looked at to find the delimiter and the header.
+const SAMPLE_RECORDS: usize = 60;
+
+/// How many bytes are looked at.
+const SAMPLE_BYTES: usize = 256 * 1024;
+
+/// How many lines may stand above the header.
+const MOST_TITLE_RECORDS: usize = 25;
+
+/// The records of a text, one at a time, with the lines where they start.
+pub(super) struct Records<'a> {
+    reader: Reader,
+    input: &'a [u8],
+    at: usize,
+    line: u64,
+    // A file whose lines end with a carriage return alone (old Mac) counts these; else only line feeds count.
+    counts: u8,
+    output: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+/// What the reader is given: the text, then a line end of our own, which ends the record unless a quote is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Feed {
+    Text,
+    LineEnd,
+    End,
+}
+
+/// One record. Its fields are as written, without the quotes.
+pub(super) struct Record<'a> {
+    pub(super) line: u64,
+    /// A quoted field was still open at the end of the text.
+    pub(super) unclosed: bool,
+    /// The text ended without a line end after this record.
+    pub(super) at_end: bool,
+    output: &'a [u8],
+    ends: &'a [usize],
+}
+
+impl<'a> Record<'a> {
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The fields, trimmed.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &'a str> {
+        let output = self.output;
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            // The text was valid, and the delimiter, quotes and line ends that are gone are ASCII.
+            let field = output.get(start..end).and_then(|field| std::str::from_utf8(field).ok()).unwrap_or_default();
+            start = end;
+            match field.as_bytes() {
+                [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => field,
+                _ => field.trim(),
+            }
+        })
+    }
+
+    fn filled(&self) -> usize {
+        self.fields().filter(|field| !field.is_empty()).count()
+    }
+}
+
+impl<'a> Records<'a> {
+    pub(super) fn new(text: &'a str, delimiter: u8) -> Self {
+        let input = text.as_bytes();
+        Self {
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            input,
+            at: 0,
+            line: 1,
+            counts: if input.contains(&b'\n') { b'\n' } else { b'\r' },
+            output: vec![0; 1024],
+            ends: vec![0; 64],
+        }
+    }
+
+    fn passed(&mut self, from: usize) {
+        let counts = self.counts;
+        let passed = self.input.get(from..self.at).unwrap_or_default();
+        let lines = passed.iter().filter(|&&byte| byte == counts).count();
+        self.line += u64::try_from(lines).unwrap_or(0);
+    }
+
+    /// The next record; blank lines are skipped.
+    pub(super) fn next(&mut self) -> Option<Record<'_>> {
+        let start = self.at;
+        while self.input.get(self.at).is_some_and(|byte| matches!(byte, b'\r' | b'\n')) {
+            self.at += 1;
+        }
+        self.passed(start);
+        let line = self.line;
+        let start = self.at;
+        if start == self.input.len() {
+            return None;
+        }
+        let (mut written, mut fields) = (0, 0);
+        let mut feed = Feed::Text;
+        loop {
+            let input = match feed {
+                Feed::Text => self.input.get(self.at..).unwrap_or_default(),
+                Feed::LineEnd => b"\n",
+                Feed::End => &[],
+            };
+            if input.is_empty() && feed == Feed::Text {
+                feed = Feed::LineEnd;
+                continue;
+            }
+            let output = self.output.get_mut(written..).unwrap_or_default();
+            let ends = self.ends.get_mut(fields..).unwrap_or_default();
+            let (result, read, wrote, ended) = self.reader.read_record(input, output, ends);
+            written += wrote;
+            fields += ended;
+            match feed {
+                Feed::Text => self.at += read,
+                Feed::LineEnd if read > 0 && result != ReadRecordResult::Record => feed = Feed::End,
+                Feed::LineEnd | Feed::End => {}
+            }
+            match result {
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+            }
+        }
+        self.passed(start);
+        Some(Record {
+            line,
+            unclosed: feed == Feed::End,
+            at_end: feed != Feed::Text,
+            output: self.output.get(..written).unwrap_or_default(),
+            ends: self.ends.get(..fields).unwrap_or_default(),
+        })
+    }
+}
+
+/// How a text is laid out: what divides the columns, and how many records stand above the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Dialect {
+    pub(super) delimiter: u8,
+    pub(super) titles: usize,
+    /// The columns that the records have; 1 when nothing divides them.
+    pub(super) columns: usize,
+}
+
+/// Finds the delimiter that divides the first records most evenly.
+pub(super) fn sniff(text: &str, told: Option<u8>) -> Dialect {
+    let sample = sample(text);
+    let mut best = (0, Dialect { delimiter: b',', titles: 0, columns: 1 });
+    let told = told.map(|delimiter| [delimiter]);
+    let candidates: &[u8] = told.as_ref().map_or(&DELIMITERS, |delimiter| delimiter);
+    for &delimiter in candidates {
+        let (evenness, dialect) = try_delimiter(sample, sample.len() == text.len(), delimiter);
+        if evenness > best.0 {
+            best = (evenness, dialect);
+        }
+    }
+    best.1
+}
+
+fn sample(text: &str) -> &str {
+    let mut end = text.len().min(SAMPLE_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+fn try_delimiter(sample: &str, whole: bool, delimiter: u8) -> (u64, Dialect) {
+    // Of each record: how many fields it has, and how many of them hold something.
+    let mut seen: Vec<(usize, usize)> = Vec::new();
+    let mut records = Records::new(sample, delimiter);
+    while seen.len() < SAMPLE_RECORDS
+        && let Some(record) = records.next()
+    {
+        // The sample may end within its last record.
+        if !record.at_end || whole {
+            seen.push((record.len(), record.filled()));
+        }
+    }
+    // The width that most records have; of two, the larger.
+    let width = seen.iter().map(|&(width, _)| (seen.iter().filter(|other| other.0 == width).count(), width)).max();
+    let Some((_, columns)) = width else {
+        return (0, Dialect { delimiter, titles: 0, columns: 1 });
+    };
+    // The header is the first record as wide as the others that fills at least half of its fields.
+    let header = seen
+        .iter()
+        .take(MOST_TITLE_RECORDS)
+        .position(|&(width, filled)| width >= columns && filled >= 2.min(columns) && filled * 2 >= columns);
+    let titles = header.unwrap_or(0);
+    let body = seen.get(titles..).unwrap_or_default();
+    let even = body.iter().filter(|&&(width, _)| width == columns).count();
+    let share = even * 1000 / body.len().max(1);
+    // The records above the header count against a delimiter as well, so that one that only the data rows have
+    // (a decimal comma in a file with semicolons) loses.
+    let share = share * (seen.len() * 2 - titles) / (seen.len() * 2).max(1);
+    let score = share * share * (columns - 1) / columns;
+    (u64::try_from(score).unwrap_or(0), Dialect { delimiter, titles, columns })
+}

@@ -1,0 +1,561 @@
+//! Which column is what: recognized by name and content, or said by the user and checked.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::names::plain_name;
+use super::notices::{
+    AmbiguousColumn, ColumnTwice, LayoutUnsure, MissingColumn, NameAsIdentifier, NoIdentifier, NoMeasureColumn,
+    NoValueColumn,
+};
+use super::sheet::Sheet;
+use super::synonyms;
+use crate::exact::Exact;
+use crate::notice::{Notice, Place, Told, nearest};
+
+/// Whether a file has one row a school or one row a measure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Shape {
+    /// One row a school, one column a measure.
+    #[default]
+    Wide,
+    /// One row a school and measure.
+    Long,
+}
+
+/// A column that identifies the school, alone or together with others.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct IdentifierPart {
+    /// The column's name.
+    pub column: String,
+    /// How many digits the number has, so that zeros that a spreadsheet dropped can be put back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub digits: Option<u8>,
+}
+
+/// What each column of a file is. Columns without a role are measures of a wide file, and further attributes of a
+/// measure (participation, points, weight) in a long one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Mapping {
+    /// One row a school, or one row a measure.
+    pub shape: Shape,
+    /// The columns that identify the school.
+    pub identifier: Vec<IdentifierPart>,
+    /// The column with the school's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub name: Option<String>,
+    /// Of a long file: the column that names the measure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub measure: Option<String>,
+    /// Of a long file: the column with the measure's value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub value: Option<String>,
+    /// The column with the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub year: Option<String>,
+    /// The column with the student group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub group: Option<String>,
+    /// The column with the program within the school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub program: Option<String>,
+    /// Columns that are left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub ignore: Vec<String>,
+}
+
+impl Mapping {
+    /// The columns with a role, each with its role's order; the name may be the identifier as well.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &String> {
+        let parts = self.identifier.iter().map(|part| &part.column);
+        let long = [&self.measure, &self.value].into_iter().filter(|_| self.shape == Shape::Long);
+        let rest = [&self.year, &self.group, &self.program].into_iter();
+        parts.chain(long.chain(rest).flatten()).chain(&self.ignore)
+    }
+}
+
+/// What a framework says of the files it reads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LayoutHint {
+    /// The policy's identifier.
+    pub policy: String,
+    /// The parts of a school's identifier: the names that the column may have, and its digits.
+    pub identifier: Vec<(Vec<String>, Option<u8>)>,
+    /// The names that the column with the school's name may have.
+    pub names: Vec<String>,
+    /// The names of the fields that the framework reads.
+    pub measures: Vec<String>,
+}
+
+/// What a column mostly holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum ColumnContent {
+    /// Nothing.
+    Empty,
+    /// Numbers.
+    Numbers,
+    /// Text.
+    Text,
+}
+
+/// A column as the mapping step shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnProfile {
+    /// Its name.
+    pub name: String,
+    /// What it mostly holds.
+    pub content: ColumnContent,
+    /// How many rows have something in it.
+    pub filled: usize,
+    /// The first different texts, at most three.
+    pub samples: Vec<String>,
+}
+
+/// Another way to read the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Alternative {
+    /// The policy whose names it follows.
+    pub policy: String,
+    /// The mapping.
+    pub mapping: Mapping,
+}
+
+/// What was recognized.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Recognition {
+    /// The mapping, when it is certain enough to go on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub mapping: Option<Mapping>,
+    /// The policy whose names the file has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub matched: Option<String>,
+    /// What was found, certain or not: where the mapping step starts.
+    pub proposal: Mapping,
+    /// The readings of other policies that fit as well, the best first.
+    pub alternatives: Vec<Alternative>,
+    /// The columns.
+    pub columns: Vec<ColumnProfile>,
+    /// What to tell.
+    pub notices: Vec<Notice>,
+}
+
+/// Finds out what each column is: by the names that frameworks give (`hints`), else by names in common use and by what
+/// the columns hold.
+pub fn recognize(sheet: &Sheet, hints: &[LayoutHint]) -> Recognition {
+    let reader = Reader::new(sheet);
+    let columns = profiles(sheet);
+    let mut readings: Vec<(usize, &LayoutHint, Mapping)> =
+        hints.iter().filter_map(|hint| reader.by_hint(hint).map(|(score, mapping)| (score, hint, mapping))).collect();
+    readings.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.policy.cmp(&b.1.policy)));
+    let mut readings = readings.into_iter();
+    if let Some((_, hint, mapping)) = readings.next() {
+        let alternatives =
+            readings.map(|(_, hint, mapping)| Alternative { policy: hint.policy.clone(), mapping }).collect();
+        return Recognition {
+            mapping: Some(mapping.clone()),
+            matched: Some(hint.policy.clone()),
+            proposal: mapping,
+            alternatives,
+            columns,
+            notices: Vec::new(),
+        };
+    }
+    let (proposal, missing) = reader.by_content();
+    let place = || Place::file(Arc::clone(sheet.file()));
+    let mut notices = Vec::new();
+    let certain = missing.is_empty();
+    if !certain {
+        notices.push(LayoutUnsure { missing }.at(place()));
+    } else if let [part] = proposal.identifier.as_slice()
+        && proposal.name.as_ref() == Some(&part.column)
+    {
+        notices.push(NameAsIdentifier { column: part.column.clone() }.at(place().in_column(part.column.clone())));
+    }
+    let mapping = certain.then(|| proposal.clone());
+    Recognition { mapping, matched: None, proposal, alternatives: Vec::new(), columns, notices }
+}
+
+/// What is wrong with a mapping for this file. Empty when it can be used.
+pub fn check(sheet: &Sheet, mapping: &Mapping) -> Vec<Notice> {
+    let place = || Place::file(Arc::clone(sheet.file()));
+    let mut notices = Vec::new();
+    if mapping.identifier.is_empty() {
+        notices.push(NoIdentifier {}.at(place()));
+    }
+    if mapping.shape == Shape::Long {
+        if mapping.measure.is_none() {
+            notices.push(NoMeasureColumn {}.at(place()));
+        }
+        if mapping.value.is_none() {
+            notices.push(NoValueColumn {}.at(place()));
+        }
+    }
+    let known = || sheet.headers().iter().map(String::as_str).filter(|name| !name.is_empty());
+    let mut seen: HashSet<&str> = HashSet::new();
+    for column in mapping.columns().chain(&mapping.name) {
+        let here = || place().in_column(column.clone());
+        let is_name = mapping.name.as_ref() == Some(column);
+        if !seen.insert(column) {
+            // The name alone may double as the identifier.
+            if !is_name || mapping.columns().filter(|other| *other == column).count() > 1 {
+                notices.push(ColumnTwice { column: column.clone() }.at(here()));
+            }
+            continue;
+        }
+        match sheet.columns_named(column).count() {
+            0 => {
+                let suggestion = nearest(column, known());
+                let columns = known().map(str::to_owned).collect();
+                notices.push(MissingColumn { column: column.clone(), suggestion, columns }.at(here()));
+            }
+            1 => {}
+            _ if mapping.ignore.contains(column) => {}
+            _ => notices.push(AmbiguousColumn { column: column.clone() }.at(here())),
+        }
+    }
+    notices
+}
+
+fn profiles(sheet: &Sheet) -> Vec<ColumnProfile> {
+    let profile = |(index, name): (usize, &String)| {
+        let cells = || (0..sheet.row_count()).map(|row| sheet.cell(row, index)).filter(|cell| !cell.is_empty());
+        let mut samples: Vec<String> = Vec::new();
+        for cell in cells().take(200) {
+            if samples.len() == 3 {
+                break;
+            }
+            if !samples.iter().any(|sample| sample == cell) {
+                samples.push(cell.chars().take(60).collect());
+            }
+        }
+        ColumnProfile { name: name.clone(), content: content(cells()), filled: cells().count(), samples }
+    };
+    sheet.headers().iter().enumerate().filter(|(_, name)| !name.is_empty()).map(profile).collect()
+}
+
+/// What the cells mostly are, judged by the first thousand.
+fn content<'a>(cells: impl Iterator<Item = &'a str>) -> ColumnContent {
+    let (mut numbers, mut others) = (0_usize, 0_usize);
+    for cell in cells.take(1000) {
+        if Exact::parse(cell).is_ok() {
+            numbers += 1;
+        } else {
+            others += 1;
+        }
+    }
+    match (numbers, others) {
+        (0, 0) => ColumnContent::Empty,
+        _ if numbers > others => ColumnContent::Numbers,
+        _ => ColumnContent::Text,
+    }
+}
+
+/// The file with its names in plain form.
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    plain: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(sheet: &'a Sheet) -> Self {
+        Self { sheet, plain: sheet.headers().iter().map(|name| plain_name(name)).collect() }
+    }
+
+    /// The column with one of these plain names, in the names' order. A name that two columns have is none.
+    fn find<N: AsRef<str>>(&self, names: &[N]) -> Option<usize> {
+        self.find_all(names).next()
+    }
+
+    fn find_all<'n, N: AsRef<str>>(&'n self, names: &'n [N]) -> impl Iterator<Item = usize> + 'n {
+        names.iter().filter_map(|name| {
+            let name = name.as_ref();
+            let mut found = self.plain.iter().enumerate().filter(|(_, plain)| plain.as_str() == name);
+            match (found.next(), found.next()) {
+                (Some((index, _)), None) if !name.is_empty() => Some(index),
+                _ => None,
+            }
+        })
+    }
+
+    fn header(&self, column: usize) -> String {
+        self.sheet.headers().get(column).cloned().unwrap_or_default()
+    }
+
+    fn cells(&self, column: usize) -> impl Iterator<Item = &'a str> {
+        let sheet = self.sheet;
+        (0..sheet.row_count()).map(move |row| sheet.cell(row, column))
+    }
+
+    fn content(&self, column: usize) -> ColumnContent {
+        content(self.cells(column).filter(|cell| !cell.is_empty()))
+    }
+
+    /// How many rows have something in each of the columns, and how many different such rows there are.
+    fn distinct(&self, columns: &[usize]) -> (usize, usize) {
+        let mut seen: HashSet<u64> = HashSet::new();
+        let mut filled = 0;
+        for row in 0..self.sheet.row_count() {
+            if columns.iter().any(|&column| self.sheet.cell(row, column).is_empty()) {
+                continue;
+            }
+            filled += 1;
+            let mut hasher = DefaultHasher::new();
+            for &column in columns {
+                self.sheet.cell(row, column).hash(&mut hasher);
+            }
+            seen.insert(hasher.finish());
+        }
+        (filled, seen.len())
+    }
+
+    /// The file as a framework reads it, and how many of the framework's fields it has.
+    fn by_hint(&self, hint: &LayoutHint) -> Option<(usize, Mapping)> {
+        let plain = |names: &[String]| names.iter().map(|name| plain_name(name)).collect::<Vec<_>>();
+        let mut identifier = Vec::new();
+        let mut taken = Vec::new();
+        for (names, digits) in &hint.identifier {
+            let column = self.find(&plain(names))?;
+            taken.push(column);
+            identifier.push(IdentifierPart { column: self.header(column), digits: *digits });
+        }
+        if identifier.is_empty() {
+            return None;
+        }
+        let wanted: HashSet<String> = hint.measures.iter().map(|name| plain_name(name)).collect();
+        let name = self
+            .find(&plain(&hint.names))
+            .or_else(|| self.name_column(&taken))
+            .filter(|column| !taken.contains(column) && !wanted.contains(&self.plain_of(*column)));
+        taken.extend(name);
+        let as_columns = self.plain.iter().filter(|name| wanted.contains(*name)).count();
+        let (measure, as_cells) = self.measure_by_cells(&wanted, &taken);
+        let mut mapping = Mapping { identifier, name: name.map(|column| self.header(column)), ..Mapping::default() };
+        if as_cells > 0
+            && let Some(measure) = measure
+            // The columns of a long file may be named as fields as well (its "score"), its measures rather more so.
+            && (as_cells >= as_columns || self.find(synonyms::MEASURE) == Some(measure))
+            && let Some(value) = self.value_column(measure, &taken)
+        {
+            self.make_long(&mut mapping, measure, value, &taken);
+            return Some((as_cells, mapping));
+        }
+        if as_columns == 0 {
+            return None;
+        }
+        self.split_rows(&mut mapping, &taken);
+        Some((as_columns, mapping))
+    }
+
+    fn plain_of(&self, column: usize) -> String {
+        self.plain.get(column).cloned().unwrap_or_default()
+    }
+
+    /// The column whose cells name most of the wanted measures, and how many.
+    fn measure_by_cells(&self, wanted: &HashSet<String>, taken: &[usize]) -> (Option<usize>, usize) {
+        let mut best = (None, 0);
+        for column in (0..self.plain.len()).filter(|column| !taken.contains(column)) {
+            if self.content(column) != ColumnContent::Text {
+                continue;
+            }
+            let different: HashSet<&str> = self.cells(column).collect();
+            // Names and addresses differ from row to row; measures come back.
+            if different.len() > 5000 {
+                continue;
+            }
+            let known: HashSet<String> =
+                different.into_iter().map(plain_name).filter(|name| wanted.contains(name)).collect();
+            if known.len() > best.1 {
+                best = (Some(column), known.len());
+            }
+        }
+        best
+    }
+
+    fn value_column(&self, measure: usize, taken: &[usize]) -> Option<usize> {
+        let free = |column: &usize| *column != measure && !taken.contains(column);
+        let value = self.find_all(synonyms::VALUE).find(|column| free(column));
+        value.or_else(|| {
+            let roles = [synonyms::YEAR, synonyms::GROUP, synonyms::PROGRAM];
+            let other: Vec<usize> = roles.iter().filter_map(|names| self.find(names)).collect();
+            let mut numbers = (0..self.plain.len())
+                .filter(|column| free(column) && !other.contains(column))
+                .filter(|&column| self.content(column) == ColumnContent::Numbers);
+            // One column of numbers is the value; of several none is certain.
+            match (numbers.next(), numbers.next()) {
+                (Some(only), None) => Some(only),
+                _ => None,
+            }
+        })
+    }
+
+    fn make_long(&self, mapping: &mut Mapping, measure: usize, value: usize, taken: &[usize]) {
+        let free = |column: &usize| *column != measure && *column != value && !taken.contains(column);
+        let role = |names: &[&str]| self.find_all(names).find(|column| free(column)).map(|column| self.header(column));
+        mapping.shape = Shape::Long;
+        mapping.measure = Some(self.header(measure));
+        mapping.value = Some(self.header(value));
+        mapping.year = role(synonyms::YEAR);
+        mapping.group = role(synonyms::GROUP);
+        mapping.program = role(synonyms::PROGRAM);
+    }
+
+    /// In a wide file, a year, group or program column has that role if rows need it to be told apart; the year also
+    /// when the whole file is of one year.
+    fn split_rows(&self, mapping: &mut Mapping, taken: &[usize]) {
+        let mut key: Vec<usize> =
+            mapping.identifier.iter().filter_map(|part| self.sheet.column(&part.column)).collect();
+        let (filled, mut distinct) = self.distinct(&key);
+        let roles: [(&[&str], &mut Option<String>); 3] = [
+            (synonyms::YEAR, &mut mapping.year),
+            (synonyms::GROUP, &mut mapping.group),
+            (synonyms::PROGRAM, &mut mapping.program),
+        ];
+        for (names, role) in roles {
+            let Some(column) = self.find_all(names).find(|column| !taken.contains(column) && !key.contains(column))
+            else {
+                continue;
+            };
+            let mut with = key.clone();
+            with.push(column);
+            let (_, more) = self.distinct(&with);
+            let one_year = names == synonyms::YEAR && self.distinct(&[column]).1 == 1;
+            if (distinct < filled && more > distinct) || one_year {
+                *role = Some(self.header(column));
+                distinct = more.max(distinct);
+                key = with;
+            }
+        }
+    }
+
+    fn name_column(&self, taken: &[usize]) -> Option<usize> {
+        self.find_all(synonyms::NAME)
+            .find(|&column| !taken.contains(&column) && self.content(column) == ColumnContent::Text)
+    }
+
+    /// The columns that identify the school: of those named so the first that is filled and, where `numbered`, no words.
+    fn school_column(&self) -> Option<usize> {
+        let rows = self.sheet.row_count();
+        self.find_all(synonyms::SCHOOL).find(|&column| {
+            let plain = self.plain_of(column);
+            let (filled, _) = self.distinct(&[column]);
+            // "School" and "Campus" hold a number or a name, "ID" and "Code" may be anything's.
+            let words = matches!(plain.as_str(), "school" | "campus") && !self.mostly_codes(column);
+            filled * 2 >= rows && !words
+        })
+    }
+
+    /// Whether most cells have a digit and no blank, as identifiers do.
+    fn mostly_codes(&self, column: usize) -> bool {
+        let (mut codes, mut all) = (0_usize, 0_usize);
+        for cell in self.cells(column).filter(|cell| !cell.is_empty()).take(1000) {
+            all += 1;
+            if cell.contains(|character: char| character.is_ascii_digit()) && !cell.contains(char::is_whitespace) {
+                codes += 1;
+            }
+        }
+        codes * 2 > all
+    }
+
+    /// The best reading without a hint, and the roles for which no column is certain.
+    fn by_content(&self) -> (Mapping, Vec<String>) {
+        let mut missing = Vec::new();
+        let school = self.school_column();
+        let name = self.name_column(&school.into_iter().collect::<Vec<_>>());
+        let Some(school) = school.or(name) else {
+            return (Mapping::default(), vec!["identifier".to_owned()]);
+        };
+        let taken: Vec<usize> = [Some(school), name].into_iter().flatten().collect();
+        let part = |column: usize| IdentifierPart { column: self.header(column), digits: None };
+        let mut mapping = Mapping {
+            identifier: vec![part(school)],
+            name: name.map(|column| self.header(column)),
+            ..Mapping::default()
+        };
+        let measure = self
+            .find_all(synonyms::MEASURE)
+            .find(|&column| !taken.contains(&column) && self.content(column) == ColumnContent::Text);
+        match measure.map(|measure| (measure, self.value_column(measure, &taken))) {
+            Some((measure, Some(value))) => self.make_long(&mut mapping, measure, value, &taken),
+            Some((measure, None)) if self.repeats(school) => {
+                mapping.shape = Shape::Long;
+                mapping.measure = Some(self.header(measure));
+                missing.push("value".to_owned());
+            }
+            _ => self.split_rows(&mut mapping, &taken),
+        }
+        if !self.tells_apart(&mapping) {
+            let district = self.find_all(synonyms::DISTRICT).find(|column| !taken.contains(column));
+            let mut with = mapping.clone();
+            if let Some(district) = district {
+                with.identifier.insert(0, part(district));
+            }
+            if self.key(&with).1 > self.key(&mapping).1 {
+                mapping = with;
+            }
+            // A few repeated rows are mistakes to tell later; many are a layout that isn't understood.
+            let (filled, distinct) = self.key(&mapping);
+            if distinct * 10 < filled * 9 && missing.is_empty() {
+                let role = if mapping.shape == Shape::Wide { "measure" } else { "identifier" };
+                missing.push(role.to_owned());
+            }
+        }
+        (mapping, missing)
+    }
+
+    fn repeats(&self, column: usize) -> bool {
+        let (filled, distinct) = self.distinct(&[column]);
+        distinct * 2 <= filled
+    }
+
+    /// How many rows have a whole key under this mapping, and how many different ones there are.
+    fn key(&self, mapping: &Mapping) -> (usize, usize) {
+        let parts: Vec<usize> = mapping.identifier.iter().filter_map(|part| self.sheet.column(&part.column)).collect();
+        let (filled, _) = self.distinct(&parts);
+        let roles = [&mapping.measure, &mapping.year, &mapping.group, &mapping.program];
+        let mut seen: HashSet<u64> = HashSet::new();
+        let rest: Vec<usize> = roles.into_iter().flatten().filter_map(|column| self.sheet.column(column)).collect();
+        for row in 0..self.sheet.row_count() {
+            if parts.iter().any(|&column| self.sheet.cell(row, column).is_empty()) {
+                continue;
+            }
+            let mut hasher = DefaultHasher::new();
+            for &column in parts.iter().chain(&rest) {
+                self.sheet.cell(row, column).hash(&mut hasher);
+            }
+            seen.insert(hasher.finish());
+        }
+        (filled, seen.len())
+    }
+
+    fn tells_apart(&self, mapping: &Mapping) -> bool {
+        let (filled, distinct) = self.key(mapping);
+        filled == distinct
+    }
+}

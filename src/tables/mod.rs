@@ -1,0 +1,32 @@
+//! Files as they come, up to a school-level table.
+//!
+//! Three steps, each of which answers with notices and never panics on what a file holds:
+//!
+//! 1. [`Sheet::read`]: bytes → rows of text. Encoding, delimiter, title lines above the header, quoting; files that are
+//!    something else (a workbook, a PDF, a student-level file) are each answered in their own words.
+//! 2. [`recognize`] and [`check`]: which column identifies the school, which holds the measure, which the value: a
+//!    [`Mapping`], found by the names that frameworks and publishers use, or given by the user.
+//! 3. [`SchoolTable::build`]: all files together, one line of cells a school, with an account of every row.
+//!
+//! [`write_csv`] is the way back. Text stays text here: what a cell means is the framework's business.
+
+mod book;
+mod bytes;
+mod csv;
+mod export;
+mod layout;
+mod names;
+pub mod notices;
+mod schools;
+mod sheet;
+mod synonyms;
+
+pub use export::write_csv;
+pub use layout::{
+    Alternative, ColumnContent, ColumnProfile, IdentifierPart, LayoutHint, Mapping, Recognition, Shape, check,
+    recognize,
+};
+pub use names::plain_name;
+pub use notices::CODES;
+pub use schools::{Cell, DropReason, Field, FieldIndex, FieldQuery, RowAccount, SchoolEntry, SchoolTable};
+pub use sheet::Sheet;
