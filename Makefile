@@ -1,0 +1,73 @@
+# The few commands of the project. `make` alone explains them.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.DELETE_ON_ERROR:
+
+PORT ?= 8080
+TOOLS := . .ci/environment;
+
+# Folders stand in these lists too, so that a deleted file is noticed.
+MODULE_SOURCES := Cargo.toml Cargo.lock $(shell find src)
+SITE_SOURCES := $(wildcard www/*.json www/*.ts www/index.html) \
+  $(shell find www/src www/build www/locales $(wildcard www/policies www/samples))
+
+.PHONY: help setup serve build test lint fmt
+
+help: ## Show this list
+	@echo "Evenhand: make COMMAND"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing on this machine
+	@.ci/setup
+
+serve: build ## Build the site and serve it on localhost (PORT=8080)
+	@PORT="$(PORT)" node www/server/serve.mjs
+
+build: www/dist/sw.js ## Build the folder to upload: www/dist
+
+# The module: every file of pkg/ comes from this one step.
+pkg/evenhand_bg.wasm: $(MODULE_SOURCES) | setup
+	@echo "Building the module (about 1 minute the first time)"
+	@$(TOOLS) wasm-pack --log-level warn build --target web --mode no-install --release
+	@touch $@
+
+# The service worker is written last.
+www/dist/sw.js: pkg/evenhand_bg.wasm $(SITE_SOURCES) | setup
+	@echo "Building the site"
+	@$(TOOLS) cd www && vite build --logLevel warn
+
+WASM_IN_NODE := $(basename $(notdir $(wildcard tests/wasm_node*.rs)))
+WASM_IN_BROWSER := $(basename $(notdir $(wildcard tests/wasm_worker*.rs)))
+
+test: ## Run every test: native, WebAssembly in Node and in Chromium, and the pages
+	@.ci/setup tests
+	@echo; echo "== The crate, natively"
+	@$(TOOLS) cargo test --quiet
+ifneq ($(WASM_IN_NODE),)
+	@echo; echo "== The module in Node"
+	@$(TOOLS) wasm-pack --log-level warn test --node --mode no-install -- $(addprefix --test ,$(WASM_IN_NODE))
+endif
+ifneq ($(WASM_IN_BROWSER),)
+	@echo; echo "== The module in a worker of Chromium"
+	@$(TOOLS) wasm-pack --log-level warn test --headless --chrome --chromedriver "$$CHROMEDRIVER" --mode no-install -- $(addprefix --test ,$(WASM_IN_BROWSER))
+endif
+	@$(MAKE) build
+	@echo; echo "== Types of the site"
+	@$(TOOLS) cd www && tsc --noEmit && tsc --noEmit -p tsconfig.node.json && echo "no errors"
+	@echo; echo "== The site's own parts"
+	@$(TOOLS) cd www && vitest run
+	@echo; echo "== The pages in Chromium"
+	@$(TOOLS) cd www && playwright test
+
+lint: pkg/evenhand_bg.wasm ## Check formatting, lints and types
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
+	@$(TOOLS) cd www && tsc --noEmit && tsc --noEmit -p tsconfig.node.json
+	@$(TOOLS) cd www && prettier --check .
+
+fmt: | setup ## Format everything
+	cargo fmt
+	@$(TOOLS) cd www && prettier --write --log-level warn .

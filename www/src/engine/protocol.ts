@@ -1,0 +1,29 @@
+// What the page and the worker say to each other.
+
+/** The first message: the compiled engine, which the worker itself could no longer fetch. */
+export interface Start {
+  readonly kind: "start";
+  readonly module: WebAssembly.Module;
+}
+
+export interface Call {
+  readonly kind: "call";
+  readonly id: number;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * - `refused`: the engine answered that it cannot, with its reasons.
+ * - `crashed`: a fault in the engine itself; it was started anew and has forgotten what it held.
+ * - `stopped`: the reader stopped the work.
+ * - `unavailable`: the engine is not running.
+ */
+export type FailureKind = "refused" | "crashed" | "stopped" | "unavailable";
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly kind: FailureKind; readonly reason: unknown };
+
+/** The worker's answer to `Start` carries this id. */
+export const START_ID = 0;

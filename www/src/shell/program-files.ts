@@ -1,0 +1,63 @@
+// Everything the program will ever need is fetched here, before any file of the reader's is taken.
+import wasmAddress from "../../../pkg/evenhand_bg.wasm?url";
+import type { Language } from "../text/language.js";
+
+const addresses = {
+  locales: import.meta.glob<string>("../../locales/**/*.ftl", { query: "?url", import: "default", eager: true }),
+  policies: import.meta.glob<string>("../../policies/*.json", { query: "?url", import: "default", eager: true }),
+  samples: import.meta.glob<string>("../../samples/*.*", { query: "?url", import: "default", eager: true }),
+};
+
+const get = async (address: string): Promise<Response> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${String(response.status)}`);
+  return response;
+};
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+const byName = async (
+  found: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> => {
+  const all = Object.entries(found).map(
+    async ([path, address]) => [fileName(path), new Uint8Array(await (await get(address)).arrayBuffer())] as const,
+  );
+  return new Map(await Promise.all(all));
+};
+
+/** The texts of both languages. */
+export const fetchLocales = async (): Promise<ReadonlyMap<Language, readonly string[]>> => {
+  const of = async (language: Language): Promise<readonly string[]> =>
+    Promise.all(
+      Object.entries(addresses.locales)
+        .filter(([path]) => path.includes(`/${language}/`))
+        .map(async ([, address]) => (await get(address)).text()),
+    );
+  const [en, es] = await Promise.all([of("en"), of("es")]);
+  return new Map([
+    ["en", en],
+    ["es", es],
+  ]);
+};
+
+/** The engine, compiled but not yet running. */
+export const fetchEngine = async (): Promise<WebAssembly.Module> => {
+  const response = await get(wasmAddress);
+  // Streaming needs the right media type, which not every host sends.
+  return response.headers.get("Content-Type")?.startsWith("application/wasm") === true
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+};
+
+let policies: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
+let samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
+
+export const fetchDocuments = async (): Promise<void> => {
+  [policies, samples] = await Promise.all([byName(addresses.policies), byName(addresses.samples)]);
+};
+
+/** The policy documents that come with the site: file name → bytes. */
+export const shippedPolicies = (): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => policies;
+
+/** The fictional examples that come with the site: file name → bytes. */
+export const shippedSamples = (): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => samples;
