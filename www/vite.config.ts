@@ -33,6 +33,8 @@ export default defineConfig({
     // Icons go into the style sheet as data, because no image is ever requested; everything else is a file of its own.
     assetsInlineLimit: (path) => path.endsWith(".svg"),
     modulePreload: { polyfill: false },
+    // The style sheet takes most of the time, as it must.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: "es" },
 });

@@ -49,6 +49,12 @@ export const fetchEngine = async (): Promise<WebAssembly.Module> => {
     : WebAssembly.compile(await response.arrayBuffer());
 };
 
+/** The style sheet's fonts, which the browser would otherwise fetch when it first needs them. */
+export const fetchFonts = async (): Promise<void> => {
+  // Without them the page shows the system's own, which serves as well.
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+};
+
 let policies: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 let samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 

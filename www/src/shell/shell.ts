@@ -96,10 +96,10 @@ class Shell extends SiteElement {
             </ul>
           </nav>
         </div>
+        <div class="eh-strip">
+          <div class="eh-width"><eh-network-status></eh-network-status></div>
+        </div>
       </header>
-      <div class="eh-strip">
-        <div class="eh-width"><eh-network-status></eh-network-status></div>
-      </div>
     `;
   }
 

@@ -1,13 +1,13 @@
 import { engine } from "../engine/client.js";
 import { closeNetwork } from "./close-network.js";
 import { keepOffline } from "./keep-offline.js";
-import { fetchDocuments, fetchEngine } from "./program-files.js";
+import { fetchDocuments, fetchEngine, fetchFonts } from "./program-files.js";
 import { engineCrashed, offline, stage } from "./readiness.js";
 
 /** Fetch everything; close the network; only then start the engine and take files. The order is the promise. */
 export const startUp = async (): Promise<void> => {
   try {
-    const [module, kept] = await Promise.all([fetchEngine(), keepOffline(), fetchDocuments(), document.fonts.ready]);
+    const [module, kept] = await Promise.all([fetchEngine(), keepOffline(), fetchDocuments(), fetchFonts()]);
     offline.set(kept);
     if (!(await closeNetwork())) {
       stage.set("not-closed");
