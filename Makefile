@@ -47,11 +47,11 @@ test: ## Run every test: native, WebAssembly in Node and in Chromium, and the pa
 	@$(TOOLS) cargo test --quiet
 ifneq ($(WASM_IN_NODE),)
 	@echo; echo "== The module in Node"
-	@$(TOOLS) wasm-pack --log-level warn test --node --mode no-install -- $(addprefix --test ,$(WASM_IN_NODE))
+	@$(TOOLS) cargo test --target wasm32-unknown-unknown $(addprefix --test ,$(WASM_IN_NODE))
 endif
 ifneq ($(WASM_IN_BROWSER),)
 	@echo; echo "== The module in a worker of Chromium"
-	@$(TOOLS) wasm-pack --log-level warn test --headless --chrome --chromedriver "$$CHROMEDRIVER" --mode no-install -- $(addprefix --test ,$(WASM_IN_BROWSER))
+	@$(TOOLS) cargo test --target wasm32-unknown-unknown $(addprefix --test ,$(WASM_IN_BROWSER))
 endif
 	@$(MAKE) build
 	@echo; echo "== Types of the site"
