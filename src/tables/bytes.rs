@@ -24,9 +24,21 @@ pub(super) fn text_of<'a>(
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest).unwrap_or_else(|| windows(rest, file, book)),
         [0xFF, 0xFE, rest @ ..] => Cow::Owned(utf16(rest, u16::from_le_bytes)),
         [0xFE, 0xFF, rest @ ..] => Cow::Owned(utf16(rest, u16::from_be_bytes)),
+        // UTF-16 without its mark: every other byte of plain letters is zero.
+        [first, 0, second, 0, ..] if first.is_ascii_graphic() && second.is_ascii_graphic() => {
+            Cow::Owned(utf16(bytes, u16::from_le_bytes))
+        }
+        [0, first, 0, second, ..] if first.is_ascii_graphic() && second.is_ascii_graphic() => {
+            Cow::Owned(utf16(bytes, u16::from_be_bytes))
+        }
         _ => utf8(bytes).unwrap_or_else(|| windows(bytes, file, book)),
     };
-    if text.contains('\0') {
+    // The end-of-file mark of old programs.
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches('\u{1A}')),
+        owned => owned,
+    };
+    if is_binary(&text) {
         return Err(Box::new(BinaryFile {}.at(place())));
     }
     if text.trim().is_empty() {
@@ -79,6 +91,18 @@ fn starts_with_pdf(bytes: &[u8]) -> bool {
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// Text has no zeros, and few other control characters.
+fn is_binary(text: &str) -> bool {
+    let (mut all, mut control) = (0_usize, 0_usize);
+    for byte in text.bytes().take(4096) {
+        all += 1;
+        if byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C) {
+            control += 1;
+        }
+    }
+    text.contains('\0') || control * 50 > all
 }
 
 /// A kind of text that is no table.

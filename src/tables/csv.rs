@@ -2,6 +2,8 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::synonyms::names_school_column;
+
 /// Characters that divide columns in files as they come.
 const DELIMITERS: [u8; 5] = [b',', b';', b'\t', b'^', b'|'];
 
@@ -63,10 +65,6 @@ impl<'a> Record<'a> {
                 _ => field.trim(),
             }
         })
-    }
-
-    fn filled(&self) -> usize {
-        self.fields().filter(|field| !field.is_empty()).count()
     }
 }
 
@@ -176,34 +174,56 @@ fn sample(text: &str) -> &str {
 }
 
 fn try_delimiter(sample: &str, whole: bool, delimiter: u8) -> (u64, Dialect) {
-    // Of each record: how many fields it has, and how many of them hold something.
-    let mut seen: Vec<(usize, usize)> = Vec::new();
+    let mut seen: Vec<Shape> = Vec::new();
     let mut records = Records::new(sample, delimiter);
     while seen.len() < SAMPLE_RECORDS
         && let Some(record) = records.next()
     {
         // The sample may end within its last record.
         if !record.at_end || whole {
-            seen.push((record.len(), record.filled()));
+            seen.push(Shape::of(&record));
         }
     }
     // The width that most records have; of two, the larger.
-    let width = seen.iter().map(|&(width, _)| (seen.iter().filter(|other| other.0 == width).count(), width)).max();
+    let times = |width: usize| seen.iter().filter(|other| other.width == width).count();
+    let width = seen.iter().map(|shape| (times(shape.width), shape.width)).max();
     let Some((_, columns)) = width else {
         return (0, Dialect { delimiter, titles: 0, columns: 1 });
     };
-    // The header is the first record as wide as the others that fills at least half of its fields.
-    let header = seen
-        .iter()
-        .take(MOST_TITLE_RECORDS)
-        .position(|&(width, filled)| width >= columns && filled >= 2.min(columns) && filled * 2 >= columns);
-    let titles = header.unwrap_or(0);
+    // The header is the first record as wide as the others that fills at least half of its fields. A title line may do
+    // so, too, in a narrow table: a record with a school's column in it is surer.
+    let wide = |shape: &&Shape| shape.width >= columns && shape.filled >= 2.min(columns) && shape.filled * 2 >= columns;
+    let top = || seen.iter().take(MOST_TITLE_RECORDS).enumerate().filter(|(_, shape)| wide(shape));
+    let header = top().find(|(_, shape)| shape.names_school).or_else(|| top().next());
+    let titles = header.map_or(0, |(index, _)| index);
     let body = seen.get(titles..).unwrap_or_default();
-    let even = body.iter().filter(|&&(width, _)| width == columns).count();
-    let share = even * 1000 / body.len().max(1);
+    let even = body.iter().filter(|shape| shape.width == columns).count();
+    let share = wide_count(even) * 1000 / wide_count(body.len()).max(1);
     // The records above the header count against a delimiter as well, so that one that only the data rows have
     // (a decimal comma in a file with semicolons) loses.
-    let share = share * (seen.len() * 2 - titles) / (seen.len() * 2).max(1);
-    let score = share * share * (columns - 1) / columns;
-    (u64::try_from(score).unwrap_or(0), Dialect { delimiter, titles, columns })
+    let twice = wide_count(seen.len()) * 2;
+    let share = share * (twice - wide_count(titles)) / twice.max(1);
+    let score = share * share * wide_count(columns - 1) / wide_count(columns);
+    (score, Dialect { delimiter, titles, columns })
+}
+
+fn wide_count(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+/// What of a record tells a header from a title.
+struct Shape {
+    width: usize,
+    filled: usize,
+    names_school: bool,
+}
+
+impl Shape {
+    fn of(record: &Record<'_>) -> Self {
+        Self {
+            width: record.len(),
+            filled: record.fields().filter(|field| !field.is_empty()).count(),
+            names_school: record.fields().any(names_school_column),
+        }
+    }
 }

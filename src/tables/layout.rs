@@ -8,13 +8,16 @@ use serde::{Deserialize, Serialize};
 
 use super::names::plain_name;
 use super::notices::{
-    AmbiguousColumn, ColumnTwice, LayoutUnsure, MissingColumn, NameAsIdentifier, NoIdentifier, NoMeasureColumn,
-    NoValueColumn,
+    AmbiguousColumn, ColumnTwice, IdentifierNotRecognized, MissingColumn, NameAsIdentifier, NoIdentifier,
+    NoMeasureColumn, NoValueColumn, RowsNotToldApart, ValueNotRecognized,
 };
 use super::sheet::Sheet;
 use super::synonyms;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
+
+/// How many different measures a long file may have.
+const MOST_MEASURES: usize = 5000;
 
 /// Whether a file has one row a school or one row a measure.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -169,8 +172,8 @@ pub struct Recognition {
 /// Finds out what each column is: by the names that frameworks give (`hints`), else by names in common use and by what
 /// the columns hold.
 pub fn recognize(sheet: &Sheet, hints: &[LayoutHint]) -> Recognition {
-    let reader = Reader::new(sheet);
     let columns = profiles(sheet);
+    let reader = Reader::new(sheet);
     let mut readings: Vec<(usize, &LayoutHint, Mapping)> =
         hints.iter().filter_map(|hint| reader.by_hint(hint).map(|(score, mapping)| (score, hint, mapping))).collect();
     readings.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.policy.cmp(&b.1.policy)));
@@ -187,16 +190,15 @@ pub fn recognize(sheet: &Sheet, hints: &[LayoutHint]) -> Recognition {
             notices: Vec::new(),
         };
     }
-    let (proposal, missing) = reader.by_content();
-    let place = || Place::file(Arc::clone(sheet.file()));
-    let mut notices = Vec::new();
-    let certain = missing.is_empty();
-    if !certain {
-        notices.push(LayoutUnsure { missing }.at(place()));
-    } else if let [part] = proposal.identifier.as_slice()
+    let (proposal, unsure) = reader.by_content();
+    let mut notices: Vec<Notice> = unsure.into_iter().collect();
+    let certain = notices.is_empty();
+    if certain
+        && let [part] = proposal.identifier.as_slice()
         && proposal.name.as_ref() == Some(&part.column)
     {
-        notices.push(NameAsIdentifier { column: part.column.clone() }.at(place().in_column(part.column.clone())));
+        let place = Place::file(Arc::clone(sheet.file())).in_column(part.column.clone());
+        notices.push(NameAsIdentifier { column: part.column.clone() }.at(place));
     }
     let mapping = certain.then(|| proposal.clone());
     Recognition { mapping, matched: None, proposal, alternatives: Vec::new(), columns, notices }
@@ -281,11 +283,34 @@ fn content<'a>(cells: impl Iterator<Item = &'a str>) -> ColumnContent {
 struct Reader<'a> {
     sheet: &'a Sheet,
     plain: Vec<String>,
+    contents: Vec<ColumnContent>,
+    /// Of columns of text with few different texts: these in plain form.
+    words: Vec<Option<HashSet<String>>>,
 }
 
 impl<'a> Reader<'a> {
     fn new(sheet: &'a Sheet) -> Self {
-        Self { sheet, plain: sheet.headers().iter().map(|name| plain_name(name)).collect() }
+        let plain = sheet.headers().iter().map(|name| plain_name(name)).collect();
+        let filled =
+            |column| (0..sheet.row_count()).map(move |row| sheet.cell(row, column)).filter(|cell| !cell.is_empty());
+        let columns = 0..sheet.headers().len();
+        let contents: Vec<ColumnContent> = columns.clone().map(|column| content(filled(column))).collect();
+        let words = columns.zip(&contents).map(|(column, content)| {
+            if *content != ColumnContent::Text {
+                return None;
+            }
+            let mut different: HashSet<&str> = HashSet::new();
+            for cell in filled(column) {
+                different.insert(cell);
+                // Names and addresses differ from row to row; measures come back.
+                if different.len() > MOST_MEASURES {
+                    return None;
+                }
+            }
+            Some(different.into_iter().map(plain_name).collect())
+        });
+        let words = words.collect();
+        Self { sheet, plain, contents, words }
     }
 
     /// The column with one of these plain names, in the names' order. A name that two columns have is none.
@@ -314,7 +339,7 @@ impl<'a> Reader<'a> {
     }
 
     fn content(&self, column: usize) -> ColumnContent {
-        content(self.cells(column).filter(|cell| !cell.is_empty()))
+        self.contents.get(column).copied().unwrap_or(ColumnContent::Empty)
     }
 
     /// How many rows have something in each of the columns, and how many different such rows there are.
@@ -380,19 +405,10 @@ impl<'a> Reader<'a> {
     /// The column whose cells name most of the wanted measures, and how many.
     fn measure_by_cells(&self, wanted: &HashSet<String>, taken: &[usize]) -> (Option<usize>, usize) {
         let mut best = (None, 0);
-        for column in (0..self.plain.len()).filter(|column| !taken.contains(column)) {
-            if self.content(column) != ColumnContent::Text {
-                continue;
-            }
-            let different: HashSet<&str> = self.cells(column).collect();
-            // Names and addresses differ from row to row; measures come back.
-            if different.len() > 5000 {
-                continue;
-            }
-            let known: HashSet<String> =
-                different.into_iter().map(plain_name).filter(|name| wanted.contains(name)).collect();
-            if known.len() > best.1 {
-                best = (Some(column), known.len());
+        for (column, words) in self.words.iter().enumerate().filter(|(column, _)| !taken.contains(column)) {
+            let known = words.as_ref().map_or(0, |words| words.intersection(wanted).count());
+            if known > best.1 {
+                best = (Some(column), known);
             }
         }
         best
@@ -483,13 +499,15 @@ impl<'a> Reader<'a> {
         codes * 2 > all
     }
 
-    /// The best reading without a hint, and the roles for which no column is certain.
-    fn by_content(&self) -> (Mapping, Vec<String>) {
-        let mut missing = Vec::new();
+    /// The best reading without a hint, and what is not certain about it.
+    fn by_content(&self) -> (Mapping, Option<Notice>) {
+        let place = || Place::file(Arc::clone(self.sheet.file()));
+        let named = || self.sheet.headers().iter().filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>();
         let school = self.school_column();
         let name = self.name_column(&school.into_iter().collect::<Vec<_>>());
         let Some(school) = school.or(name) else {
-            return (Mapping::default(), vec!["identifier".to_owned()]);
+            let notice = IdentifierNotRecognized { columns: named() };
+            return (Mapping::default(), Some(notice.at(place())));
         };
         let taken: Vec<usize> = [Some(school), name].into_iter().flatten().collect();
         let part = |column: usize| IdentifierPart { column: self.header(column), digits: None };
@@ -506,27 +524,33 @@ impl<'a> Reader<'a> {
             Some((measure, None)) if self.repeats(school) => {
                 mapping.shape = Shape::Long;
                 mapping.measure = Some(self.header(measure));
-                missing.push("value".to_owned());
+                let notice = ValueNotRecognized { measure: self.header(measure), columns: named() };
+                return (mapping, Some(notice.at(place())));
             }
             _ => self.split_rows(&mut mapping, &taken),
         }
-        if !self.tells_apart(&mapping) {
-            let district = self.find_all(synonyms::DISTRICT).find(|column| !taken.contains(column));
+        let (mut filled, mut distinct) = self.key(&mapping);
+        if distinct < filled
+            && let Some(district) = self.find_all(synonyms::DISTRICT).find(|column| !taken.contains(column))
+        {
             let mut with = mapping.clone();
-            if let Some(district) = district {
-                with.identifier.insert(0, part(district));
-            }
-            if self.key(&with).1 > self.key(&mapping).1 {
+            with.identifier.insert(0, part(district));
+            let key = self.key(&with);
+            if key.1 > distinct {
                 mapping = with;
-            }
-            // A few repeated rows are mistakes to tell later; many are a layout that isn't understood.
-            let (filled, distinct) = self.key(&mapping);
-            if distinct * 10 < filled * 9 && missing.is_empty() {
-                let role = if mapping.shape == Shape::Wide { "measure" } else { "identifier" };
-                missing.push(role.to_owned());
+                (filled, distinct) = key;
             }
         }
-        (mapping, missing)
+        // A few repeated rows are mistakes to tell later; many are a layout that isn't understood.
+        if distinct * 10 < filled * 9 {
+            let notice = RowsNotToldApart {
+                identifier: mapping.identifier.iter().map(|part| part.column.clone()).collect(),
+                rows: u64::try_from(filled).unwrap_or(u64::MAX),
+                schools: u64::try_from(distinct).unwrap_or(u64::MAX),
+            };
+            return (mapping, Some(notice.at(place())));
+        }
+        (mapping, None)
     }
 
     fn repeats(&self, column: usize) -> bool {
@@ -552,10 +576,5 @@ impl<'a> Reader<'a> {
             seen.insert(hasher.finish());
         }
         (filled, seen.len())
-    }
-
-    fn tells_apart(&self, mapping: &Mapping) -> bool {
-        let (filled, distinct) = self.key(mapping);
-        filled == distinct
     }
 }

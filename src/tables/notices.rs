@@ -61,8 +61,12 @@ notices! {
     /// Further notices of a code in the same file.
     MoreOfTheSame = "tables.more-of-the-same", Info, { code: Text, count: Count };
 
-    /// The columns' roles could not be told for certain.
-    LayoutUnsure = "tables.layout-unsure", Warning, { missing: List };
+    /// No column was recognized that identifies the school.
+    IdentifierNotRecognized = "tables.identifier-not-recognized", Warning, { columns: List };
+    /// Of a long file, no column was recognized that holds the value.
+    ValueNotRecognized = "tables.value-not-recognized", Warning, { measure: Text, columns: List };
+    /// Many rows are of the same school, and it isn't known what tells them apart.
+    RowsNotToldApart = "tables.rows-not-told-apart", Warning, { identifier: List, rows: Count, schools: Count };
     /// Schools are told apart by their names, because no column numbers them.
     NameAsIdentifier = "tables.name-as-identifier", Warning, { column: Text };
     /// The mapping names a column that the file doesn't have.
@@ -84,6 +88,8 @@ notices! {
     RowsWithoutMeasure = "tables.rows-without-measure", Warning, { count: Count, lines: List };
     /// Rows for a district, a state or a total.
     SummaryRows = "tables.summary-rows", Info, { count: Count, lines: List };
+    /// The header comes again among the rows, as when files are joined.
+    RepeatedHeader = "tables.repeated-header", Info, { count: Count, lines: List };
     /// Remarks below the table.
     NoteRows = "tables.note-rows", Info, { count: Count, lines: List };
     /// Leading zeros were put back.

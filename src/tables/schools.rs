@@ -19,10 +19,10 @@ use crate::exact::{Exact, ParseError};
 use crate::notice::{Notice, Place};
 
 /// The most cells that a table holds.
-pub const MAX_CELLS: usize = 20_000_000;
+pub const MAX_CELLS: usize = 10_000_000;
 
 /// How many lines a notice names before it only counts.
-const LINES_NAMED: usize = 10;
+pub(super) const LINES_NAMED: usize = 10;
 
 /// Why a row of a file is not in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -41,6 +41,8 @@ pub enum DropReason {
     WithoutIdentifier,
     /// A spreadsheet shortened its identifier.
     ShortenedIdentifier,
+    /// It is the header once more.
+    RepeatedHeader,
     /// It names no measure.
     WithoutMeasure,
     /// It sums schools up.
@@ -196,8 +198,13 @@ impl SchoolTable {
     ///
     /// The mappings should have passed [`check`](super::check); a column that isn't there is read as blank.
     pub fn build(sheets: &[(Sheet, Mapping)]) -> (Self, Vec<Notice>) {
+        Self::build_within(sheets, MAX_CELLS)
+    }
+
+    /// As [`SchoolTable::build`], with another limit of cells.
+    pub fn build_within(sheets: &[(Sheet, Mapping)], limit: usize) -> (Self, Vec<Notice>) {
         let mut book = NoticeBook::default();
-        let mut builder = Builder::default();
+        let mut builder = Builder { limit: limit.min(MAX_CELLS), ..Builder::default() };
         for (index, (sheet, mapping)) in sheets.iter().enumerate() {
             builder.add(narrow(index), sheet, mapping, &mut book);
         }
@@ -422,6 +429,7 @@ struct Builder {
     accounts: Vec<RowAccount>,
     // Files by the number of parts of their identifiers.
     parts: BTreeMap<usize, BTreeSet<Arc<str>>>,
+    limit: usize,
     full: bool,
 }
 
@@ -449,15 +457,16 @@ impl Roles {
             taken.remove(value);
         }
         let mut fields: Vec<Option<String>> = Vec::new();
+        let mut places: HashMap<Option<&str>, usize> = HashMap::new();
         let mut cells = Vec::new();
         for (column, header) in sheet.headers().iter().enumerate() {
             if header.is_empty() || taken.contains(header) {
                 continue;
             }
-            let field = if Some(column) == value { None } else { Some(header.clone()) };
+            let field = if Some(column) == value { None } else { Some(header.as_str()) };
             // Columns of one name are one field; their cells must agree.
-            let place = fields.iter().position(|known| *known == field).unwrap_or_else(|| {
-                fields.push(field);
+            let place = *places.entry(field).or_insert_with(|| {
+                fields.push(field.map(str::to_owned));
                 fields.len() - 1
             });
             cells.push((column, place));
@@ -545,7 +554,7 @@ impl Builder {
         if roles.measure.is_some() && measure.is_empty() {
             return Err(DropReason::WithoutMeasure);
         }
-        if self.cells.len().saturating_add(roles.cells.len()) > MAX_CELLS {
+        if self.cells.len().saturating_add(roles.cells.len()) > self.limit {
             self.full = true;
             return Err(DropReason::NoRoom);
         }
@@ -607,7 +616,9 @@ impl Builder {
         };
         // Two files may divide the same identifier differently: the one with more parts says more.
         if let Some(gathered) = self.gathered.get_mut(wide(index))
-            && parts.len() > gathered.parts.len()
+            && (parts.len() > gathered.parts.len()
+                || (parts.len() == gathered.parts.len()
+                    && parts.iter().map(|part| &**part).lt(gathered.parts.iter().map(String::as_str))))
         {
             gathered.parts = parts.iter().map(|part| part.clone().into_owned()).collect();
         }
@@ -621,7 +632,7 @@ impl Builder {
 
     fn finish(mut self, sheets: Vec<Sheet>, book: &mut NoticeBook) -> SchoolTable {
         if self.full {
-            book.tell(TooManyCells { limit: count(MAX_CELLS) }, Place::default());
+            book.tell(TooManyCells { limit: count(self.limit) }, Place::default());
         }
         if self.parts.len() > 1 {
             let files = self.parts.values().flatten().map(|file| file.to_string()).collect();
@@ -641,7 +652,8 @@ impl Builder {
             *field = field_places.get(wide(*field)).copied().unwrap_or(u32::MAX);
             *school = school_places.get(wide(*school)).copied().unwrap_or(u32::MAX);
         }
-        self.cells.sort_by_key(|&(field, school, _)| (field, school));
+        // Within a cell the order doesn't matter: its places are sorted by file and line when they are compared.
+        self.cells.sort_unstable_by_key(|&(field, school, _)| (field, school));
         let columns = columns(&self.cells, &sheets, &schools, &fields, book);
         let mut names: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, field) in fields.iter().enumerate() {
@@ -848,6 +860,7 @@ fn tell_about_rows(file: &Arc<str>, lines: &BTreeMap<DropReason, Lines>, book: &
             | DropReason::TooLong
             | DropReason::Truncated
             | DropReason::UnclosedQuote
+            | DropReason::RepeatedHeader
             | DropReason::ShortenedIdentifier
             | DropReason::NoRoom => {}
         }

@@ -7,10 +7,10 @@ use super::book::NoticeBook;
 use super::bytes::text_of;
 use super::csv::{Dialect, Record, Records, sniff};
 use super::notices::{
-    FileTooLarge, HeaderLooksLikeData, LongRow, NoRows, OneColumn, RepeatedColumn, ShortRow, SpreadsheetError,
-    StudentFile, TitleLines, TooManyColumns, TruncatedRow, UnclosedQuote, UnnamedColumn,
+    FileTooLarge, HeaderLooksLikeData, LongRow, NoRows, OneColumn, RepeatedColumn, RepeatedHeader, ShortRow,
+    SpreadsheetError, StudentFile, TitleLines, TooManyColumns, TruncatedRow, UnclosedQuote, UnnamedColumn,
 };
-use super::schools::DropReason;
+use super::schools::{DropReason, LINES_NAMED};
 use super::synonyms::student_column;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told};
@@ -117,7 +117,7 @@ impl Sheet {
             read: 0,
             dropped: BTreeMap::new(),
         };
-        let rows = RowReader { file, columns: headers.len(), named, filled: vec![false; headers.len()] };
+        let rows = RowReader { file, headers: &headers, named, filled: vec![false; headers.len()] };
         let filled = rows.read(records, &mut content, book);
         for (index, (name, filled)) in headers.iter().zip(&filled).enumerate() {
             if name.is_empty() && *filled {
@@ -127,7 +127,6 @@ impl Sheet {
         let used = filled.iter().rposition(|&filled| filled).map_or(0, |last| last + 1);
         headers.truncate(named.max(used));
         content.headers = headers;
-        content.text.shrink_to_fit();
         if content.lines.is_empty() {
             let columns = count(content.headers.len());
             // A quote that swallowed all rows is worth more than "no rows".
@@ -226,10 +225,9 @@ fn tell_about_header(file: &Arc<str>, line: u64, headers: &[String], book: &mut 
     for name in headers.iter().filter(|name| !name.is_empty()) {
         *times.entry(name).or_insert(0) += 1;
     }
-    for (index, name) in headers.iter().enumerate() {
-        let first = headers.iter().position(|other| other == name) == Some(index);
-        if first
-            && let Some(&count) = times.get(name.as_str())
+    for name in headers {
+        // Told at its first place, then no more.
+        if let Some(count) = times.remove(name.as_str())
             && count > 1
         {
             let place = Place::line(Arc::clone(file), line).in_column(name.clone());
@@ -248,10 +246,17 @@ fn tell_about_header(file: &Arc<str>, line: u64, headers: &[String], book: &mut 
 
 struct RowReader<'a> {
     file: &'a Arc<str>,
-    columns: usize,
+    headers: &'a [String],
     // The columns up to the last that has a name; a row that ends there isn't short.
     named: usize,
     filled: Vec<bool>,
+}
+
+/// Takes back the row that was just written.
+fn drop_row(content: &mut Content, reason: DropReason, first_cell: usize, first_byte: usize) {
+    *content.dropped.entry(reason).or_insert(0) += 1;
+    content.ends.truncate(first_cell);
+    content.text.truncate(first_byte);
 }
 
 impl RowReader<'_> {
@@ -263,32 +268,41 @@ impl RowReader<'_> {
     fn read(mut self, mut records: Records<'_>, content: &mut Content, book: &mut NoticeBook) -> Vec<bool> {
         let mut errors: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
         let mut short_rows = 0_u64;
+        let mut headers_again: Vec<u64> = Vec::new();
         while let Some(record) = records.next() {
             content.read += 1;
             let (first_cell, first_byte) = (content.ends.len(), content.text.len());
             let mut last_filled = None;
+            let mut repeats_header = true;
+            let mut error = None;
             for (index, field) in record.fields().enumerate() {
                 if !field.is_empty() {
                     last_filled = Some(index);
                 }
-                if index < self.columns {
-                    let field = formula_text(field);
-                    content.text.push_str(field);
-                    content.ends.push(narrow(content.text.len()));
-                    if field.starts_with('#')
-                        && let Some(text) = SPREADSHEET_ERRORS.iter().find(|&&text| text == field)
-                    {
-                        errors.entry(text).or_insert((0, record.line)).0 += 1;
-                    }
+                let (Some(header), Some(filled)) = (self.headers.get(index), self.filled.get_mut(index)) else {
+                    continue;
+                };
+                let field = formula_text(field);
+                *filled |= !field.is_empty();
+                repeats_header = repeats_header && header == field;
+                content.text.push_str(field);
+                content.ends.push(narrow(content.text.len()));
+                if field.starts_with('#') {
+                    error = error.or_else(|| SPREADSHEET_ERRORS.iter().find(|&&text| text == field));
                 }
             }
+            if last_filled.is_some() && repeats_header && record.len() >= self.named {
+                headers_again.push(record.line);
+                drop_row(content, DropReason::RepeatedHeader, first_cell, first_byte);
+                continue;
+            }
             let cells = count(record.len());
-            let columns = count(self.columns);
+            let columns = count(self.headers.len());
             let dropped = if record.unclosed {
                 book.tell(UnclosedQuote {}, self.place(&record));
                 Some(DropReason::UnclosedQuote)
             } else if let Some(last) = last_filled {
-                if last >= self.columns {
+                if last >= self.headers.len() {
                     book.tell(LongRow { cells, columns }, self.place(&record));
                     Some(DropReason::TooLong)
                 } else if record.len() >= self.named {
@@ -306,16 +320,19 @@ impl RowReader<'_> {
                 Some(DropReason::Empty)
             };
             if let Some(reason) = dropped {
-                *content.dropped.entry(reason).or_insert(0) += 1;
-                content.ends.truncate(first_cell);
-                content.text.truncate(first_byte);
+                drop_row(content, reason, first_cell, first_byte);
                 continue;
             }
-            for (filled, field) in self.filled.iter_mut().zip(record.fields()) {
-                *filled |= !field.is_empty();
+            if let Some(text) = error {
+                errors.entry(text).or_insert((0, record.line)).0 += 1;
             }
             content.rows.push(narrow(content.ends.len()));
             content.lines.push(u32::try_from(record.line).unwrap_or(u32::MAX));
+        }
+        if let Some(&first) = headers_again.first() {
+            let lines = headers_again.iter().take(LINES_NAMED).map(u64::to_string).collect();
+            let notice = RepeatedHeader { count: count(headers_again.len()), lines };
+            book.tell(notice, Place::line(Arc::clone(self.file), first));
         }
         for (text, (count, line)) in errors {
             let place = Place::line(Arc::clone(self.file), line);

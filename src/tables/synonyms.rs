@@ -299,3 +299,15 @@ pub(super) fn student_column(headers: &[String]) -> Option<&str> {
         has(&["grade", "gradelevel", "birthdate", "dateofbirth", "dob", "gender", "sex", "ethnicity", "race"]);
     if person && student { find(&|name| matches!(name, "lastname" | "surname")) } else { None }
 }
+
+/// Whether this is surely the name of a column that identifies or names a school, and no cell's own text.
+pub(super) fn names_school_column(text: &str) -> bool {
+    const WORDS: [&str; 13] =
+        ["school", "campus", "id", "code", "name", "beds", "nombre", "escuela", "msid", "cds", "irn", "dbn", "rcdts"];
+    if text.len() > 40 {
+        return false;
+    }
+    let plain = plain_name(text);
+    let known = |names: &[&str]| names.contains(&plain.as_str());
+    (known(SCHOOL) || known(NAME)) && !known(&WORDS)
+}
