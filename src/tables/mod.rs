@@ -10,23 +10,29 @@
 //!
 //! [`write_csv`] is the way back. Text stays text here: what a cell means is the framework's business.
 
+mod account;
 mod book;
 mod bytes;
 mod csv;
 mod export;
-mod layout;
+mod field;
+mod identifier;
+mod index;
+mod mapping;
+mod merge;
 mod names;
 pub mod notices;
+mod recognize;
 mod schools;
 mod sheet;
 mod synonyms;
 
+pub use account::{DropReason, RowAccount};
 pub use export::write_csv;
-pub use layout::{
-    Alternative, ColumnContent, ColumnProfile, IdentifierPart, LayoutHint, Mapping, Recognition, Shape, check,
-    recognize,
-};
+pub use field::{Field, FieldIndex, FieldQuery};
+pub use mapping::{IdentifierPart, Mapping, Shape, check};
 pub use names::plain_name;
 pub use notices::CODES;
-pub use schools::{Cell, DropReason, Field, FieldIndex, FieldQuery, RowAccount, SchoolEntry, SchoolTable};
-pub use sheet::Sheet;
+pub use recognize::{Alternative, ColumnContent, ColumnProfile, LayoutHint, Recognition, recognize};
+pub use schools::{Cell, MAX_CELLS, SchoolEntry, SchoolTable};
+pub use sheet::{MAX_BYTES, MAX_COLUMNS, Sheet};

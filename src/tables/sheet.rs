@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::account::{DropReason, LINES_NAMED};
 use super::book::NoticeBook;
 use super::bytes::text_of;
 use super::csv::{Dialect, Record, Records, sniff};
+use super::index::{count, narrow, wide};
 use super::notices::{
     FileTooLarge, HeaderLooksLikeData, LongRow, NoRows, OneColumn, RepeatedColumn, RepeatedHeader, ShortRow,
     SpreadsheetError, StudentFile, TitleLines, TooManyColumns, TruncatedRow, UnclosedQuote, UnnamedColumn,
 };
-use super::schools::{DropReason, LINES_NAMED};
+
 use super::synonyms::student_column;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told};
@@ -187,19 +189,6 @@ impl Sheet {
     pub(super) fn account(&self) -> (u64, &BTreeMap<DropReason, u64>) {
         (self.0.read, &self.0.dropped)
     }
-}
-
-/// An index kept in 32 bits. The text has at most [`MAX_BYTES`].
-fn wide(index: u32) -> usize {
-    usize::try_from(index).unwrap_or(usize::MAX)
-}
-
-fn narrow(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-fn count(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 /// Excel's own hint, `sep=;` on the first line, and how many bytes it takes.
