@@ -5,7 +5,7 @@
 //! - [`exact`]: exact numbers and named rounding.
 //! - [`notice`]: the one way to tell a user something.
 //! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
-//!   sources and citations.
+//!   sources and citations, facts and three-valued conditions.
 //! - [`tables`]: files as they come, up to a school-level table; and CSV that no spreadsheet runs.
 //!
 //! Everything but `wasm` compiles and is tested natively.

@@ -14,6 +14,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
+pub(crate) use de::number_problem;
 pub use de::{At, decode};
 pub use lines::line_of;
 

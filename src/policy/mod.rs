@@ -6,14 +6,19 @@
 //! - [`json`]: text to a tree, a tree to typed values, with the JSON pointer of whatever is wrong.
 //! - [`header`]: the document's name, version and the dates it is in force; words by language.
 //! - [`date`]: calendar dates without a clock or a time zone.
+//! - [`rating_scale`], [`fact`], [`condition`]: facts about a case, and three-valued conditions over them that explain
+//!   their answers.
 //! - [`source`]: the documents that a policy rests on, and the citations of them.
 //!
 //! A document is read in two steps. [`json::parse`] makes the tree; [`json::decode`] fills wire types that derive
 //! `Deserialize`. A part whose shape serde can't tell apart, or whose place is needed later, is kept with its pointer:
 //! [`json::At`].
 
+pub mod condition;
 pub mod date;
+pub mod fact;
 pub mod header;
 pub mod json;
 pub mod notices;
+pub mod rating_scale;
 pub mod source;

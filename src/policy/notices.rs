@@ -43,4 +43,10 @@ notices! {
     Identifier = "policy.identifier", Error, { written: Text };
     /// The end of a span of dates lies before its start.
     DatesReversed = "policy.dates-reversed", Error, { from: Text, until: Text };
+    /// A level that stands twice in a scale.
+    DuplicateLevel = "policy.duplicate-level", Error, { level: Text };
+    /// A condition compares a rating with something that isn't a level of its scale.
+    UnknownLevel = "policy.unknown-level", Error, { written: Text, suggestion: MaybeText, levels: List };
+    /// A condition asks something of a fact that its values can't answer, such as whether a text is at least `3`.
+    TestDoesNotFit = "policy.test-does-not-fit", Error, { test: Text, kind: Text };
 }
