@@ -30,7 +30,7 @@ build: www/dist/sw.js ## Build the folder to upload: www/dist
 # The module: every file of pkg/ comes from this one step.
 pkg/evenhand_bg.wasm: $(MODULE_SOURCES) | setup
 	@echo "Building the module (about 1 minute the first time)"
-	@$(TOOLS) wasm-pack --log-level warn build --target web --mode no-install --release
+	@$(TOOLS) wasm-pack --log-level error build --target web --mode no-install --release
 	@touch $@
 
 # The service worker is written last.

@@ -34,8 +34,6 @@ ${lines((name, value) => `  Header always set ${name} "${value}"`)}
 
 const nginx = (): string => `# nginx: include this file inside the server block that serves this folder.
 # nginx drops inherited headers in any location that adds one of its own, so there is only this one level.
-types_hash_max_size 2048;
-map_hash_bucket_size 128;
 ${lines((name, value) => `add_header ${name} "${value}" always;`)}
 location ~* "/assets/" { expires 1y; }
 location / { expires -1; }
