@@ -1,8 +1,8 @@
 //! The one way to tell a user something about their file, policy or application.
 //!
 //! A [`Notice`] travels as a stable code, a [`Place`] and typed arguments. It holds no sentence: the words and the remedy
-//! live in the locale files of the site (`www/locales/*/notices.ftl`), one message a code. Each module declares its codes
-//! with [`notices!`](crate::notices); [`crate::catalog`] gathers them all.
+//! live in the locale files of the site (`www/locales/*/notices/*.ftl`), one message a code. Each module declares its codes
+//! with [`notices!`](crate::notices); [`catalog`](fn@crate::catalog) gathers them all.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

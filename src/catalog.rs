@@ -1,0 +1,8 @@
+//! All notice codes of the program in one list: what the reference page and the tests of the words go by.
+
+use crate::notice::NoticeCode;
+
+/// Every code, module by module.
+pub fn catalog() -> Vec<NoticeCode> {
+    [crate::policy::notices::CODES, crate::tables::notices::CODES].concat()
+}
