@@ -86,6 +86,8 @@ test("a crash of the engine is told, and a new engine runs", async ({ open, page
   await next;
   await expect(page.getByText("Something went wrong inside the program")).toBeVisible();
   await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
   await page.getByRole("button", { name: "Close this message" }).click();
   await expect(page.getByText("Something went wrong inside the program")).toHaveCount(0);
 });

@@ -1,0 +1,47 @@
+// A notice of the engine becomes words and a remedy in the reader's language.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Notice } from "../../../pkg/evenhand.js";
+
+vi.stubGlobal("navigator", { languages: ["en"] });
+const { LANGUAGES, language } = await import("../../src/text/language.js");
+const { readMessages } = await import("../../src/text/messages.js");
+const { messageOf, noticeRemedy, noticeValue, noticeWords } = await import("../../src/text/notice.js");
+
+const locales = fileURLToPath(new URL("../../locales", import.meta.url));
+const notice: Notice = { code: "tables.empty-file", severity: "error", place: {}, arguments: {} };
+
+describe("a notice", () => {
+  beforeAll(() => {
+    const sources = LANGUAGES.map((each) => {
+      const files = readdirSync(join(locales, each), { recursive: true, encoding: "utf8" });
+      const texts = files.filter((path) => path.endsWith(".ftl")).map((path) => join(locales, each, path));
+      return [each, texts.map((path) => readFileSync(path, "utf8"))] as const;
+    });
+    readMessages(new Map(sources));
+  });
+
+  it("has its words and its remedy in the language of the moment", () => {
+    language.set("en");
+    expect(noticeWords(notice)).toBe("This file is empty.");
+    const english = noticeRemedy(notice);
+    language.set("es");
+    expect(noticeWords(notice)).not.toBe("This file is empty.");
+    expect(noticeRemedy(notice)).not.toBe(english);
+    expect(noticeRemedy(notice)).not.toContain("tables");
+  });
+
+  it("names its message by its code", () => {
+    expect(messageOf("tables.empty-file")).toBe("tables-empty-file");
+  });
+
+  it("hands values over as the messages expect them", () => {
+    expect(noticeValue("", "en-US")).toBe("none");
+    expect(noticeValue("5/3", "en-US")).toBe("5/3");
+    expect(noticeValue(1234, "en-US")).toBe(1234);
+    expect(noticeValue(["a", "b", "c"], "en-US")).toBe("a, b, and c");
+    expect(noticeValue(["a", "b", "c"], "es-US")).toBe("a, b y c");
+  });
+});
