@@ -100,3 +100,17 @@ test("printed, a page shows its content and where it came from, and no navigatio
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText(/^Made with Evenhand \d+\.\d+\.\d+/)).toBeVisible();
 });
+
+test("what is folded on the screen is open on paper, and folded again afterwards", async ({ open, page }) => {
+  await open("/your-data");
+  const states = await page.evaluate(() => {
+    const details = document.createElement("details");
+    document.querySelector("main")?.append(details);
+    const seen = [details.open];
+    window.dispatchEvent(new Event("beforeprint"));
+    seen.push(details.open);
+    window.dispatchEvent(new Event("afterprint"));
+    return [...seen, details.open];
+  });
+  expect(states).toEqual([false, true, false]);
+});
