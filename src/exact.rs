@@ -16,10 +16,11 @@ use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, One, Pow, Signed, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The most decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`].
+/// The decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`], but as the limit
+/// is kept in bits, one digit more may pass.
 pub const MAX_DIGITS: u32 = 10_000;
 
-/// The most characters that a written number may have.
+/// The most bytes that a written number may have.
 pub const MAX_WRITTEN: usize = 1_000;
 
 /// The most decimal places that a rounding may keep.
@@ -54,7 +55,7 @@ pub enum ParseError {
     /// A fraction with the denominator zero.
     #[error("its denominator is zero")]
     ZeroDenominator,
-    /// It is longer than [`MAX_WRITTEN`] characters.
+    /// It is longer than [`MAX_WRITTEN`] bytes.
     #[error("it has more than {MAX_WRITTEN} characters")]
     TooManyDigits,
 }
@@ -102,17 +103,22 @@ impl Exact {
             return Err(ParseError::TooManyDigits);
         }
         if let Some(percent) = text.strip_suffix('%') {
-            return Self::parse_decimal(percent.trim_end())?.div(&Self::HUNDRED).map_err(|_| ParseError::TooManyDigits);
+            return Self::parse_part(percent.trim_end())?.div(&Self::HUNDRED).map_err(|_| ParseError::TooManyDigits);
         }
         if let Some((numerator, denominator)) = text.split_once('/') {
-            let denominator = Self::parse_decimal(denominator.trim_start())?;
-            return match Self::parse_decimal(numerator.trim_end())?.div(&denominator) {
+            let denominator = Self::parse_part(denominator.trim_start())?;
+            return match Self::parse_part(numerator.trim_end())?.div(&denominator) {
                 Ok(value) => Ok(value),
                 Err(ExactError::DivisionByZero) => Err(ParseError::ZeroDenominator),
                 Err(ExactError::TooManyDigits) => Err(ParseError::TooManyDigits),
             };
         }
         Self::parse_decimal(text)
+    }
+
+    /// A part of a percentage or a fraction. Where it is empty something is written all the same.
+    fn parse_part(text: &str) -> Result<Self, ParseError> {
+        if text.is_empty() { Err(ParseError::NotANumber) } else { Self::parse_decimal(text) }
     }
 
     fn parse_decimal(text: &str) -> Result<Self, ParseError> {
@@ -126,12 +132,12 @@ impl Exact {
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
         let digits = || whole.bytes().chain(fraction.bytes());
         if !digits().all(|byte| byte.is_ascii_digit()) {
-            let mantissa_first = unsigned.starts_with(|first: char| first.is_ascii_digit());
-            let exponent = unsigned.split_once(['e', 'E']).is_some_and(|(_, exponent)| {
+            let scientific = unsigned.split_once(['e', 'E']).is_some_and(|(mantissa, exponent)| {
                 let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-                !exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit())
+                let whole = !exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit());
+                whole && Self::parse_decimal(mantissa).is_ok()
             });
-            return Err(if mantissa_first && exponent { ParseError::Scientific } else { ParseError::NotANumber });
+            return Err(if scientific { ParseError::Scientific } else { ParseError::NotANumber });
         }
         if whole.is_empty() && fraction.is_empty() {
             return Err(ParseError::NotANumber);

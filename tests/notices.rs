@@ -1,5 +1,7 @@
 //! Every notice has its words and a remedy in every language of the site, and nothing else has.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where its files can't be read")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
