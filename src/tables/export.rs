@@ -37,7 +37,8 @@ fn write_row<C: AsRef<str>>(out: &mut String, cells: impl IntoIterator<Item = C>
 fn write_cell(out: &mut String, cell: &str) {
     let runs = would_run(cell);
     let edges = cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace);
-    let quoted = edges || cell.contains([',', ';', '"', '\r', '\n', '\t']);
+    // Whatever may divide columns is quoted, so that nobody takes it for the delimiter.
+    let quoted = edges || cell.contains([',', ';', '\t', '^', '|', '"', '\r', '\n']);
     if quoted {
         out.push('"');
     }
@@ -57,13 +58,13 @@ fn write_cell(out: &mut String, cell: &str) {
     }
 }
 
-/// Whether a spreadsheet may take the text for a formula: some skip blanks, quotes and apostrophes before the sign.
+/// Whether a spreadsheet may take the text for a formula: some skip blanks and quotes before the sign.
 fn would_run(cell: &str) -> bool {
     if cell.starts_with(['\t', '\r', '\n']) {
         return true;
     }
     let start = cell.trim_start_matches(|first: char| {
-        first.is_whitespace() || first.is_control() || matches!(first, '"' | '\'' | '\u{FEFF}' | '\u{200B}')
+        first.is_whitespace() || first.is_control() || matches!(first, '"' | '\u{FEFF}' | '\u{200B}')
     });
     // Spreadsheets set to East Asian languages read the full-width signs as well.
     let sign = start.starts_with(['=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}']);

@@ -280,6 +280,12 @@ impl<'a> Reader<'a> {
         Some((as_columns, mapping))
     }
 
+    /// Whether a mapping can name the column: it has a name, and no other column has the same.
+    fn names_one(&self, column: usize) -> bool {
+        let plain = self.plain_of(column);
+        !plain.is_empty() && self.plain.iter().filter(|other| **other == plain).count() == 1
+    }
+
     fn plain_of(&self, column: usize) -> String {
         self.plain.get(column).cloned().unwrap_or_default()
     }
@@ -287,7 +293,9 @@ impl<'a> Reader<'a> {
     /// The column whose cells name most of the wanted measures, and how many.
     fn measure_by_cells(&self, wanted: &HashSet<String>, taken: &[usize]) -> (Option<usize>, usize) {
         let mut best = (None, 0);
-        for (column, words) in self.words.iter().enumerate().filter(|(column, _)| !taken.contains(column)) {
+        for (column, words) in
+            self.words.iter().enumerate().filter(|(column, _)| self.names_one(*column) && !taken.contains(column))
+        {
             let known = words.as_ref().map_or(0, |words| words.intersection(wanted).count());
             if known > best.1 {
                 best = (Some(column), known);
@@ -303,6 +311,7 @@ impl<'a> Reader<'a> {
             let roles = [synonyms::YEAR, synonyms::GROUP, synonyms::PROGRAM];
             let other: Vec<usize> = roles.iter().filter_map(|names| self.find(names)).collect();
             let mut numbers = (0..self.plain.len())
+                .filter(|&column| self.names_one(column))
                 .filter(|column| free(column) && !other.contains(column))
                 .filter(|&column| self.content(column) == ColumnContent::Numbers);
             // One column of numbers is the value; of several none is certain.
@@ -357,15 +366,18 @@ impl<'a> Reader<'a> {
             .find(|&column| !taken.contains(&column) && self.content(column) == ColumnContent::Text)
     }
 
-    /// The columns that identify the school: of those named so the first that is filled and, where `numbered`, no words.
+    /// The column that identifies the school: of those named so, the surest that is filled.
     fn school_column(&self) -> Option<usize> {
         let rows = self.sheet.row_count();
         self.find_all(synonyms::SCHOOL).find(|&column| {
-            let plain = self.plain_of(column);
             let (filled, _) = self.distinct(&[column]);
-            // "School" and "Campus" hold a number or a name, "ID" and "Code" may be anything's.
-            let words = matches!(plain.as_str(), "school" | "campus") && !self.mostly_codes(column);
-            filled * 2 >= rows && !words
+            match self.plain_of(column).as_str() {
+                // These hold a number or a name.
+                "school" | "campus" => filled * 2 >= rows && self.mostly_codes(column),
+                // These may be anything's.
+                "id" | "code" => filled * 2 >= rows,
+                _ => filled > 0,
+            }
         })
     }
 

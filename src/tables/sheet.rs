@@ -94,6 +94,9 @@ impl Sheet {
             return Err(Box::new(NoRows { columns: 0 }.at(place())));
         };
         let header_line = header.line;
+        if header.unclosed {
+            return Err(Box::new(UnclosedQuote {}.at(Place::line(Arc::clone(file), header_line))));
+        }
         let mut headers: Vec<String> = header.fields().map(one_line).collect();
         if let Some(column) = student_column(&headers) {
             return Err(Box::new(StudentFile { column: column.to_owned() }.at(place().in_column(column))));
@@ -131,10 +134,6 @@ impl Sheet {
         content.headers = headers;
         if content.lines.is_empty() {
             let columns = count(content.headers.len());
-            // A quote that swallowed all rows is worth more than "no rows".
-            if content.dropped.contains_key(&DropReason::UnclosedQuote) {
-                return Err(Box::new(UnclosedQuote {}.at(Place::line(Arc::clone(file), header_line))));
-            }
             return Err(Box::new(NoRows { columns }.at(place())));
         }
         Ok(Self(Arc::new(content)))

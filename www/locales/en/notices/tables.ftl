@@ -78,7 +78,7 @@ tables-repeated-header =
 ## Rows
 
 tables-short-row = This row has { $cells } of { $columns } cells. The others are read as blank.
-    .remedy = If the values are shifted, a line break or a delimiter is missing in the file. Mend the row, and add the file again.
+    .remedy = If the values are shifted, a line break is in the wrong place or a delimiter is missing. Mend the row, and add the file again.
 tables-long-row = This row has { $cells } cells, but the header has { $columns }. The row was left out, since its values may be shifted.
     .remedy = A name with a comma in it must stand in quotation marks. Mend the row, and add the file again.
 tables-truncated-row = The file breaks off in this row, after { $cells } of { $columns } cells. The row was left out.

@@ -75,7 +75,7 @@ tables-repeated-header =
 ## Filas
 
 tables-short-row = Esta fila tiene { $cells } de { $columns } celdas. Las demás se leen como vacías.
-    .remedy = Si los valores están corridos, falta un salto de línea o un separador en el archivo. Corrija la fila y agregue el archivo de nuevo.
+    .remedy = Si los valores están corridos, hay un salto de línea donde no debe o falta un separador. Corrija la fila y agregue el archivo de nuevo.
 tables-long-row = Esta fila tiene { $cells } celdas, pero el encabezado tiene { $columns }. La fila quedó fuera porque sus valores pueden estar corridos.
     .remedy = Un nombre que contiene una coma debe ir entre comillas. Corrija la fila y agregue el archivo de nuevo.
 tables-truncated-row = El archivo se corta en esta fila, después de { $cells } de { $columns } celdas. La fila quedó fuera.

@@ -1,9 +1,11 @@
-//! Files as they come, up to a school-level table: what a user may drop on the page, and what is answered.
+//! Published files, as they lie beside the project: recognized and read without a remark.
 
 use std::path::PathBuf;
 
-use evenhand::notice::{Notice, Severity};
+use evenhand::notice::Severity;
 use evenhand::tables::{FieldQuery, LayoutHint, Mapping, SchoolTable, Shape, Sheet, check, recognize};
+
+use crate::codes;
 
 /// The folder of published data, which is not part of the project.
 fn data(path: &str) -> Option<Vec<u8>> {
@@ -14,10 +16,6 @@ fn data(path: &str) -> Option<Vec<u8>> {
         println!("SKIPPED: {} is not there (set EVENHAND_DATA)", file.display());
     }
     bytes
-}
-
-fn codes(notices: &[Notice]) -> Vec<&'static str> {
-    notices.iter().map(|notice| notice.code).collect()
 }
 
 fn recognized(path: &str, bytes: &[u8], hints: &[LayoutHint]) -> (Sheet, Mapping) {
@@ -100,4 +98,34 @@ fn florida_is_recognized_with_and_without_a_framework() {
     assert_eq!(codes(&notices), ["tables.zeros-restored", "tables.zeros-restored"]);
     assert!(notices.iter().all(|notice| notice.severity == Severity::Warning));
     assert_eq!(mended.schools(), table.schools());
+}
+
+#[test]
+fn files_of_students_are_not_read() {
+    for path in [
+        "nwea-map-sample/AssessmentResults.csv",
+        "nwea-map-sample/StudentsBySchool.csv",
+        "layouts/cmas-sample.csv",
+        "layouts/nwea-map-growth-sample.csv",
+        "layouts/wida-access-sample.csv",
+    ] {
+        let Some(bytes) = data(path) else { return };
+        let notices = Sheet::read(path, &bytes).expect_err("a file of students");
+        assert_eq!(codes(&notices), ["tables.student-file"], "{path}");
+    }
+    let Some(bytes) = data("student-growth-demo/assessments.csv.gz") else { return };
+    assert_eq!(codes(&Sheet::read("a.csv.gz", &bytes).expect_err("compressed")), ["tables.compressed-file"]);
+}
+
+#[test]
+fn every_known_layout_of_students_is_told_by_its_header() {
+    let Some(bytes) = data("layouts/headers.csv") else { return };
+    let (sheet, _) = Sheet::read("headers.csv", &bytes).expect("a table");
+    assert!(sheet.row_count() > 5);
+    for row in 0..sheet.row_count() {
+        let names: Vec<&str> = sheet.cell(row, 1).split('|').collect();
+        let file = format!("{}\n{}\n", names.join(","), vec!["1"; names.len()].join(","));
+        let notices = Sheet::read("f.csv", file.as_bytes()).map(|_| ()).expect_err(sheet.cell(row, 0));
+        assert!(codes(&notices).contains(&"tables.student-file"), "{}: {notices:?}", sheet.cell(row, 0));
+    }
 }
