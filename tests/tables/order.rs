@@ -70,8 +70,11 @@ fn row() -> impl Strategy<Value = Vec<String>> {
         .prop_map(|(a, b, c, d, e, f)| vec![a, b, c, d, e, f])
 }
 
-/// Rows, each with the file it is in, and the same ones in another order.
-fn shuffled() -> impl Strategy<Value = (Vec<(usize, Vec<String>)>, Vec<(usize, Vec<String>)>, bool)> {
+/// Rows, each with the number of the file it is in.
+type Rows = Vec<(usize, Vec<String>)>;
+
+/// Rows, the same ones in another order, and whether the files are turned round.
+fn shuffled() -> impl Strategy<Value = (Rows, Rows, bool)> {
     proptest::collection::vec((0..3_usize, row()), 1..25)
         .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle(), any::<bool>()))
 }
