@@ -45,7 +45,8 @@ pub struct FieldQuery<'a> {
     pub name: &'a str,
     /// Something beside the value. None is the value itself.
     pub attribute: Option<&'a str>,
-    /// The student group. None is the field without a group or, failing that, the one for all students.
+    /// The student group. None is the field without a group or, failing that, the one for all students; a name for all
+    /// students also finds the field without a group.
     pub group: Option<&'a str>,
     /// The year. None is the field without a year or, failing that, of the only year there is.
     pub year: Option<&'a str>,

@@ -1,6 +1,6 @@
 //! Recognizes what each column of a file is, by its name and by what it holds.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -116,9 +116,7 @@ pub fn recognize(sheet: &Sheet, hints: &[LayoutHint]) -> Recognition {
     let (proposal, unsure) = reader.by_content();
     let mut notices: Vec<Notice> = unsure.into_iter().collect();
     let certain = notices.is_empty();
-    if certain
-        && let [part] = proposal.identifier.as_slice()
-        && proposal.name.as_ref() == Some(&part.column)
+    if certain && let Some(part) = proposal.identifier.iter().find(|part| proposal.name.as_ref() == Some(&part.column))
     {
         let place = Place::file(Arc::clone(sheet.file())).in_column(part.column.clone());
         notices.push(NameAsIdentifier { column: part.column.clone() }.at(place));
@@ -165,6 +163,7 @@ fn content<'a>(cells: impl Iterator<Item = &'a str>) -> ColumnContent {
 struct Reader<'a> {
     sheet: &'a Sheet,
     plain: Vec<String>,
+    names_one: Vec<bool>,
     contents: Vec<ColumnContent>,
     /// Of columns of text with few different texts: these in plain form.
     words: Vec<Option<HashSet<String>>>,
@@ -172,7 +171,12 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(sheet: &'a Sheet) -> Self {
-        let plain = sheet.headers().iter().map(|name| plain_name(name)).collect();
+        let plain: Vec<String> = sheet.headers().iter().map(|name| plain_name(name)).collect();
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for name in &plain {
+            *times.entry(name).or_insert(0) += 1;
+        }
+        let names_one = plain.iter().map(|name| !name.is_empty() && times.get(name.as_str()) == Some(&1)).collect();
         let filled =
             |column| (0..sheet.row_count()).map(move |row| sheet.cell(row, column)).filter(|cell| !cell.is_empty());
         let columns = 0..sheet.headers().len();
@@ -192,7 +196,7 @@ impl<'a> Reader<'a> {
             Some(different.into_iter().map(plain_name).collect())
         });
         let words = words.collect();
-        Self { sheet, plain, contents, words }
+        Self { sheet, plain, names_one, contents, words }
     }
 
     /// The column with one of these plain names, in the names' order. A name that two columns have is none.
@@ -282,8 +286,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a mapping can name the column: it has a name, and no other column has the same.
     fn names_one(&self, column: usize) -> bool {
-        let plain = self.plain_of(column);
-        !plain.is_empty() && self.plain.iter().filter(|other| **other == plain).count() == 1
+        self.names_one.get(column).copied().unwrap_or(false)
     }
 
     fn plain_of(&self, column: usize) -> String {

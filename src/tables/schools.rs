@@ -178,18 +178,22 @@ impl SchoolTable {
         if !exact.is_empty() {
             return Some(exact);
         }
-        match (wanted, otherwise) {
-            (Some(wanted), _) => {
-                let wanted = plain_name(wanted);
-                one_spelling(filter(&|value| {
-                    !wanted.is_empty() && value.is_some_and(|value| plain_name(value) == wanted)
-                }))
+        let all_students =
+            |value: Option<&str>| value.is_some_and(|value| ALL_STUDENTS.contains(&plain_name(value).as_str()));
+        if let Some(wanted) = wanted {
+            let plain = plain_name(wanted);
+            let same = filter(&|value| !plain.is_empty() && value.is_some_and(|value| plain_name(value) == plain));
+            if !same.is_empty() {
+                return one_spelling(same);
             }
-            (None, Otherwise::AllStudents) => one_spelling(filter(&|value| {
-                value.is_some_and(|value| ALL_STUDENTS.contains(&plain_name(value).as_str()))
-            })),
-            (None, Otherwise::TheOnlyOne) => one_spelling(found.clone()),
-            (None, Otherwise::Nothing) => None,
+        }
+        match otherwise {
+            Otherwise::AllStudents if wanted.is_none() || all_students(wanted) => {
+                let whole = filter(&|value| value.is_none());
+                if whole.is_empty() { one_spelling(filter(&all_students)) } else { Some(whole) }
+            }
+            Otherwise::TheOnlyOne if wanted.is_none() => one_spelling(found.clone()),
+            _ => None,
         }
     }
 

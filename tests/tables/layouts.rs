@@ -197,3 +197,9 @@ fn mappings_travel_as_json() {
     );
     assert_eq!(serde_json::from_str::<Mapping>(&json).expect("a mapping"), mapping);
 }
+
+#[test]
+fn names_of_schools_may_need_their_district() {
+    let text = "District Name,School Name,Score\nNorth,Central High,1\nSouth,Central High,2\nSouth,Adams,3\n";
+    assert_eq!(short(text, &[]), "wide District Name+School Name name=School Name");
+}

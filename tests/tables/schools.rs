@@ -262,6 +262,10 @@ fn groups_years_and_programs_divide_fields() {
     let math = FieldQuery::named("Math");
     assert_eq!(text(&math), Some("60"));
     assert_eq!(text(&FieldQuery { program: Some("evening"), ..math }), Some("61"));
+    // A field without a group is that of all students, however they are called.
+    assert_eq!(text(&FieldQuery { group: Some("Overall"), ..math }), Some("60"));
+    assert_eq!(text(&FieldQuery { year: Some("2018"), group: Some("all"), ..reading }), Some("70"));
+    assert_eq!(text(&FieldQuery { group: Some("Homeless"), ..math }), None);
     // One group is never all students.
     assert_eq!(text(&FieldQuery::named("Science")), None);
 }
