@@ -7,12 +7,14 @@
 //! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
 //!   sources and citations, facts and three-valued conditions.
 //! - [`tables`]: files as they come, up to a school-level table; and CSV that no spreadsheet runs.
+//! - [`framework`]: a performance framework's definition, and from measures to scales, weights and ratings with the trace.
 //! - [`catalog()`]: the codes of all modules' notices in one list.
 //!
 //! Everything but `wasm` compiles and is tested natively.
 
 mod catalog;
 pub mod exact;
+pub mod framework;
 pub mod notice;
 pub mod policy;
 pub mod tables;

@@ -118,7 +118,8 @@ impl FactValue {
     pub fn equals(&self, literal: &Literal) -> Option<bool> {
         match self {
             Self::Number(_) | Self::Rating { .. } => self.compare(literal).map(Ordering::is_eq),
-            Self::Text(text) => Some(text == literal.written()),
+            // A file writes `elementary` where a policy writes `Elementary`.
+            Self::Text(text) => Some(text.eq_ignore_ascii_case(literal.written())),
             Self::Truth(truth) => literal.truth().map(|wanted| *truth == wanted),
             Self::Set(_) => None,
         }

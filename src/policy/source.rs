@@ -79,8 +79,25 @@ pub enum Cite {
     Several(Vec<Reference>),
 }
 
+/// It crosses to the page as the list of its references.
+impl Serialize for Cite {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.references().serialize(serializer)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod typescript {
+    use wasm_bindgen::prelude::wasm_bindgen;
+    #[wasm_bindgen(typescript_custom_section)]
+    const CITE: &str = "/** The sources of a rule, by their short names. */\nexport type Cite = CiteReference[];";
+}
+
 /// One source cited.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(rename = "CiteReference"))]
+#[serde(rename_all = "camelCase")]
 pub struct Reference {
     /// The source's short name.
     pub source: String,

@@ -1,0 +1,807 @@
+//! What can't be meant: gaps and dead rows in scales, weights that don't add up, names that don't exist, rules without a
+//! source.
+
+use std::collections::BTreeMap;
+
+use super::Framework;
+use super::definition::{GridKey, Redistribution, Unit};
+use super::entries::Entries;
+use super::graph::Source;
+use super::kinds::Kind;
+use super::node::{Effect, Finding, Missing, Node, Operator, ScaleChoice, WeightsChoice};
+use super::notices::{
+    AmbiguousRating, AnchorsNotAscending, CategoryMismatch, DeadRow, Gap, GridShape, MeasureWithoutOrigin,
+    NegativeWeight, NoCitation, NoModel, NotAPart, OneKindOfScale, OneResult, Overlap, PartCount, PartWithoutStep,
+    PublishedUnclear, RangeReversed, RedistributionCycle, SharesTotal, StepUnclear, TooFewAnchors, UnknownName,
+    UnknownRating, Unused, WeightsTotal, WrongKind,
+};
+use super::observations::same_word;
+use super::reference::{Operand, Port};
+use super::scale::{Bounds, Scale};
+use crate::exact::Exact;
+use crate::notice::{Notice, Place, Told, nearest};
+use crate::policy::condition::Condition;
+use crate::policy::json::{child, item};
+use crate::policy::source::Cite;
+
+/// Checks a resolved definition.
+pub(crate) fn check(framework: &Framework, notices: &mut Vec<Notice>) {
+    let mut checker = Checker { framework, notices };
+    checker.sections();
+    checker.nodes();
+    checker.unused();
+}
+
+struct Checker<'a> {
+    framework: &'a Framework,
+    notices: &'a mut Vec<Notice>,
+}
+
+impl Checker<'_> {
+    fn tell(&mut self, told: impl Told, pointer: impl Into<String>) {
+        self.notices.push(told.at(Place::pointer(pointer)));
+    }
+
+    fn cite(&mut self, cite: Option<&Cite>, pointer: &str, name: &str) {
+        match cite {
+            Some(cite) => {
+                cite.resolve(&self.framework.definition.sources, &child(pointer, "cite"), self.notices);
+            }
+            None => self.tell(NoCitation { rule: name.to_owned() }, pointer),
+        }
+    }
+
+    /// A citation that may be missing.
+    fn cite_if_any(&mut self, cite: Option<&Cite>, pointer: &str) {
+        if let Some(cite) = cite {
+            cite.resolve(&self.framework.definition.sources, &child(pointer, "cite"), self.notices);
+        }
+    }
+
+    fn known<T>(&mut self, kind: &str, name: &str, entries: &Entries<T>, pointer: &str) {
+        if entries.get(name).is_none() {
+            let suggestion = nearest(name, entries.names());
+            self.tell(UnknownName { kind: kind.to_owned(), name: name.to_owned(), suggestion }, pointer);
+        }
+    }
+
+    fn sections(&mut self) {
+        let definition = &self.framework.definition;
+        if definition.models.is_empty() {
+            self.tell(NoModel {}, "");
+        }
+        if let Some(effective) = &definition.effective {
+            effective.check("/effective", self.notices);
+        }
+        if !crate::policy::header::is_identifier(&definition.id) {
+            self.tell(crate::policy::notices::Identifier { written: definition.id.clone() }, "/id");
+        }
+        for entry in &definition.facts {
+            self.cite_if_any(entry.value.cite.as_ref(), &entry.pointer);
+        }
+        for entry in &definition.minimums {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+        }
+        for entry in &definition.measures {
+            let measure = &entry.value;
+            self.cite(measure.cite.as_ref(), &entry.pointer, &entry.name);
+            if let Some(minimum) = &measure.minimum {
+                self.known("minimums", minimum, &definition.minimums, &child(&entry.pointer, "minimum"));
+            }
+            if let Some((lower, upper)) = &measure.range
+                && lower > upper
+            {
+                let told = RangeReversed { lower: lower.clone(), upper: upper.clone() };
+                self.tell(told, child(&entry.pointer, "range"));
+            }
+            if measure.reported.is_none() && measure.computed.is_none() {
+                self.tell(MeasureWithoutOrigin {}, &entry.pointer);
+            }
+            if measure.unit == Unit::Category && measure.categories.is_empty() {
+                self.tell(crate::policy::notices::MissingField { field: "categories".to_owned() }, &entry.pointer);
+            }
+        }
+        for entry in &definition.scales {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            self.scale(&entry.value, &entry.pointer);
+        }
+        for entry in &definition.grids {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            let grid = &entry.value;
+            let shape =
+                grid.cells.len() == grid.rows.len() && grid.cells.iter().all(|cells| cells.len() == grid.columns.len());
+            if !shape || grid.rows.is_empty() || grid.columns.is_empty() {
+                let told = GridShape { rows: count(grid.rows.len()), columns: count(grid.columns.len()) };
+                self.tell(told, child(&entry.pointer, "cells"));
+            }
+            for (keys, side) in [(&grid.rows, "rows"), (&grid.columns, "columns")] {
+                self.grid_keys(keys, &child(&entry.pointer, side));
+            }
+            for (row, cells) in grid.cells.iter().enumerate() {
+                for (column, cell) in cells.iter().enumerate() {
+                    if let Some(cell) = cell
+                        && cell.number().is_none()
+                    {
+                        let pointer = item(&item(&child(&entry.pointer, "cells"), row), column);
+                        self.rating(&cell.text, grid.ratings.as_deref(), &pointer);
+                    }
+                }
+            }
+        }
+        for entry in &definition.ratings {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            let levels = &entry.value.lowest_first;
+            if levels.is_empty() {
+                self.tell(crate::policy::notices::Empty {}, child(&entry.pointer, "lowestFirst"));
+            }
+            for (place, level) in levels.iter().enumerate() {
+                if levels.iter().take(place).any(|other| other.is(&level.rating)) {
+                    let pointer = item(&child(&entry.pointer, "lowestFirst"), place);
+                    self.tell(crate::policy::notices::DuplicateKey { key: level.rating.clone() }, pointer);
+                }
+            }
+        }
+        for entry in &definition.outcomes {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+        }
+        for entry in &definition.weights {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            let mut total = Ok(Exact::ZERO);
+            for part in &entry.value.parts {
+                match part.value.number() {
+                    Some(weight) => {
+                        if weight.is_negative() {
+                            let pointer = child(&child(&entry.pointer, "parts"), &part.name);
+                            self.tell(NegativeWeight { weight: weight.clone() }, pointer);
+                        }
+                        total = total.and_then(|total| total.add(weight));
+                    }
+                    // Each school's own weights add up to what they add up to.
+                    None => total = Err(crate::exact::ExactError::TooManyDigits),
+                }
+            }
+            if entry.value.parts.is_empty() {
+                self.tell(crate::policy::notices::Empty {}, child(&entry.pointer, "parts"));
+            }
+            if let (Some(expected), Ok(found)) = (&entry.value.total, &total)
+                && expected != found
+            {
+                let told = WeightsTotal { found: found.clone(), expected: expected.clone() };
+                self.tell(told, child(&entry.pointer, "total"));
+            }
+        }
+        for entry in &definition.redistributions {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            self.redistribution(&entry.value, &entry.pointer);
+        }
+        for entry in &definition.references {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            let distribution = &entry.value;
+            if distribution.values.is_empty() == distribution.anchors.is_empty() {
+                self.tell(TooFewAnchors {}, &entry.pointer);
+            }
+            let anchors: Vec<&Exact> = distribution.anchors.iter().map(|anchor| &anchor.value).collect();
+            self.ascending(&anchors, &child(&entry.pointer, "anchors"));
+        }
+        for entry in &definition.models {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            if let Some(when) = &entry.value.when {
+                self.condition(when, &child(&entry.pointer, "when"));
+            }
+        }
+        for entry in &definition.labels {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            self.condition(&entry.value.when, &child(&entry.pointer, "when"));
+        }
+        if let Some(overrides) = &definition.overrides {
+            self.cite(overrides.cite.as_ref(), "/overrides", "overrides");
+        }
+        for (place, published) in definition.published.iter().enumerate() {
+            let pointer = format!("/published/{place}");
+            let what = [&published.node, &published.parts_of, &published.weights_of];
+            let one = what.iter().filter(|operand| operand.is_some()).count() == 1;
+            if !one || (published.column.is_empty() && published.attribute.is_empty()) {
+                self.tell(PublishedUnclear {}, &pointer);
+            }
+            if let Some(model) = &published.model {
+                self.known("models", model, &definition.models, &child(&pointer, "model"));
+            }
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition<Operand>, pointer: &str) {
+        let kind_of = |operand: &Operand| operand.port().and_then(|port: Port| self.framework.kind_of(port));
+        let mut found = Vec::new();
+        condition.problems(pointer, &kind_of, &mut found);
+        self.notices.append(&mut found);
+    }
+
+    fn ascending(&mut self, anchors: &[&Exact], pointer: &str) {
+        for (place, pair) in anchors.windows(2).enumerate() {
+            if let [low, high] = pair
+                && low >= high
+            {
+                self.tell(AnchorsNotAscending { value: (*high).clone() }, item(pointer, place + 1));
+            }
+        }
+    }
+
+    fn scale(&mut self, scale: &Scale, pointer: &str) {
+        let kinds = [!scale.bands.is_empty(), !scale.lookup.is_empty(), !scale.linear.is_empty()];
+        if kinds.iter().filter(|kind| **kind).count() != 1 {
+            self.tell(OneKindOfScale {}, pointer);
+            return;
+        }
+        if let Some(name) = &scale.ratings {
+            self.known("ratings", name, &self.framework.definition.ratings, &child(pointer, "ratings"));
+        }
+        if let Some((lower, upper)) = &scale.domain
+            && lower > upper
+        {
+            self.tell(RangeReversed { lower: lower.clone(), upper: upper.clone() }, child(pointer, "domain"));
+        }
+        for entry in &scale.lookup {
+            if entry.value.number().is_none() {
+                let pointer = child(&child(pointer, "lookup"), &entry.name);
+                self.rating(&entry.value.text, scale.ratings.as_deref(), &pointer);
+            }
+        }
+        if !scale.linear.is_empty() {
+            if scale.linear.len() < 2 {
+                self.tell(TooFewAnchors {}, child(pointer, "linear"));
+            }
+            let anchors: Vec<&Exact> = scale.linear.iter().map(|anchor| &anchor.value).collect();
+            self.ascending(&anchors, &child(pointer, "linear"));
+        }
+        let bands = child(pointer, "bands");
+        for (place, band) in scale.bands.iter().enumerate() {
+            let results =
+                [band.points.is_some(), band.rating.is_some(), band.outcome.is_some(), band.unknown.is_some()];
+            if results.iter().filter(|result| **result).count() != 1 {
+                self.tell(OneResult {}, item(&bands, place));
+            }
+            if let Some(rating) = &band.rating {
+                self.rating(rating, scale.ratings.as_deref(), &child(&item(&bands, place), "rating"));
+            }
+            if let Some(outcome) = &band.outcome {
+                let pointer = child(&item(&bands, place), "outcome");
+                self.known("outcomes", outcome, &self.framework.definition.outcomes, &pointer);
+            }
+        }
+        let rows: Vec<Bounds> = scale.bands.iter().map(super::scale::Band::bounds).collect();
+        let whole = scale.whole_numbers || scale.round_value.is_some_and(|rule| rule.places == 0);
+        self.rows(&rows, scale.domain.as_ref(), whole, &bands);
+    }
+
+    fn grid_keys(&mut self, keys: &[GridKey], pointer: &str) {
+        let rows: Vec<Bounds> = keys.iter().filter(|key| key.is.is_none()).map(GridKey::bounds).collect();
+        if rows.len() == keys.len() {
+            self.rows(&rows, None, false, pointer);
+        }
+        for (place, key) in keys.iter().enumerate() {
+            let again = key.is.as_ref().is_some_and(|is| {
+                keys.iter().take(place).filter_map(|other| other.is.as_ref()).any(|other| same_word(other, is))
+            });
+            if again || (key.is.is_some() && key.bounds() != Bounds::default()) {
+                self.tell(DeadRow { row: count(place + 1) }, item(pointer, place));
+            }
+        }
+    }
+
+    /// Dead rows, overlaps and gaps of rows that are read from the top.
+    fn rows(&mut self, rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool, pointer: &str) {
+        let cuts = cuts(rows, domain, whole);
+        let first_row = |value: &Exact| rows.iter().position(|row| holds(row, value));
+        let reached: Vec<Option<usize>> = cuts.iter().map(first_row).collect();
+        for (place, row) in rows.iter().enumerate() {
+            if row.is_empty() || !reached.contains(&Some(place)) {
+                self.tell(DeadRow { row: count(place + 1) }, item(pointer, place));
+            }
+        }
+        // Rows that all look the same way ("at least 90", "at least 70") are a ladder: the upper one is meant first. Two rows
+        // of which one says both its ends can't both claim a value.
+        for (second, row) in rows.iter().enumerate() {
+            for (first, above) in rows.iter().enumerate().take(second) {
+                let closed = |row: &Bounds| row.lower().is_some() && row.upper().is_some();
+                let opposite = (above.lower().is_some()
+                    && above.upper().is_none()
+                    && row.upper().is_some()
+                    && row.lower().is_none())
+                    || (above.upper().is_some()
+                        && above.lower().is_none()
+                        && row.lower().is_some()
+                        && row.upper().is_none());
+                let catches_all = row.lower().is_none() && row.upper().is_none();
+                if (closed(row) || opposite || closed(above))
+                    && !catches_all
+                    && cuts.iter().any(|cut| holds(above, cut) && holds(row, cut))
+                {
+                    let told = Overlap { first: count(first + 1), second: count(second + 1) };
+                    self.tell(told, item(pointer, second));
+                }
+            }
+        }
+        // A gap lies between two values that are taken, or inside the domain.
+        let inside = |value: &Exact| domain.is_some_and(|(low, high)| value >= low && value <= high);
+        let taken = |value: &Exact| first_row(value).is_some();
+        let (first, last) = (cuts.iter().find(|cut| taken(cut)), cuts.iter().rev().find(|cut| taken(cut)));
+        let between = |value: &Exact| first.is_some_and(|first| value > first) && last.is_some_and(|last| value < last);
+        let mut open: Option<Exact> = None;
+        let mut previous: Option<&Exact> = None;
+        for cut in &cuts {
+            let lacks = !taken(cut) && (inside(cut) || between(cut));
+            if lacks && open.is_none() {
+                open = Some(previous.unwrap_or(cut).clone());
+            }
+            if !lacks && let Some(lower) = open.take() {
+                self.tell(Gap { lower: lower.to_string(), upper: cut.to_string() }, pointer);
+            }
+            previous = Some(cut);
+        }
+        if let Some(lower) = open {
+            let upper = domain.map(|(_, high)| high.to_string()).unwrap_or_default();
+            self.tell(Gap { lower: lower.to_string(), upper }, pointer);
+        }
+    }
+
+    fn rating(&mut self, text: &str, scale: Option<&str>, pointer: &str) {
+        let framework = self.framework;
+        if framework.rating(text, scale).is_some() {
+            return;
+        }
+        let holding: Vec<String> = framework
+            .definition
+            .ratings
+            .iter()
+            .filter(|entry| entry.value.lowest_first.iter().any(|level| level.is(text)))
+            .map(|entry| entry.name.clone())
+            .collect();
+        if scale.is_none() && holding.len() > 1 {
+            self.tell(AmbiguousRating { rating: text.to_owned(), scales: holding }, pointer);
+            return;
+        }
+        let scales = framework.definition.ratings.iter().filter(|entry| scale.is_none_or(|scale| scale == entry.name));
+        let known: Vec<&str> =
+            scales.flat_map(|entry| entry.value.lowest_first.iter().map(|level| level.rating.as_str())).collect();
+        let suggestion = nearest(text, known);
+        self.tell(UnknownRating { rating: text.to_owned(), suggestion }, pointer);
+    }
+
+    fn finding(&mut self, finding: &Finding, ratings: Option<&str>, pointer: &str) {
+        match finding {
+            Finding::Rating(rating) => self.rating(rating, ratings, pointer),
+            Finding::Outcome(outcome) => {
+                self.known("outcomes", outcome, &self.framework.definition.outcomes, pointer);
+            }
+            Finding::Value(_) | Finding::Absent(_) | Finding::Unknown(_) => {}
+        }
+    }
+
+    fn redistribution(&mut self, redistribution: &Redistribution, pointer: &str) {
+        for (place, step) in redistribution.steps.iter().enumerate() {
+            let pointer = item(&child(pointer, "steps"), place);
+            self.cite_if_any(step.cite.as_ref(), &pointer);
+            let triggers = [!step.if_missing.is_empty(), !step.if_all_missing.is_empty()];
+            let results = [step.becomes.is_some(), !step.to.is_empty(), !step.to_present.is_empty()];
+            let one = |flags: &[bool]| flags.iter().filter(|flag| **flag).count() == 1;
+            if !one(&triggers) || !one(&results) || (!step.otherwise.is_empty() && step.to_present.is_empty()) {
+                self.tell(StepUnclear {}, &pointer);
+            }
+            for (shares, key) in [(&step.to, "to"), (&step.otherwise, "otherwise")] {
+                let total = shares.iter().try_fold(Exact::ZERO, |total, entry| total.add(&entry.value));
+                if let Ok(total) = total
+                    && !shares.is_empty()
+                    && total != Exact::ONE
+                {
+                    self.tell(SharesTotal { found: total }, child(&pointer, key));
+                }
+            }
+            if let Some(finding) = &step.becomes {
+                self.finding(finding, None, &child(&pointer, "becomes"));
+            }
+            // Weight that goes, present or not, to a part whose own step is over would stay there.
+            for receiver in step.to.names().chain(step.otherwise.names()) {
+                let moves = |operand: &Operand| operand.text == receiver;
+                let own: Vec<usize> = redistribution
+                    .steps
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, other)| other.becomes.is_none())
+                    .filter(|(_, other)| other.if_missing.iter().any(moves) || other.if_all_missing.iter().any(moves))
+                    .map(|(at, _)| at)
+                    .collect();
+                let ends = redistribution
+                    .steps
+                    .iter()
+                    .any(|other| other.becomes.is_some() && other.if_missing.iter().any(moves));
+                let within = step.if_missing.iter().position(moves).is_some();
+                if !ends
+                    && !own.is_empty()
+                    && (own.iter().all(|at| *at < place) || (within && own.iter().all(|at| *at <= place)))
+                {
+                    let from = step.if_missing.first().map(|operand| operand.text.clone()).unwrap_or_default();
+                    self.tell(RedistributionCycle { from, to: receiver.to_owned() }, child(&pointer, "to"));
+                }
+            }
+        }
+        if let Some(finding) = &redistribution.leftover {
+            self.finding(finding, None, &child(pointer, "leftover"));
+        }
+    }
+
+    fn nodes(&mut self) {
+        for entry in &self.framework.definition.nodes {
+            self.node(&entry.value, &entry.name, &entry.pointer);
+        }
+    }
+
+    fn node(&mut self, node: &Node, name: &str, pointer: &str) {
+        let definition = &self.framework.definition;
+        let modifiers = &node.modifiers;
+        if let Some(cite) = &modifiers.cite {
+            cite.resolve(&definition.sources, &child(pointer, "cite"), self.notices);
+        } else if needs_citation(node) {
+            self.tell(NoCitation { rule: name.to_owned() }, pointer);
+        }
+        if let Some(penalty) = &modifiers.penalty {
+            let at = child(pointer, "penalty");
+            self.cite_if_any(penalty.cite.as_ref(), &at);
+            self.scale_choice(&penalty.scale, None, &child(&at, "scale"));
+        }
+        if let Some(finding) = &modifiers.if_absent {
+            self.finding(finding, None, &child(pointer, "ifAbsent"));
+        }
+        if let Some(needs) = &modifiers.needs
+            && let Some(finding) = &needs.otherwise
+        {
+            self.finding(finding, None, &child(&child(pointer, "needs"), "otherwise"));
+        }
+        match &modifiers.missing {
+            Some(Missing::Becomes(finding)) => self.finding(finding, None, &child(pointer, "missing")),
+            Some(Missing::Redistribute(redistribution)) => {
+                let at = child(pointer, "missing");
+                self.known("redistributions", redistribution, &definition.redistributions, &at);
+                if !matches!(node.operator, Operator::WeightedMean(_) | Operator::WeightedSum(_)) {
+                    let told = crate::policy::notices::UnknownChoice {
+                        written: "redistribute".to_owned(),
+                        suggestion: String::new(),
+                        choices: ["absent", "skip", "as", "becomes"].map(str::to_owned).to_vec(),
+                    };
+                    self.tell(told, at);
+                }
+            }
+            _ => {}
+        }
+        self.part_count(node, pointer);
+        match &node.operator {
+            Operator::Scale(of) => self.scale_choice(&of.scale, Some(&of.of), &child(pointer, "scale")),
+            Operator::Grid(of) => self.known("grids", &of.grid, &definition.grids, &child(pointer, "grid")),
+            Operator::WeightedMean(of) => {
+                self.weighted(&of.weighted_mean, modifiers.missing.as_ref(), pointer, "weightedMean")
+            }
+            Operator::WeightedSum(of) => {
+                self.weighted(&of.weighted_sum, modifiers.missing.as_ref(), pointer, "weightedSum")
+            }
+            Operator::Choose(of) => {
+                if let Some(ratings) = &of.ratings {
+                    self.known("ratings", ratings, &definition.ratings, &child(pointer, "ratings"));
+                }
+                for (place, case) in of.choose.iter().enumerate() {
+                    let at = item(&child(pointer, "choose"), place);
+                    self.condition(&case.when, &child(&at, "when"));
+                    self.finding(&case.then, of.ratings.as_deref(), &child(&at, "then"));
+                }
+                if let Some(finding) = &of.otherwise {
+                    self.finding(finding, of.ratings.as_deref(), &child(pointer, "otherwise"));
+                }
+            }
+            Operator::Gate(of) => {
+                self.condition(&of.when, &child(pointer, "when"));
+                let ratings = match self.framework.operand_kind(&of.gate) {
+                    Some(Kind::Rating(scale)) => definition.ratings.at(scale).map(|entry| entry.name.clone()),
+                    _ => None,
+                };
+                match &of.effect {
+                    Effect::AtMost(finding) | Effect::AtLeast(finding) | Effect::Becomes(finding) => {
+                        self.finding(finding, ratings.as_deref(), pointer);
+                    }
+                    Effect::Lower(_) | Effect::Raise(_) => {
+                        if let Some(kind @ (Kind::Number | Kind::Word)) = self.framework.operand_kind(&of.gate) {
+                            self.wrong_kind(&of.gate, kind, "rating", pointer);
+                        }
+                    }
+                }
+            }
+            Operator::Count(of) => {
+                for (place, condition) in of.count.iter().enumerate() {
+                    self.condition(condition, &item(&child(pointer, "count"), place));
+                }
+            }
+            Operator::Holds(of) => self.condition(&of.holds, &child(pointer, "holds")),
+            Operator::Percentile(of) => {
+                self.known("references", &of.reference, &definition.references, &child(pointer, "in"));
+            }
+            Operator::Rank(of) => self.among(of.among.as_ref(), pointer),
+            Operator::PercentRank(of) => self.among(of.among.as_ref(), pointer),
+            Operator::Lowest(of) => self.among(of.among.as_ref(), pointer),
+            Operator::Nearest(of) => self.among(of.among.as_ref(), pointer),
+            Operator::Parts(of) => self.among(of.among.as_ref(), pointer),
+            _ => {}
+        }
+        self.kinds(node, pointer);
+    }
+
+    fn among(&mut self, among: Option<&Condition<Operand>>, pointer: &str) {
+        if let Some(condition) = among {
+            self.condition(condition, &child(pointer, "among"));
+        }
+    }
+
+    fn part_count(&mut self, node: &Node, pointer: &str) {
+        let (found, fine) = match &node.operator {
+            Operator::Divide(of) => (of.divide.len(), of.divide.len() == 2),
+            Operator::Subtract(of) => (of.subtract.len(), of.subtract.len() >= 2),
+            Operator::Choose(of) => (of.choose.len(), !of.choose.is_empty()),
+            Operator::Count(of) => (of.count.len(), !of.count.is_empty()),
+            operator => {
+                let parts = operator.parts().len();
+                let combines = matches!(
+                    operator,
+                    Operator::Sum(_)
+                        | Operator::Mean(_)
+                        | Operator::BestOf(_)
+                        | Operator::WorstOf(_)
+                        | Operator::Multiply(_)
+                        | Operator::CountPresent(_)
+                        | Operator::EarnedOverEligible(_)
+                );
+                (parts, !combines || parts > 0)
+            }
+        };
+        if !fine {
+            let told = PartCount { operator: node.operator.key().to_owned(), found: count(found) };
+            self.tell(told, child(pointer, node.operator.key()));
+        }
+    }
+
+    fn wrong_kind(&mut self, operand: &Operand, found: Kind, expected: &str, pointer: &str) {
+        let told =
+            WrongKind { name: operand.text.clone(), found: found.name().to_owned(), expected: expected.to_owned() };
+        self.tell(told, pointer);
+    }
+
+    /// Numbers where numbers are needed, ratings of one scale where ratings are.
+    fn kinds(&mut self, node: &Node, pointer: &str) {
+        let framework = self.framework;
+        let numbers: Vec<&Operand> = match &node.operator {
+            Operator::BestOf(_) | Operator::WorstOf(_) => {
+                let parts = node.operator.parts();
+                let first = parts.iter().find_map(|part| framework.operand_kind(part));
+                for part in parts {
+                    let kind = framework.operand_kind(part);
+                    if let (Some(first), Some(kind)) = (first, kind)
+                        && (first != kind || kind == Kind::Word)
+                    {
+                        self.wrong_kind(part, kind, if kind == Kind::Word { "number" } else { first.name() }, pointer);
+                    }
+                }
+                Vec::new()
+            }
+            Operator::Limit(of) => vec![&of.limit],
+            Operator::RaiseDenominator(of) => vec![&of.raise_denominator],
+            Operator::Percentile(of) => vec![&of.percentile],
+            Operator::Rank(of) => vec![&of.rank],
+            Operator::PercentRank(of) => vec![&of.percent_rank],
+            Operator::Lowest(of) => vec![&of.of],
+            Operator::Nearest(of) => vec![&of.nearest, &of.index],
+            Operator::CountPresent(_) => Vec::new(),
+            operator => operator.parts(),
+        };
+        for operand in numbers {
+            if let Some(kind @ (Kind::Word | Kind::Rating(_))) = framework.operand_kind(operand) {
+                self.wrong_kind(operand, kind, "number", pointer);
+            }
+        }
+    }
+
+    fn scale_choice(&mut self, choice: &ScaleChoice, of: Option<&Operand>, pointer: &str) {
+        match choice {
+            ScaleChoice::Named(name) => self.known("scales", name, &self.framework.definition.scales, pointer),
+            ScaleChoice::Inline(scale) => {
+                self.cite_if_any(scale.cite.as_ref(), pointer);
+                self.scale(scale, pointer);
+            }
+        }
+        let (Some(scale), Some(of)) = (self.framework.scale(choice), of) else { return };
+        let kind = self.framework.operand_kind(of);
+        if scale.lookup.is_empty() {
+            if let Some(kind @ (Kind::Word | Kind::Rating(_))) = kind {
+                self.wrong_kind(of, kind, "number", pointer);
+            }
+            return;
+        }
+        if kind == Some(Kind::Number) {
+            self.wrong_kind(of, Kind::Number, "word", pointer);
+        }
+        let Some(Source::Measure(measure)) = of.port().and_then(|port| self.framework.graph.source(port.entry)) else {
+            return;
+        };
+        let Some(measure) = self.framework.definition.measures.at(measure) else { return };
+        let missing: Vec<String> = measure
+            .value
+            .categories
+            .iter()
+            .filter(|category| !scale.lookup.names().any(|word| same_word(word, category)))
+            .cloned()
+            .chain(
+                scale
+                    .lookup
+                    .names()
+                    .filter(|word| !measure.value.categories.iter().any(|category| same_word(word, category)))
+                    .map(str::to_owned),
+            )
+            .collect();
+        for category in missing {
+            self.tell(CategoryMismatch { category, measure: measure.name.clone() }, pointer);
+        }
+    }
+
+    fn weighted(&mut self, choice: &WeightsChoice, missing: Option<&Missing>, pointer: &str, key: &str) {
+        let definition = &self.framework.definition;
+        let at = child(pointer, key);
+        if let WeightsChoice::First(cases) = choice {
+            for (place, case) in cases.iter().enumerate() {
+                if let Some(when) = &case.when {
+                    self.condition(when, &child(&item(&at, place), "when"));
+                }
+            }
+        }
+        for name in choice.names() {
+            self.known("weights", name, &definition.weights, &at);
+            let Some(weights) = definition.weights.get(name) else { continue };
+            for part in weights.parts.names() {
+                let operand = self.framework.graph.operand(part);
+                if let Some(kind @ (Kind::Word | Kind::Rating(_))) = self.framework.operand_kind(&operand) {
+                    self.wrong_kind(&operand, kind, "number", &at);
+                }
+            }
+            let Some(Missing::Redistribute(redistribution)) = missing else { continue };
+            let Some(redistribution) = definition.redistributions.get(redistribution) else { continue };
+            let mut spoken: BTreeMap<&str, ()> = BTreeMap::new();
+            for step in &redistribution.steps {
+                let named = step.if_missing.iter().chain(&step.if_all_missing).chain(&step.to_present);
+                let named =
+                    named.map(|operand| operand.text.as_str()).chain(step.to.names()).chain(step.otherwise.names());
+                for part in named {
+                    let ends = step.becomes.is_some();
+                    if weights.parts.get(part).is_none() && !ends {
+                        let told = NotAPart {
+                            part: part.to_owned(),
+                            weights: name.clone(),
+                            suggestion: nearest(part, weights.parts.names()),
+                        };
+                        self.tell(told, &at);
+                    }
+                }
+                for operand in step.if_missing.iter().chain(&step.if_all_missing) {
+                    spoken.insert(&operand.text, ());
+                }
+            }
+            for part in weights.parts.names() {
+                if !spoken.contains_key(part) {
+                    self.tell(PartWithoutStep { part: part.to_owned() }, &at);
+                }
+            }
+        }
+    }
+
+    /// Nodes that no rating, no label and no comparison needs.
+    fn unused(&mut self) {
+        let framework = self.framework;
+        let definition = &framework.definition;
+        let mut used = vec![false; framework.graph.len()];
+        let mut ahead: Vec<usize> = Vec::new();
+        for entry in &definition.models {
+            let model = &entry.value;
+            let shown = model.indicators.iter().flat_map(|indicator| &indicator.parts);
+            let asked = model.when.iter().flat_map(|when| when.facts());
+            let operands = std::iter::once(&model.rating).chain(&model.score).chain(shown).chain(asked);
+            ahead.extend(operands.filter_map(|operand| operand.port()).map(|port| port.entry));
+        }
+        for entry in &definition.labels {
+            let asked = entry.value.when.facts();
+            ahead.extend(asked.into_iter().filter_map(|operand| operand.port()).map(|port| port.entry));
+        }
+        for published in &definition.published {
+            let operands = [&published.node, &published.parts_of, &published.weights_of];
+            ahead.extend(operands.into_iter().flatten().filter_map(|operand| operand.port()).map(|port| port.entry));
+        }
+        while let Some(place) = ahead.pop() {
+            if let Some(mark) = used.get_mut(place)
+                && !*mark
+            {
+                *mark = true;
+                ahead.extend(framework.graph.edges.get(place).into_iter().flatten().map(|port| port.entry));
+            }
+        }
+        for entry in &definition.nodes {
+            let place = framework.graph.place(&entry.name);
+            if place.and_then(|place| used.get(place)).is_some_and(|used| !used) {
+                self.tell(Unused { name: entry.name.clone() }, &entry.pointer);
+            }
+        }
+    }
+}
+
+fn count(things: usize) -> u64 {
+    u64::try_from(things).unwrap_or(u64::MAX)
+}
+
+fn holds(row: &Bounds, value: &Exact) -> bool {
+    row.lower().is_none_or(|(low, included)| value > low || (included && value == low))
+        && row.upper().is_none_or(|(high, included)| value < high || (included && value == high))
+}
+
+/// Values that stand for all that the rows can tell apart: each bound, and one value between any two neighbours (only whole
+/// numbers where values are whole), and one beyond either end.
+fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Exact> {
+    let mut bounds: Vec<Exact> = rows
+        .iter()
+        .flat_map(|row| [row.lower(), row.upper()])
+        .flatten()
+        .map(|(bound, _)| bound.clone())
+        .chain(domain.into_iter().flat_map(|(low, high)| [low.clone(), high.clone()]))
+        .collect();
+    bounds.sort();
+    bounds.dedup();
+    let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
+    let mut cuts = Vec::with_capacity(2 * bounds.len() + 2);
+    if let Some(first) = bounds.first() {
+        cuts.extend(first.sub(&Exact::ONE));
+    } else {
+        cuts.push(Exact::ZERO);
+    }
+    for (place, bound) in bounds.iter().enumerate() {
+        cuts.push(bound.clone());
+        let next = match bounds.get(place + 1) {
+            Some(next) => bound.add(next).and_then(|sum| sum.mul(&half)),
+            None => bound.add(&Exact::ONE),
+        };
+        let Ok(between) = next else { continue };
+        if whole {
+            // The next whole number above the bound stands for all whole numbers between.
+            let floor = bound.round(crate::exact::Rounding { places: 0, mode: crate::exact::RoundingMode::Down });
+            if let Ok(above) = floor.and_then(|floor| floor.add(&Exact::ONE))
+                && bounds.get(place + 1).is_none_or(|next| &above < next)
+            {
+                cuts.push(above);
+            }
+        } else {
+            cuts.push(between);
+        }
+    }
+    if whole {
+        cuts.retain(Exact::is_integer);
+    }
+    cuts
+}
+
+/// Whether a node states a rule of its own, beyond applying a table that has its own source.
+fn needs_citation(node: &Node) -> bool {
+    match &node.operator {
+        Operator::Choose(_)
+        | Operator::Gate(_)
+        | Operator::BestOf(_)
+        | Operator::WorstOf(_)
+        | Operator::Limit(_)
+        | Operator::RaiseDenominator(_)
+        | Operator::Rank(_)
+        | Operator::PercentRank(_)
+        | Operator::Lowest(_)
+        | Operator::Nearest(_)
+        | Operator::Parts(_)
+        | Operator::EarnedOverEligible(_) => true,
+        Operator::Scale(of) => matches!(&of.scale, ScaleChoice::Inline(scale) if scale.cite.is_none()),
+        _ => node.modifiers.penalty.as_ref().is_some_and(|penalty| penalty.cite.is_none()),
+    }
+}

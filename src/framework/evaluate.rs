@@ -1,0 +1,918 @@
+//! The interpreter: the value of any fact, measure or node for one school, and the steps that led to it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::definition::Grid;
+use super::graph::Source;
+use super::node::{Choose, Effect, Finding, Gate, Missing, Needs, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
+use super::observations::{Observation, Observations};
+use super::record::Record;
+use super::reference::{Attribute, Operand, Port, Target};
+use super::scale::{Scale, interpolate};
+use super::trace::Role;
+use super::value::{Reason, Value};
+use super::{Framework, arithmetic, population};
+use crate::exact::{Exact, ExactError};
+use crate::policy::condition::{Condition, Truth, Verdict};
+use crate::policy::fact::{FactKind, FactValue, Facts};
+use crate::tables::SchoolTable;
+
+/// A person's override of a rating.
+#[derive(Debug, Clone)]
+pub(crate) struct Override {
+    pub value: Value,
+    pub who: String,
+    pub when: String,
+    pub why: String,
+}
+
+/// The framework over all schools.
+pub(crate) struct Run<'a> {
+    pub framework: &'a Framework,
+    pub observed: &'a Observations,
+    pub table: &'a SchoolTable,
+    /// Overrides by school and graph entry.
+    pub overrides: HashMap<(usize, usize), Override>,
+    /// Values of all schools, for ranks and comparisons: worked out once.
+    population: RefCell<HashMap<Port, Rc<Vec<Value>>>>,
+}
+
+impl<'a> Run<'a> {
+    pub fn new(framework: &'a Framework, observed: &'a Observations, table: &'a SchoolTable) -> Self {
+        Self { framework, observed, table, overrides: HashMap::new(), population: RefCell::default() }
+    }
+
+    pub fn school(&'a self, school: usize) -> SchoolRun<'a> {
+        SchoolRun {
+            run: self,
+            school,
+            memo: RefCell::new(vec![None; self.framework.graph.len()]),
+            other_years: RefCell::default(),
+            record: None,
+            suppose: None,
+        }
+    }
+
+    /// The value of every school, as it is without any supposition.
+    pub fn everybody(&'a self, port: Port) -> Rc<Vec<Value>> {
+        if let Some(values) = self.population.borrow().get(&port) {
+            return Rc::clone(values);
+        }
+        let values: Rc<Vec<Value>> =
+            Rc::new((0..self.table.schools().len()).map(|school| self.school(school).port(port)).collect());
+        self.population.borrow_mut().insert(port, Rc::clone(&values));
+        values
+    }
+}
+
+/// The framework over one school.
+pub(crate) struct SchoolRun<'a> {
+    pub run: &'a Run<'a>,
+    pub school: usize,
+    memo: RefCell<Vec<Option<Value>>>,
+    other_years: RefCell<HashMap<(usize, i32), Value>>,
+    /// Where the steps are written, when somebody asks for them.
+    pub record: Option<RefCell<Record>>,
+    /// A measure's value that a person supposes instead of its own, by the measure's graph entry.
+    pub suppose: Option<(usize, Value)>,
+}
+
+impl<'a> SchoolRun<'a> {
+    pub fn framework(&self) -> &'a Framework {
+        self.run.framework
+    }
+
+    /// This school's identifier.
+    pub fn identifier(&self) -> Option<&Arc<str>> {
+        self.run.table.schools().get(self.school).map(|school| &school.id)
+    }
+
+    pub fn operand(&self, operand: &Operand) -> Value {
+        match &operand.target {
+            Target::Number(number) => Value::Number(number.clone()),
+            Target::At(port) => self.port(*port),
+            Target::Unresolved => Value::Absent(Reason::RuleUnknown),
+        }
+    }
+
+    /// An operand seen from a node that is itself asked of another year.
+    fn operand_in(&self, operand: &Operand, years: i32) -> Value {
+        match &operand.target {
+            Target::At(port) => self.port(shifted(*port, years)),
+            _ => self.operand(operand),
+        }
+    }
+
+    pub fn port(&self, port: Port) -> Value {
+        if port.attribute == Attribute::Value && port.years == 0 {
+            if let Some(Some(value)) = self.memo.borrow().get(port.entry) {
+                return value.clone();
+            }
+            let value = self.source(port);
+            if let Some(slot) = self.memo.borrow_mut().get_mut(port.entry) {
+                *slot = Some(value.clone());
+            }
+            return value;
+        }
+        if port.attribute != Attribute::Value {
+            return self.source(port);
+        }
+        let key = (port.entry, port.years);
+        if let Some(value) = self.other_years.borrow().get(&key) {
+            return value.clone();
+        }
+        let value = self.source(port);
+        self.other_years.borrow_mut().insert(key, value.clone());
+        value
+    }
+
+    fn source(&self, port: Port) -> Value {
+        match self.framework().graph.source(port.entry) {
+            Some(Source::Fact(fact)) => {
+                let facts = self.run.observed.facts.get(&port.years);
+                let value = facts.and_then(|facts| facts.get(fact)).and_then(|values| values.get(self.school));
+                let value = value.cloned().unwrap_or(Value::Absent(Reason::NotAsked));
+                self.write(port, |record| record.leaf(&value));
+                value
+            }
+            Some(Source::Measure(measure)) => self.measure(port, measure),
+            Some(Source::Node(node)) => match self.framework().definition.nodes.at(node) {
+                Some(entry) => self.node(port, &entry.value),
+                None => Value::Absent(Reason::RuleUnknown),
+            },
+            None => Value::Absent(Reason::RuleUnknown),
+        }
+    }
+
+    pub fn observation(&self, measure: usize, years: i32) -> Option<&'a Observation> {
+        self.run.observed.measures.get(&years)?.get(measure)?.get(self.school)
+    }
+
+    fn measure(&self, port: Port, measure: usize) -> Value {
+        let observation = self.observation(measure, port.years);
+        let number = |number: Option<&Exact>| match number {
+            Some(number) => Value::Number(number.clone()),
+            None => Value::Absent(match observation {
+                // Whoever asks for the participation of a measure that nobody asked for yet can't know it either.
+                Some(observation) if observation.value.missing().is_some_and(Reason::is_open) => Reason::NotAsked,
+                Some(_) => Reason::NotReported,
+                None => Reason::NotAsked,
+            }),
+        };
+        let value = match port.attribute {
+            Attribute::Value => match &self.suppose {
+                Some((entry, value)) if *entry == port.entry && port.years == 0 => value.clone(),
+                _ => observation.map_or(Value::Absent(Reason::NotAsked), |observation| observation.value.clone()),
+            },
+            Attribute::Participation => number(observation.and_then(|observation| observation.participation.as_ref())),
+            Attribute::N => number(observation.and_then(|observation| observation.n.as_ref())),
+            Attribute::ResponseRate => number(observation.and_then(|observation| observation.response_rate.as_ref())),
+        };
+        self.write(port, |record| record.leaf(&value));
+        value
+    }
+
+    /// Lets the record, if there is one, write down a step.
+    fn write(&self, port: Port, write: impl FnOnce(&mut Record)) {
+        if let Some(record) = &self.record {
+            let mut record = record.borrow_mut();
+            record.open(port);
+            write(&mut record);
+            record.close();
+        }
+    }
+
+    /// Lets the open step, if there is one, be added to.
+    fn note(&self, note: impl FnOnce(&mut Record)) {
+        if let Some(record) = &self.record {
+            note(&mut record.borrow_mut());
+        }
+    }
+
+    fn node(&self, port: Port, node: &Node) -> Value {
+        self.note(|record| record.open(port));
+        let mut value = self.operator(port, node);
+        if let Some(needs) = &node.modifiers.needs
+            && let Some(instead) = self.needs(needs, node, port.years)
+        {
+            value = instead;
+        }
+        if let Some(penalty) = &node.modifiers.penalty {
+            value = self.penalty(penalty, value, port.years);
+        }
+        if let (Some(rule), Value::Number(before)) = (node.modifiers.round, &value) {
+            value = match before.round(rule) {
+                Ok(after) => {
+                    self.note(|record| record.rounding(before, &after, rule));
+                    Value::Number(after)
+                }
+                Err(_) => Value::Absent(Reason::NotComputable),
+            };
+        }
+        if let (Some(instead), Value::Absent(reason)) = (&node.modifiers.if_absent, &value)
+            && !reason.is_open()
+        {
+            value = self.finding(instead, None, port.years);
+        }
+        if port.years == 0
+            && let Some(instead) = self.run.overrides.get(&(self.school, port.entry))
+        {
+            self.note(|record| record.overridden(&value, instead));
+            value = instead.value.clone();
+        }
+        self.note(|record| {
+            record.leaf(&value);
+            record.close();
+        });
+        value
+    }
+
+    /// What must be there and isn't: the result instead.
+    fn needs(&self, needs: &Needs, node: &Node, years: i32) -> Option<Value> {
+        let mut open = false;
+        let mut missing = false;
+        for operand in &needs.all {
+            let reason = self.input(operand, years, Role::Needed).missing();
+            open |= reason.is_some_and(Reason::is_open);
+            missing |= reason.is_some_and(|reason| !reason.is_open());
+        }
+        if !needs.any.is_empty() {
+            let reasons: Vec<Option<Reason>> =
+                needs.any.iter().map(|operand| self.input(operand, years, Role::Needed).missing()).collect();
+            if reasons.iter().all(Option::is_some) {
+                let any_open = reasons.iter().flatten().any(|reason| reason.is_open());
+                open |= any_open;
+                missing |= !any_open;
+            }
+        }
+        if let Some(least) = needs.at_least {
+            let reasons: Vec<Option<Reason>> =
+                node.operator.parts().iter().map(|part| self.operand_in(part, years).missing()).collect();
+            let count =
+                |counts: &dyn Fn(&Option<Reason>) -> bool| reasons.iter().filter(|reason| counts(reason)).count();
+            let least = usize::try_from(least).unwrap_or(usize::MAX);
+            let present = count(&|reason| reason.is_none());
+            if present < least {
+                // Parts that are still open could make up the number.
+                let possible = count(&|reason| reason.is_none_or(Reason::is_open));
+                open |= possible >= least;
+                missing |= possible < least;
+            }
+        }
+        if missing {
+            return Some(match &needs.otherwise {
+                Some(finding) => self.finding(finding, None, years),
+                None => Value::Absent(Reason::MissingParts),
+            });
+        }
+        open.then_some(Value::Absent(Reason::Undetermined))
+    }
+
+    fn penalty(&self, penalty: &Penalty, value: Value, years: i32) -> Value {
+        let Value::Number(before) = &value else { return value };
+        let by = match self.input(&penalty.by, years, Role::Participation) {
+            Value::Number(by) => by,
+            other if other.missing().is_some_and(Reason::is_open) => return Value::Absent(Reason::Undetermined),
+            _ => return value,
+        };
+        let result = (|| {
+            let by = match penalty.round {
+                Some(rule) => by.round(rule)?,
+                None => by.clone(),
+            };
+            let (points, row) = match self.look_up_number(&penalty.scale, &by)? {
+                (Value::Number(points), row) => (points, row),
+                (other, _) => return Ok(Err(other)),
+            };
+            let mut after = before.sub(&points)?;
+            if let Some(floor) = &penalty.not_below
+                && &after < floor
+            {
+                // The penalty's floor doesn't lift a value that was below it before.
+                after = if before < floor { before.clone() } else { floor.clone() };
+            }
+            Ok::<_, ExactError>(Ok((by, points, after, row)))
+        })();
+        match result {
+            Ok(Ok((by, points, after, _))) => {
+                self.note(|record| record.penalty(by, before, points, &after, penalty.cite.as_ref()));
+                Value::Number(after)
+            }
+            Ok(Err(other)) => Value::Absent(other.missing().unwrap_or(Reason::RuleUnknown)),
+            Err(_) => Value::Absent(Reason::NotComputable),
+        }
+    }
+
+    /// An operand's value, written down as an input of the open step.
+    pub fn input(&self, operand: &Operand, years: i32, role: Role) -> Value {
+        let value = self.operand_in(operand, years);
+        self.note(|record| record.input(operand, years, role));
+        value
+    }
+
+    fn finding(&self, finding: &Finding, ratings: Option<&str>, years: i32) -> Value {
+        match finding {
+            Finding::Value(operand) => self.input(operand, years, Role::Result),
+            Finding::Rating(rating) => {
+                self.framework().rating(rating, ratings).unwrap_or(Value::Absent(Reason::RuleUnknown))
+            }
+            Finding::Outcome(outcome) => match self.framework().definition.outcomes.place(outcome) {
+                Some(place) => Value::Outcome(place),
+                None => Value::Absent(Reason::RuleUnknown),
+            },
+            Finding::Absent(reason) => Value::Absent(*reason),
+            Finding::Unknown(words) => {
+                self.note(|record| record.remark(words));
+                Value::Absent(Reason::RuleUnknown)
+            }
+        }
+    }
+
+    /// The rating scale that a bound or a result of a gate is on: that of the value itself.
+    fn finding_on(&self, finding: &Finding, like: &Value, years: i32) -> Value {
+        if let (Finding::Rating(rating), Value::Rating { scale, .. }) = (finding, like) {
+            return self.framework().rating_on(rating, *scale).unwrap_or(Value::Absent(Reason::RuleUnknown));
+        }
+        self.finding(finding, None, years)
+    }
+
+    fn operator(&self, port: Port, node: &Node) -> Value {
+        let years = port.years;
+        let missing = node.modifiers.missing.as_ref();
+        match &node.operator {
+            Operator::Value(of) => self.absorb(self.input(&of.value, years, Role::Of), missing, years),
+            Operator::Scale(of) => {
+                let value = self.absorb(self.input(&of.of, years, Role::Of), missing, years);
+                self.scale(&of.scale, value)
+            }
+            Operator::Grid(of) => {
+                let row = self.absorb(self.input(&of.row, years, Role::Of), missing, years);
+                let column = self.absorb(self.input(&of.column, years, Role::Of), missing, years);
+                match self.framework().definition.grids.get(&of.grid) {
+                    Some(grid) => self.grid(&of.grid, grid, &row, &column, years),
+                    None => Value::Absent(Reason::RuleUnknown),
+                }
+            }
+            Operator::WeightedMean(of) => self.weighted(&of.weighted_mean, missing, years, true),
+            Operator::WeightedSum(of) => self.weighted(&of.weighted_sum, missing, years, false),
+            Operator::Sum(of) => self.over(&of.sum, missing, years, |numbers| arithmetic::sum(numbers)),
+            Operator::Mean(of) => self.over(&of.mean, missing, years, |numbers| arithmetic::mean(numbers)),
+            Operator::Multiply(of) => self.over(&of.multiply, missing, years, |numbers| {
+                numbers.iter().try_fold(Exact::ONE, |product, number| product.mul(number))
+            }),
+            Operator::Subtract(of) => self.over(&of.subtract, missing, years, |numbers| {
+                let (first, rest) = numbers.split_first().ok_or(ExactError::DivisionByZero)?;
+                rest.iter().try_fold(first.clone(), |left, number| left.sub(number))
+            }),
+            Operator::Divide(of) => self.over(&of.divide, missing, years, |numbers| match numbers {
+                [dividend, divisor] => dividend.div(divisor),
+                _ => Err(ExactError::DivisionByZero),
+            }),
+            Operator::BestOf(of) => self.extreme(&of.best_of, missing, years, true),
+            Operator::WorstOf(of) => self.extreme(&of.worst_of, missing, years, false),
+            Operator::EarnedOverEligible(of) => self.earned_over_eligible(of, missing, years),
+            Operator::Choose(of) => self.choose(of, years),
+            Operator::Gate(of) => self.gate(of, years),
+            Operator::Limit(of) => {
+                let value = self.absorb(self.input(&of.limit, years, Role::Of), missing, years);
+                let Value::Number(mut number) = value else { return no_number(&value) };
+                for (limit, lower) in [(&of.at_least, true), (&of.at_most, false)] {
+                    let Some(limit) = limit else { continue };
+                    match self.input(limit, years, Role::Parameter) {
+                        Value::Number(limit) if (number < limit) == lower && number != limit => number = limit,
+                        Value::Number(_) => {}
+                        other => return no_number(&other),
+                    }
+                }
+                Value::Number(number)
+            }
+            Operator::Count(of) => self.count(&of.count, years),
+            Operator::CountPresent(of) => {
+                let reasons: Vec<Option<Reason>> =
+                    of.count_present.iter().map(|operand| self.input(operand, years, Role::Part).missing()).collect();
+                if reasons.iter().flatten().any(|reason| reason.is_open()) {
+                    return Value::Absent(Reason::Undetermined);
+                }
+                number_of(reasons.iter().filter(|reason| reason.is_none()).count())
+            }
+            Operator::Holds(of) => match self.condition(&of.holds, years) {
+                Truth::Met => word(true),
+                Truth::NotMet => word(false),
+                Truth::Undetermined => Value::Absent(Reason::Undetermined),
+            },
+            Operator::RaiseDenominator(of) => self.raise_denominator(of, missing, years),
+            Operator::Percentile(of) => {
+                let value = self.absorb(self.input(&of.percentile, years, Role::Of), missing, years);
+                let Value::Number(number) = &value else { return no_number(&value) };
+                match self.framework().definition.references.get(&of.reference) {
+                    Some(reference) => computed(arithmetic::percentile(reference, number, of.method)),
+                    None => Value::Absent(Reason::RuleUnknown),
+                }
+            }
+            Operator::Rank(of) => population::rank(self, of, years),
+            Operator::PercentRank(of) => population::percent_rank(self, of, years),
+            Operator::Lowest(of) => population::lowest(self, of, years),
+            Operator::Nearest(of) => population::nearest(self, of, years),
+            Operator::Parts(of) => population::parts(self, of, years),
+        }
+    }
+
+    /// A single input under the node's rule for what is missing.
+    fn absorb(&self, value: Value, missing: Option<&Missing>, years: i32) -> Value {
+        match (value.missing(), missing) {
+            (Some(reason), _) if reason.is_open() => Value::Absent(Reason::Undetermined),
+            (Some(_), Some(Missing::As(number))) => Value::Number(number.clone()),
+            (Some(_), Some(Missing::Becomes(finding))) => self.finding(finding, None, years),
+            _ => value,
+        }
+    }
+
+    /// The parts' numbers, by the node's rule for what is missing; or the result that a missing part makes.
+    fn numbers(&self, parts: &[Operand], missing: Option<&Missing>, years: i32) -> Result<Vec<Exact>, Value> {
+        let mut numbers = Vec::with_capacity(parts.len());
+        let mut lacking = None;
+        let mut open = false;
+        for part in parts {
+            let value = self.input(part, years, Role::Part);
+            match (&value, missing) {
+                (Value::Number(number), _) => numbers.push(number.clone()),
+                (other, _) if other.missing().is_none() => return Err(Value::Absent(Reason::NotComputable)),
+                (other, _) if other.missing().is_some_and(Reason::is_open) => open = true,
+                (_, Some(Missing::Skip)) => {}
+                (_, Some(Missing::As(number))) => numbers.push(number.clone()),
+                (_, Some(Missing::Becomes(finding))) => lacking = Some(Some(finding)),
+                _ => lacking = Some(None),
+            }
+        }
+        match (lacking, open) {
+            (Some(Some(finding)), _) => Err(self.finding(finding, None, years)),
+            // A part is missing for certain: no open part can mend that.
+            (Some(None), _) => Err(Value::Absent(Reason::MissingParts)),
+            (None, true) => Err(Value::Absent(Reason::Undetermined)),
+            (None, false) if numbers.is_empty() => Err(Value::Absent(Reason::MissingParts)),
+            (None, false) => Ok(numbers),
+        }
+    }
+
+    fn over(
+        &self,
+        parts: &[Operand],
+        missing: Option<&Missing>,
+        years: i32,
+        calculate: impl FnOnce(&[Exact]) -> Result<Exact, ExactError>,
+    ) -> Value {
+        match self.numbers(parts, missing, years) {
+            Ok(numbers) => computed(calculate(&numbers)),
+            Err(instead) => instead,
+        }
+    }
+
+    /// The best or the worst of several. Missing parts are left out, unless the node says otherwise.
+    fn extreme(&self, parts: &[Operand], missing: Option<&Missing>, years: i32, best: bool) -> Value {
+        let mut kept: Option<(usize, Value)> = None;
+        let (mut open, mut lacking) = (false, false);
+        for (place, part) in parts.iter().enumerate() {
+            let mut value = self.input(part, years, Role::Part);
+            match value.missing() {
+                Some(reason) if reason.is_open() => {
+                    open = true;
+                    continue;
+                }
+                Some(_) => match missing {
+                    Some(Missing::As(number)) => value = Value::Number(number.clone()),
+                    Some(Missing::Absent | Missing::Becomes(_)) => {
+                        lacking = true;
+                        continue;
+                    }
+                    _ => continue,
+                },
+                None => {}
+            }
+            let better = match &kept {
+                None => true,
+                Some((_, other)) => match arithmetic::compare(&value, other) {
+                    Some(order) => (if best { order } else { order.reverse() }) == std::cmp::Ordering::Greater,
+                    None => return Value::Absent(Reason::NotComputable),
+                },
+            };
+            if better {
+                kept = Some((place, value));
+            }
+        }
+        if lacking {
+            return match missing {
+                Some(Missing::Becomes(finding)) => self.finding(finding, None, years),
+                _ => Value::Absent(Reason::MissingParts),
+            };
+        }
+        // An open part doesn't matter where a rating can't get better, or worse, than what is there already.
+        let settled = match &kept {
+            Some((_, Value::Rating { scale, level })) => {
+                let top = self.framework().levels(*scale).saturating_sub(1);
+                *level == if best { top } else { 0 }
+            }
+            _ => false,
+        };
+        match kept {
+            _ if open && !settled => Value::Absent(Reason::Undetermined),
+            Some((place, value)) => {
+                self.note(|record| record.chosen(place));
+                value
+            }
+            None => Value::Absent(Reason::MissingParts),
+        }
+    }
+
+    fn earned_over_eligible(
+        &self,
+        of: &super::node::EarnedOverEligible,
+        missing: Option<&Missing>,
+        years: i32,
+    ) -> Value {
+        let (mut earned, mut eligible) = (Exact::ZERO, Exact::ZERO);
+        let (mut open, mut any, mut lacking) = (false, false, None);
+        for part in &of.earned_over_eligible {
+            let got = self.input(&part.earned, years, Role::Part);
+            let mut possible = self.input(&part.eligible, years, Role::Parameter);
+            let got = match (&got, missing) {
+                (Value::Number(number), _) => number.clone(),
+                (other, _) if other.missing().is_some_and(Reason::is_open) => {
+                    open = true;
+                    continue;
+                }
+                (_, Some(Missing::As(number))) => number.clone(),
+                (_, Some(Missing::Absent)) => {
+                    lacking = Some(None);
+                    continue;
+                }
+                (_, Some(Missing::Becomes(finding))) => {
+                    lacking = Some(Some(finding));
+                    continue;
+                }
+                _ => continue,
+            };
+            if possible.missing().is_some_and(|reason| !reason.is_open())
+                && let Some(Missing::As(number)) = missing
+            {
+                possible = Value::Number(number.clone());
+            }
+            let Value::Number(possible) = possible else { return no_number(&possible) };
+            any = true;
+            match (earned.add(&got), eligible.add(&possible)) {
+                (Ok(more), Ok(of)) => (earned, eligible) = (more, of),
+                _ => return Value::Absent(Reason::NotComputable),
+            }
+        }
+        match lacking {
+            Some(Some(finding)) => return self.finding(finding, None, years),
+            Some(None) => return Value::Absent(Reason::MissingParts),
+            None if open => return Value::Absent(Reason::Undetermined),
+            None if !any => return Value::Absent(Reason::MissingParts),
+            None => {}
+        }
+        let times = match &of.times {
+            Some(times) => match self.input(times, years, Role::Parameter) {
+                Value::Number(times) => times,
+                other => return no_number(&other),
+            },
+            None => Exact::ONE,
+        };
+        computed(earned.mul(&times).and_then(|earned| earned.div(&eligible)))
+    }
+
+    fn weighted(&self, choice: &WeightsChoice, missing: Option<&Missing>, years: i32, mean: bool) -> Value {
+        let name = match choice {
+            WeightsChoice::Named(name) => name,
+            WeightsChoice::First(cases) => {
+                let mut found = None;
+                for case in cases {
+                    match case.when.as_ref().map_or(Truth::Met, |when| self.condition(when, years)) {
+                        Truth::Met => {
+                            found = Some(&case.weights);
+                            break;
+                        }
+                        Truth::NotMet => {}
+                        Truth::Undetermined => return Value::Absent(Reason::Undetermined),
+                    }
+                }
+                match found {
+                    Some(name) => name,
+                    None => return Value::Absent(Reason::NotApplicable),
+                }
+            }
+        };
+        self.note(|record| record.weights(name));
+        super::weights::weighted(self, name, missing, years, mean)
+    }
+
+    /// The value of a part of a weighted node, written down as its input with its weight.
+    pub fn part(&self, operand: &Operand, years: i32) -> Value {
+        self.input(operand, years, Role::Part)
+    }
+
+    pub fn finding_for(&self, finding: &Finding, years: i32) -> Value {
+        self.finding(finding, None, years)
+    }
+
+    pub fn remember(&self, note: impl FnOnce(&mut Record)) {
+        self.note(note);
+    }
+
+    fn choose(&self, of: &Choose, years: i32) -> Value {
+        self.choose_from(of, 0, years)
+    }
+
+    fn choose_from(&self, of: &Choose, first: usize, years: i32) -> Value {
+        let Some(case) = of.choose.get(first) else {
+            return match &of.otherwise {
+                Some(finding) => self.finding(finding, of.ratings.as_deref(), years),
+                None => Value::Absent(Reason::NotApplicable),
+            };
+        };
+        match self.condition(&case.when, years) {
+            Truth::Met => {
+                self.note(|record| record.chosen(first));
+                self.finding(&case.then, of.ratings.as_deref(), years)
+            }
+            Truth::NotMet => self.choose_from(of, first + 1, years),
+            Truth::Undetermined => {
+                // It doesn't matter where both ways lead to one result.
+                let met = self.finding(&case.then, of.ratings.as_deref(), years);
+                let not_met = self.choose_from(of, first + 1, years);
+                if met == not_met { met } else { Value::Absent(Reason::Undetermined) }
+            }
+        }
+    }
+
+    fn gate(&self, of: &Gate, years: i32) -> Value {
+        let value = self.input(&of.gate, years, Role::Of);
+        let truth = self.condition(&of.when, years);
+        if truth == Truth::NotMet {
+            return value;
+        }
+        if let Some(reason) = value.missing()
+            && !matches!(of.effect, Effect::Becomes(_))
+        {
+            return if reason.is_open() { Value::Absent(Reason::Undetermined) } else { value };
+        }
+        let bounded = |bound: Value, most: bool| match arithmetic::compare(&value, &bound) {
+            Some(std::cmp::Ordering::Greater) if most => bound,
+            Some(std::cmp::Ordering::Less) if !most => bound,
+            Some(_) => value.clone(),
+            None => Value::Absent(match bound.missing() {
+                Some(reason) if reason.is_open() => Reason::Undetermined,
+                _ => Reason::NotComputable,
+            }),
+        };
+        let moved = |by: u32, up: bool| match &value {
+            Value::Rating { scale, level } => {
+                let by = usize::try_from(by).unwrap_or(usize::MAX);
+                let top = self.framework().levels(*scale).saturating_sub(1);
+                let level = if up { level.saturating_add(by).min(top) } else { level.saturating_sub(by) };
+                Value::Rating { scale: *scale, level }
+            }
+            _ => Value::Absent(Reason::NotComputable),
+        };
+        let changed = match &of.effect {
+            Effect::AtMost(finding) => bounded(self.finding_on(finding, &value, years), true),
+            Effect::AtLeast(finding) => bounded(self.finding_on(finding, &value, years), false),
+            Effect::Lower(by) => moved(*by, false),
+            Effect::Raise(by) => moved(*by, true),
+            Effect::Becomes(finding) => self.finding_on(finding, &value, years),
+        };
+        if changed == value {
+            return value;
+        }
+        if truth == Truth::Undetermined {
+            return Value::Absent(Reason::Undetermined);
+        }
+        self.note(|record| record.before_gate(&value));
+        changed
+    }
+
+    fn count(&self, conditions: &[Condition<Operand>], years: i32) -> Value {
+        let mut met = 0_usize;
+        let mut open = false;
+        for condition in conditions {
+            match self.condition(condition, years) {
+                Truth::Met => met += 1,
+                Truth::NotMet => {}
+                Truth::Undetermined => open = true,
+            }
+        }
+        if open { Value::Absent(Reason::Undetermined) } else { number_of(met) }
+    }
+
+    /// Whether a condition is met, written down with what it found.
+    pub fn condition(&self, condition: &Condition<Operand>, years: i32) -> Truth {
+        let facts = InYear { school: self, years };
+        if self.record.is_none() {
+            return condition.check(&facts);
+        }
+        let verdict = condition.explain(&facts);
+        let truth = verdict.truth;
+        for fact in condition.facts() {
+            self.note(|record| record.input(fact, years, Role::Condition));
+        }
+        self.note(|record| record.verdict(&verdict));
+        truth
+    }
+
+    /// Why a condition is met or not.
+    pub fn verdict(&self, condition: &Condition<Operand>, years: i32) -> Verdict<Operand> {
+        condition.explain(&InYear { school: self, years })
+    }
+
+    fn raise_denominator(&self, of: &super::node::RaiseDenominator, missing: Option<&Missing>, years: i32) -> Value {
+        let value = self.absorb(self.input(&of.raise_denominator, years, Role::Of), missing, years);
+        let Value::Number(rate) = &value else { return no_number(&value) };
+        let own;
+        let by = match &of.by {
+            Some(by) => by,
+            None => match of.raise_denominator.port() {
+                Some(port) => {
+                    let target = Target::At(Port { attribute: Attribute::Participation, ..port });
+                    own = Operand { text: format!("{}#participation", of.raise_denominator.text), target };
+                    &own
+                }
+                None => return Value::Absent(Reason::RuleUnknown),
+            },
+        };
+        let participation = match self.input(by, years, Role::Participation) {
+            Value::Number(participation) => participation,
+            other if other.missing().is_some_and(Reason::is_open) => return Value::Absent(Reason::Undetermined),
+            _ => return value,
+        };
+        match self.input(&of.to, years, Role::Parameter) {
+            Value::Number(to) if participation < to => {
+                computed(rate.mul(&participation).and_then(|counted| counted.div(&to)))
+            }
+            Value::Number(_) => value,
+            other => no_number(&other),
+        }
+    }
+
+    fn scale(&self, choice: &ScaleChoice, value: Value) -> Value {
+        let name = match choice {
+            ScaleChoice::Named(name) => Some(name.as_str()),
+            ScaleChoice::Inline(_) => None,
+        };
+        let Some(scale) = self.framework().scale(choice) else { return Value::Absent(Reason::RuleUnknown) };
+        match &value {
+            Value::Number(number) => match self.banded(scale, number) {
+                Ok((result, row, looked_up)) => {
+                    self.note(|record| record.row(name, scale, row, &looked_up));
+                    if let Some(words) = row.and_then(|row| scale.bands.get(row)).and_then(|band| band.unknown.as_ref())
+                    {
+                        self.note(|record| record.remark(words));
+                    }
+                    result
+                }
+                Err(_) => Value::Absent(Reason::NotComputable),
+            },
+            Value::Word(word) => self.look_up_word(name, scale, word),
+            Value::Rating { scale: ratings, level } => match self.framework().level(*ratings, *level) {
+                Some(level) => self.look_up_word(name, scale, &level.rating),
+                None => Value::Absent(Reason::RuleUnknown),
+            },
+            other => no_number(other),
+        }
+    }
+
+    fn look_up_word(&self, name: Option<&str>, scale: &Scale, word: &str) -> Value {
+        let row = scale.lookup.iter().position(|entry| super::observations::same_word(&entry.name, word));
+        self.note(|record| record.looked_up(name, scale, row, word));
+        match row.and_then(|row| scale.lookup.at(row)) {
+            Some(entry) => match entry.value.number() {
+                Some(points) => Value::Number(points.clone()),
+                None => self
+                    .framework()
+                    .rating(&entry.value.text, scale.ratings.as_deref())
+                    .unwrap_or(Value::Absent(Reason::RuleUnknown)),
+            },
+            None => Value::Absent(Reason::RuleUnknown),
+        }
+    }
+
+    fn look_up_number(&self, choice: &ScaleChoice, number: &Exact) -> Result<(Value, Option<usize>), ExactError> {
+        match self.framework().scale(choice) {
+            Some(scale) => self.banded(scale, number).map(|(value, row, _)| (value, row)),
+            None => Ok((Value::Absent(Reason::RuleUnknown), None)),
+        }
+    }
+
+    /// The value that a number gets, the row, and the number as it was looked up.
+    fn banded(&self, scale: &Scale, number: &Exact) -> Result<(Value, Option<usize>, Exact), ExactError> {
+        let number = match scale.round_value {
+            Some(rule) => number.round(rule)?,
+            None => number.clone(),
+        };
+        if !scale.linear.is_empty() {
+            let anchors: Vec<(&Exact, &Exact)> =
+                scale.linear.iter().map(|anchor| (&anchor.value, &anchor.points)).collect();
+            return Ok((Value::Number(interpolate(&anchors, &number)?), None, number));
+        }
+        let row = scale.bands.iter().position(|band| band.holds(&number));
+        let Some(band) = row.and_then(|row| scale.bands.get(row)) else {
+            return Ok((Value::Absent(Reason::RuleUnknown), None, number));
+        };
+        let value = if let Some(points) = &band.points {
+            Value::Number(points.clone())
+        } else if let Some(rating) = &band.rating {
+            self.framework().rating(rating, scale.ratings.as_deref()).unwrap_or(Value::Absent(Reason::RuleUnknown))
+        } else if let Some(outcome) = &band.outcome {
+            self.finding(&Finding::Outcome(outcome.clone()), None, 0)
+        } else {
+            Value::Absent(Reason::RuleUnknown)
+        };
+        Ok((value, row, number))
+    }
+
+    fn grid(&self, name: &str, grid: &Grid, row: &Value, column: &Value, _years: i32) -> Value {
+        for value in [row, column] {
+            if let Some(reason) = value.missing() {
+                return Value::Absent(if reason.is_open() { Reason::Undetermined } else { Reason::MissingParts });
+            }
+        }
+        let find = |keys: &[super::definition::GridKey], value: &Value| {
+            keys.iter().position(|key| match value {
+                Value::Number(number) => key.is.is_none() && key.holds(number),
+                Value::Word(word) => key.is.as_ref().is_some_and(|is| super::observations::same_word(is, word)),
+                Value::Rating { scale, level } => key
+                    .is
+                    .as_ref()
+                    .is_some_and(|is| self.framework().level(*scale, *level).is_some_and(|level| level.is(is))),
+                _ => false,
+            })
+        };
+        let (Some(at_row), Some(at_column)) = (find(&grid.rows, row), find(&grid.columns, column)) else {
+            return Value::Absent(Reason::RuleUnknown);
+        };
+        self.note(|record| record.cell(name, at_row, at_column));
+        match grid.cells.get(at_row).and_then(|cells| cells.get(at_column)) {
+            Some(Some(cell)) => match cell.number() {
+                Some(points) => Value::Number(points.clone()),
+                None => self
+                    .framework()
+                    .rating(&cell.text, grid.ratings.as_deref())
+                    .unwrap_or(Value::Absent(Reason::RuleUnknown)),
+            },
+            _ => Value::Absent(Reason::RuleUnknown),
+        }
+    }
+
+    /// The condition's view of a value.
+    fn fact_value(&self, value: Value) -> Option<FactValue> {
+        match value {
+            Value::Number(number) => Some(FactValue::Number(number)),
+            Value::Word(word) => Some(FactValue::Text(word.to_string())),
+            Value::Rating { scale, level } => {
+                Some(FactValue::Rating { scale: Arc::clone(self.framework().rating_scales.get(scale)?), level })
+            }
+            Value::Outcome(_) | Value::Absent(_) => None,
+        }
+    }
+}
+
+/// Facts as a condition of a node sees them that is asked of some year.
+struct InYear<'s, 'a> {
+    school: &'s SchoolRun<'a>,
+    years: i32,
+}
+
+impl Facts<Operand> for InYear<'_, '_> {
+    fn value(&self, fact: &Operand) -> Option<FactValue> {
+        self.school.fact_value(self.school.operand_in(fact, self.years))
+    }
+    fn kind(&self, fact: &Operand) -> Option<FactKind> {
+        fact.port().and_then(|port| self.school.framework().kind_of(port))
+    }
+}
+
+pub(crate) fn shifted(port: Port, years: i32) -> Port {
+    Port { years: port.years.saturating_add(years), ..port }
+}
+
+/// What an operator over numbers gives for something that is none.
+pub(crate) fn no_number(value: &Value) -> Value {
+    match value.missing() {
+        Some(reason) if reason.is_open() => Value::Absent(Reason::Undetermined),
+        Some(_) => Value::Absent(Reason::MissingParts),
+        None => Value::Absent(Reason::NotComputable),
+    }
+}
+
+pub(crate) fn computed(result: Result<Exact, ExactError>) -> Value {
+    result.map_or(Value::Absent(Reason::NotComputable), Value::Number)
+}
+
+pub(crate) fn number_of(count: usize) -> Value {
+    u32::try_from(count).map_or(Value::Absent(Reason::NotComputable), |count| Value::Number(Exact::from(count)))
+}
+
+pub(crate) fn word(yes: bool) -> Value {
+    Value::Word(Arc::from(if yes { "yes" } else { "no" }))
+}

@@ -1,0 +1,579 @@
+//! Makes the written-down steps of one school ready for the page.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use super::Framework;
+use super::definition::Unit;
+use super::evaluate::{Run, SchoolRun};
+use super::graph::Source;
+use super::node::{Operator, ScaleChoice};
+use super::observations::Basis;
+use super::published::{PublishedKind, underlying_measure};
+use super::rating::{ModelChoice, Reading};
+use super::record::{Draft, Record};
+use super::reference::{Attribute, Operand, Port};
+use super::scale::Scale;
+use super::trace::{
+    AppliedOverride, AppliedPenalty, AppliedRounding, AppliedRow, Compared, ComparedWith, Input, Observed, Role,
+    Showing, ShownBand, Step, Trace, TracedIndicator, WeightMove,
+};
+use super::value::{Reason, Value};
+use crate::exact::Exact;
+use crate::policy::condition::{Verdict, VerdictNode, VerdictRule};
+use crate::policy::header::Words;
+use crate::policy::json::{child, item};
+use crate::policy::source::{Citation, Cite};
+use crate::tables::SchoolTable;
+
+/// A comparison with what was published, and whether the calculation parts here.
+pub(crate) struct Judged {
+    pub compared: Compared,
+    pub first: bool,
+    /// The place of the compared step.
+    pub step: usize,
+}
+
+impl Framework {
+    /// The whole explanation of a school's rating.
+    pub fn explain(&self, table: &SchoolTable, reading: &Reading, school: usize) -> Option<Trace> {
+        table.schools().get(school)?;
+        let run = reading.run(self, table);
+        let (mut explained, model, verdict) = self.walk(&run, school);
+        let Some(model) = model else {
+            let waits_for = verdict.as_ref().and_then(|verdict| verdict.settles.clone()).unwrap_or_default();
+            let step = self.no_model(verdict.is_some());
+            return Some(Trace {
+                steps: vec![step],
+                rating: 0,
+                score: None,
+                indicators: Vec::new(),
+                model: verdict,
+                waits_for,
+                first_difference: None,
+            });
+        };
+        let entry = self.definition.models.at(model)?;
+        let place =
+            |operand: &Operand, record: &Record| operand.port().and_then(|port| record.places.get(&port).copied());
+        let record = std::mem::take(&mut explained);
+        let rating = place(&entry.value.rating, &record)?;
+        let score = entry.value.score.as_ref().and_then(|score| place(score, &record));
+        let indicators = entry
+            .value
+            .indicators
+            .iter()
+            .map(|indicator| TracedIndicator {
+                label: indicator.label.clone(),
+                parts: indicator.parts.iter().filter_map(|part| place(part, &record)).collect(),
+            })
+            .collect();
+        let mut steps: Vec<Step> = record.steps.iter().map(|draft| self.step(draft, table, reading, school)).collect();
+        mark_decisive(&mut steps, rating);
+        let judged = self.judge(&record, table, reading, school, &entry.name);
+        let mut first_difference = None;
+        for (publication, judged) in judged {
+            if judged.first && first_difference.is_none_or(|known| judged.step < known) {
+                first_difference = Some(judged.step);
+            }
+            let is_value = reading.publications.0.get(publication).is_some_and(|at| at.kind == PublishedKind::Value);
+            if is_value && let Some(step) = steps.get_mut(judged.step) {
+                step.published = Some(judged.compared);
+            }
+        }
+        let waits_for = waits_for(&steps, rating);
+        Some(Trace { steps, rating, score, indicators, model: verdict, waits_for, first_difference })
+    }
+
+    /// Works a school out with all steps written down: the record, the model and how it was chosen.
+    fn walk(&self, run: &Run<'_>, school: usize) -> (Record, Option<usize>, Option<Verdict>) {
+        let mut school = run.school(school);
+        let chosen = school.model();
+        let verdict = self.model_verdict(&school, &chosen);
+        let ModelChoice::At(place) = chosen else { return (Record::default(), None, verdict) };
+        let Some(entry) = self.definition.models.at(place) else { return (Record::default(), None, verdict) };
+        // A fresh run: what was remembered before was not written down.
+        school = run.school(school.school);
+        school.record = Some(RefCell::new(Record::default()));
+        let shown = entry.value.indicators.iter().flat_map(|indicator| &indicator.parts);
+        for operand in std::iter::once(&entry.value.rating).chain(&entry.value.score).chain(shown) {
+            school.operand(operand);
+        }
+        (school.record.map(RefCell::into_inner).unwrap_or_default(), Some(place), verdict)
+    }
+
+    fn model_verdict(&self, school: &SchoolRun<'_>, chosen: &ModelChoice) -> Option<Verdict> {
+        let models = self.definition.models.iter();
+        let place = match chosen {
+            ModelChoice::At(place) => *place,
+            ModelChoice::None => return None,
+            ModelChoice::Undetermined(_) => models.clone().position(|entry| {
+                entry
+                    .value
+                    .when
+                    .as_ref()
+                    .is_some_and(|when| school.condition(when, 0) == crate::policy::condition::Truth::Undetermined)
+            })?,
+        };
+        let when = self.definition.models.at(place)?.value.when.as_ref()?;
+        Some(self.verdict(&school.verdict(when, 0)))
+    }
+
+    fn no_model(&self, undetermined: bool) -> Step {
+        let reason = if undetermined { Reason::Undetermined } else { Reason::NotApplicable };
+        Step {
+            name: "models".to_owned(),
+            attribute: Attribute::Value,
+            years: 0,
+            label: Words::Plain(String::new()),
+            operator: "models",
+            value: self.show(&Value::Absent(reason)),
+            inputs: Vec::new(),
+            decisive: true,
+            observed: None,
+            row: None,
+            weights: None,
+            moves: Vec::new(),
+            penalty: None,
+            rounding: None,
+            conditions: Vec::new(),
+            chosen: None,
+            before_gate: None,
+            compared_with: None,
+            notes: Vec::new(),
+            unverified: false,
+            overridden: None,
+            published: None,
+            citations: Vec::new(),
+            pointer: "/models".to_owned(),
+        }
+    }
+
+    /// A verdict with the names as the definition writes them.
+    fn verdict(&self, verdict: &Verdict<Operand>) -> Verdict {
+        fn node(from: &VerdictNode<Operand>) -> VerdictNode {
+            VerdictNode {
+                rule: match &from.rule {
+                    VerdictRule::All => VerdictRule::All,
+                    VerdictRule::Any => VerdictRule::Any,
+                    VerdictRule::Not => VerdictRule::Not,
+                    VerdictRule::AtLeast { count } => VerdictRule::AtLeast { count: *count },
+                    VerdictRule::Fact { fact, test, actual, when_unknown } => VerdictRule::Fact {
+                        fact: fact.text.clone(),
+                        test: test.clone(),
+                        actual: actual.clone(),
+                        when_unknown: *when_unknown,
+                    },
+                },
+                truth: from.truth,
+                decisive: from.decisive,
+                label: from.label.clone(),
+                citations: from.citations.clone(),
+                parts: from.parts.iter().map(node).collect(),
+            }
+        }
+        Verdict {
+            truth: verdict.truth,
+            root: node(&verdict.root),
+            settles: verdict.settles.as_ref().map(|facts| facts.iter().map(|fact| fact.text.clone()).collect()),
+        }
+    }
+
+    /// How a person calls what stands at a place: its own label, else that of the measure it is made of, else its name.
+    pub(crate) fn label(&self, port: Port) -> Words {
+        let own = match self.graph.source(port.entry) {
+            Some(Source::Fact(fact)) => self.definition.facts.at(fact).and_then(|entry| entry.value.label.clone()),
+            Some(Source::Measure(at)) => self.definition.measures.at(at).and_then(|entry| entry.value.label.clone()),
+            Some(Source::Node(at)) => {
+                self.definition.nodes.at(at).and_then(|entry| entry.value.modifiers.label.clone())
+            }
+            None => None,
+        };
+        let of_measure = || {
+            let measure = underlying_measure(self, Port { attribute: Attribute::Value, ..port })?;
+            self.definition.measures.at(measure)?.value.label.clone()
+        };
+        own.or_else(of_measure).unwrap_or_else(|| Words::Plain(self.graph.name(port.entry).to_owned()))
+    }
+
+    fn cited(&self, cite: Option<&Cite>) -> Vec<Citation> {
+        cite.map(|cite| cite.resolve(&self.definition.sources, "", &mut Vec::new())).unwrap_or_default()
+    }
+
+    fn step(&self, draft: &Draft, table: &SchoolTable, reading: &Reading, school: usize) -> Step {
+        let port = draft.port;
+        let mut citations: Vec<Citation> = Vec::new();
+        let mut notes = draft.notes.clone();
+        let mut unverified = false;
+        let (operator, pointer, observed) = match self.graph.source(port.entry) {
+            Some(Source::Fact(fact)) => {
+                let entry = self.definition.facts.at(fact);
+                citations.extend(self.cited(entry.and_then(|entry| entry.value.cite.as_ref())));
+                ("fact", entry.map(|entry| entry.pointer.clone()), None)
+            }
+            Some(Source::Measure(measure)) => {
+                let entry = self.definition.measures.at(measure);
+                citations.extend(self.cited(entry.and_then(|entry| entry.value.cite.as_ref())));
+                if let Some(minimum) = entry.and_then(|entry| entry.value.minimum.as_ref()) {
+                    let minimum = self.definition.minimums.get(minimum);
+                    citations.extend(self.cited(minimum.and_then(|minimum| minimum.cite.as_ref())));
+                }
+                let observed = self.observed(measure, port, table, reading, school);
+                ("measure", entry.map(|entry| entry.pointer.clone()), observed)
+            }
+            Some(Source::Node(node)) => match self.definition.nodes.at(node) {
+                Some(entry) => {
+                    let node = &entry.value;
+                    citations.extend(self.cited(node.modifiers.cite.as_ref()));
+                    citations.extend(self.table_citations(&node.operator, draft));
+                    notes.extend(node.modifiers.note.clone());
+                    unverified = node.modifiers.unverified.is_some();
+                    notes.extend(node.modifiers.unverified.clone());
+                    (node.operator.key(), Some(entry.pointer.clone()), None)
+                }
+                None => ("value", None, None),
+            },
+            None => ("value", None, None),
+        };
+        for (redistribution, step) in &draft.applied {
+            citations.extend(self.step_citations(redistribution, *step));
+            let words = self.redistribution_step(redistribution, *step).and_then(|step| step.note.clone());
+            notes.extend(words);
+        }
+        let mut seen = HashSet::new();
+        citations.retain(|citation| seen.insert(citation.clone()));
+        Step {
+            name: self.graph.name(port.entry).to_owned(),
+            attribute: port.attribute,
+            years: port.years,
+            label: self.label(port),
+            operator,
+            value: self.show(&draft.value),
+            inputs: draft.inputs.clone(),
+            decisive: false,
+            observed,
+            row: self.row(draft),
+            weights: draft.weights.clone(),
+            moves: draft
+                .moves
+                .iter()
+                .map(|moved| WeightMove {
+                    from: moved.from.clone(),
+                    to: moved.to.clone(),
+                    amount: moved.amount.clone(),
+                    pointer: item(&child(&child("/redistributions", &moved.redistribution), "steps"), moved.step),
+                    citations: self.step_citations(&moved.redistribution, moved.step),
+                })
+                .collect(),
+            penalty: draft.penalty.as_ref().map(|penalty| AppliedPenalty {
+                by: penalty.by.clone(),
+                before: penalty.before.clone(),
+                points: penalty.points.clone(),
+                after: penalty.after.clone(),
+                citations: self.cited(penalty.cite.as_ref()),
+            }),
+            rounding: draft.rounding.as_ref().map(|(before, after, rule)| AppliedRounding {
+                before: before.clone(),
+                after: after.clone(),
+                rule: *rule,
+            }),
+            conditions: draft.conditions.iter().map(|verdict| self.verdict(verdict)).collect(),
+            chosen: draft.chosen,
+            before_gate: draft.before_gate.as_ref().map(|value| self.show(value)),
+            compared_with: draft.compared_with.as_ref().map(|(count, schools)| ComparedWith {
+                count: *count,
+                schools: schools
+                    .iter()
+                    .filter_map(|school| table.schools().get(*school).map(|school| school.id.to_string()))
+                    .collect(),
+            }),
+            notes,
+            unverified,
+            overridden: draft.overridden.as_ref().map(|(computed, by)| AppliedOverride {
+                computed: self.text(computed),
+                who: by.who.clone(),
+                when: by.when.clone(),
+                why: by.why.clone(),
+            }),
+            published: None,
+            citations,
+            pointer: pointer.unwrap_or_default(),
+        }
+    }
+
+    fn table_citations(&self, operator: &Operator, draft: &Draft) -> Vec<Citation> {
+        let mut citations = Vec::new();
+        match operator {
+            Operator::Scale(of) => {
+                citations.extend(self.cited(self.scale(&of.scale).and_then(|scale| scale.cite.as_ref())))
+            }
+            Operator::Grid(of) => {
+                citations.extend(self.cited(self.definition.grids.get(&of.grid).and_then(|grid| grid.cite.as_ref())));
+            }
+            Operator::Percentile(of) => {
+                let reference = self.definition.references.get(&of.reference);
+                citations.extend(self.cited(reference.and_then(|reference| reference.cite.as_ref())));
+            }
+            _ => {}
+        }
+        if let Some(weights) = draft.weights.as_ref().and_then(|name| self.definition.weights.get(name)) {
+            citations.extend(self.cited(weights.cite.as_ref()));
+        }
+        citations
+    }
+
+    fn redistribution_step(&self, name: &str, step: usize) -> Option<&super::definition::RedistributionStep> {
+        self.definition.redistributions.get(name)?.steps.get(step)
+    }
+
+    fn step_citations(&self, name: &str, step: usize) -> Vec<Citation> {
+        let Some(redistribution) = self.definition.redistributions.get(name) else { return Vec::new() };
+        let own = redistribution.steps.get(step).and_then(|step| step.cite.as_ref());
+        self.cited(own.or(redistribution.cite.as_ref()))
+    }
+
+    fn observed(
+        &self,
+        measure: usize,
+        port: Port,
+        table: &SchoolTable,
+        reading: &Reading,
+        school: usize,
+    ) -> Option<Observed> {
+        let observation = reading.observed.measures.get(&port.years)?.get(measure)?.get(school)?;
+        let binding = reading.observed.bindings.get(&port.years)?.get(measure)?;
+        let field = match port.attribute {
+            Attribute::Value => binding.value,
+            Attribute::Participation => binding.participation,
+            Attribute::N => binding.n,
+            Attribute::ResponseRate => binding.response_rate,
+        };
+        let cell = field.and_then(|field| table.cell(school, field));
+        let column = field.and_then(|field| table.fields().get(field.position())).map(|field| match &field.attribute {
+            Some(attribute) => format!("{} · {attribute}", field.name),
+            None => field.name.clone(),
+        });
+        Some(Observed {
+            basis: if observation.basis == Basis::Computed { Basis::Computed } else { Basis::Reported },
+            n: observation.n.clone(),
+            participation: observation.participation.clone(),
+            response_rate: observation.response_rate.clone(),
+            text: cell.as_ref().map(|cell| cell.text.to_owned()),
+            file: cell.as_ref().map(|cell| cell.file.to_string()),
+            line: cell.as_ref().map(|cell| cell.line),
+            column,
+        })
+    }
+
+    fn row(&self, draft: &Draft) -> Option<AppliedRow> {
+        let row = draft.row.as_ref()?;
+        let named = row.scale.as_ref().and_then(|name| self.definition.scales.get(name));
+        let bands = row.inline.as_ref().or(named).map(|scale| self.bands(scale)).unwrap_or_default();
+        Some(AppliedRow { scale: row.scale.clone(), place: row.place.clone(), value: row.value.clone(), bands })
+    }
+
+    /// The rows of a scale, for drawing. Rows are read from the top, so an open end stops where a row above begins.
+    pub(crate) fn bands(&self, scale: &Scale) -> Vec<ShownBand> {
+        let owned = |end: Option<(&Exact, bool)>| end.map(|(value, included)| (value.clone(), included));
+        if !scale.lookup.is_empty() {
+            let word = |entry: &super::entries::Entry<Operand>| ShownBand {
+                lower: None,
+                upper: None,
+                gives: format!("{} → {}", entry.name, entry.value.text),
+            };
+            return scale.lookup.iter().map(word).collect();
+        }
+        let mut shown: Vec<ShownBand> = Vec::with_capacity(scale.bands.len());
+        for (place, band) in scale.bands.iter().enumerate() {
+            let bounds = band.bounds();
+            let (mut lower, mut upper) = (owned(bounds.lower()), owned(bounds.upper()));
+            let above = scale.bands.iter().take(place).map(super::scale::Band::bounds);
+            for other in above {
+                if let (Some((low, included)), None) = (other.lower(), other.upper())
+                    && upper.as_ref().is_none_or(|(end, _)| low <= end)
+                {
+                    upper = Some((low.clone(), !included));
+                }
+                if let (None, Some((high, included))) = (other.lower(), other.upper())
+                    && lower.as_ref().is_none_or(|(end, _)| high >= end)
+                {
+                    lower = Some((high.clone(), !included));
+                }
+            }
+            let gives = band.points.as_ref().map(Exact::to_string).or_else(|| band.rating.clone());
+            shown.push(ShownBand { lower, upper, gives: gives.or_else(|| band.outcome.clone()).unwrap_or_default() });
+        }
+        shown
+    }
+
+    /// A value as plain text: a number, a rating, a word; empty for none.
+    pub(crate) fn text(&self, value: &Value) -> String {
+        match value {
+            Value::Number(number) => number.to_string(),
+            Value::Word(word) => word.to_string(),
+            Value::Rating { scale, level } => {
+                self.level(*scale, *level).map(|level| level.rating.clone()).unwrap_or_default()
+            }
+            Value::Outcome(place) => {
+                let label = self.definition.outcomes.at(*place).map(|entry| entry.value.label.in_language("en"));
+                label.unwrap_or_default().to_owned()
+            }
+            Value::Absent(_) => String::new(),
+        }
+    }
+
+    /// All published results of a school held against the computed ones, by the place of the publication.
+    pub(crate) fn compare_school(
+        &self,
+        run: &Run<'_>,
+        table: &SchoolTable,
+        reading: &Reading,
+        school: usize,
+    ) -> Vec<(usize, Judged)> {
+        let (record, model, _) = self.walk(run, school);
+        match model.and_then(|model| self.definition.models.at(model)) {
+            Some(model) => self.judge(&record, table, reading, school, &model.name),
+            None => Vec::new(),
+        }
+    }
+
+    fn judge(
+        &self,
+        record: &Record,
+        table: &SchoolTable,
+        reading: &Reading,
+        school: usize,
+        model: &str,
+    ) -> Vec<(usize, Judged)> {
+        let mut judged: Vec<(usize, Judged)> = Vec::new();
+        for (place, publication) in reading.publications.0.iter().enumerate() {
+            if publication.model.as_deref().is_some_and(|only| only != model) {
+                continue;
+            }
+            let port = Port { entry: publication.entry, attribute: Attribute::Value, years: 0 };
+            let Some(step) = record.places.get(&port).copied() else { continue };
+            let Some(draft) = record.steps.get(step) else { continue };
+            let Some(published) = publication.text(table, school) else { continue };
+            let value = match (publication.kind, publication.part) {
+                (PublishedKind::Weight, Some(part)) => {
+                    let part = record.places.get(&Port { entry: part, ..port }).copied();
+                    let input = part.and_then(|part| draft.inputs.iter().find(|input| input.step == Some(part)));
+                    match input.and_then(|input| input.weight.as_ref()) {
+                        // A blank weight is the weight of a part that doesn't count, or of a school without a total.
+                        Some(weight) if !weight.effective.is_zero() && draft.value.is_present() => {
+                            Value::Number(weight.effective.clone())
+                        }
+                        _ => Value::Absent(Reason::MissingParts),
+                    }
+                }
+                _ => draft.value.clone(),
+            };
+            if published.text.is_empty() && !value.is_present() {
+                continue;
+            }
+            let compared = Compared {
+                agrees: published.agrees(self, &value),
+                published: published.text,
+                computed: self.text(&value),
+            };
+            judged.push((place, Judged { compared, first: false, step }));
+        }
+        // The calculation parts where nothing that goes in differs.
+        let differing: HashSet<usize> =
+            judged.iter().filter(|(_, judged)| !judged.compared.agrees).map(|(_, judged)| judged.step).collect();
+        for (_, judged) in &mut judged {
+            if !judged.compared.agrees {
+                judged.first = !reaches(record, judged.step, &differing);
+            }
+        }
+        judged
+    }
+}
+
+/// Whether a step has one of these among all that goes into it.
+fn reaches(record: &Record, from: usize, wanted: &HashSet<usize>) -> bool {
+    let mut seen = HashSet::from([from]);
+    let mut ahead = vec![from];
+    while let Some(step) = ahead.pop() {
+        let inputs = record.steps.get(step).map(|draft| draft.inputs.as_slice()).unwrap_or_default();
+        for next in inputs.iter().filter_map(|input| input.step) {
+            if wanted.contains(&next) {
+                return true;
+            }
+            if seen.insert(next) {
+                ahead.push(next);
+            }
+        }
+    }
+    false
+}
+
+fn mark_decisive(steps: &mut [Step], rating: usize) {
+    for step in steps.iter_mut() {
+        let chosen = step.chosen;
+        let gated = step.before_gate.is_some();
+        let operator = step.operator;
+        let absent = matches!(step.value, super::trace::Shown::Absent { .. } | super::trace::Shown::Outcome { .. });
+        let mut part = 0_usize;
+        for input in &mut step.inputs {
+            let this_part = part;
+            if input.role == Role::Part {
+                part += 1;
+            }
+            input.decisive = match (operator, input.role) {
+                ("bestOf" | "worstOf", Role::Part) => chosen.is_none_or(|chosen| chosen == this_part),
+                ("gate", Role::Condition | Role::Result) => gated || absent,
+                (_, Role::Needed) => absent,
+                (_, Role::Part) => input.weight.as_ref().is_none_or(|weight| absent || !weight.effective.is_zero()),
+                _ => true,
+            };
+        }
+    }
+    let mut ahead = vec![rating];
+    while let Some(place) = ahead.pop() {
+        let Some(step) = steps.get_mut(place) else { continue };
+        if step.decisive {
+            continue;
+        }
+        step.decisive = true;
+        ahead.extend(step.inputs.iter().filter(|input: &&Input| input.decisive).filter_map(|input| input.step));
+    }
+}
+
+/// The names of what isn't known yet and stands behind an open value.
+fn waits_for(steps: &[Step], rating: usize) -> Vec<String> {
+    let open = |step: &Step| match &step.value {
+        super::trace::Shown::Absent { reason } => reason.is_open(),
+        _ => false,
+    };
+    let mut names = Vec::new();
+    let mut seen = HashSet::new();
+    let mut ahead = vec![rating];
+    while let Some(place) = ahead.pop() {
+        let Some(step) = steps.get(place) else { continue };
+        if !seen.insert(place) || !open(step) {
+            continue;
+        }
+        let behind: Vec<usize> =
+            step.inputs.iter().filter_map(|input| input.step).filter(|at| steps.get(*at).is_some_and(open)).collect();
+        if behind.is_empty() && !names.contains(&step.name) {
+            names.push(step.name.clone());
+        }
+        ahead.extend(behind);
+    }
+    names.sort();
+    names
+}
+
+/// The scale by which a node looks its value up.
+pub(crate) fn scale_choice(operator: &Operator) -> Option<(&ScaleChoice, &Operand)> {
+    match operator {
+        Operator::Scale(of) => Some((&of.scale, &of.of)),
+        _ => None,
+    }
+}
+
+/// Whether a measure's values are whole in practice, so that the next value is one more.
+pub(crate) fn steps_by_one(unit: Unit) -> bool {
+    matches!(unit, Unit::Percentile | Unit::Students)
+}

@@ -1,0 +1,121 @@
+//! Performance frameworks: definition → measures → scales → weights → ratings, and the trace.
+//!
+//! A framework is a graph of named nodes, and a node has one operator. Measures are the leaves; scales, combinations,
+//! choices, caps, rounding and ratings are nodes over nodes; the trace is the same graph with values in it.
+//!
+//! Reading a definition: `expand` writes out what is written once for many, `load` reads the sections ([`definition`],
+//! [`node`], [`scale`]), `resolve` gives every reference its place in the `graph`, `check` finds what can't be meant.
+//!
+//! Rating: [`observations`] reads a school-level table as the definition's facts and measures; `evaluate` works out any
+//! value for a school (with `weights`, `population`, `arithmetic`), `record` writes down the steps; [`rating`] answers for
+//! all schools, [`trace`] for one, [`published`] holds the answers against the authority's, [`change`] says what would
+//! change them.
+
+mod arithmetic;
+pub mod change;
+mod check;
+pub mod compare;
+pub mod definition;
+pub mod entries;
+mod evaluate;
+mod expand;
+mod explain;
+mod graph;
+mod kinds;
+mod load;
+pub mod node;
+pub mod notices;
+pub mod observations;
+mod population;
+pub mod published;
+pub mod rating;
+mod record;
+pub mod reference;
+mod resolve;
+pub mod scale;
+pub mod trace;
+pub mod value;
+mod weights;
+
+use std::sync::Arc;
+
+pub use load::KIND;
+
+use crate::notice::Notice;
+use crate::policy::rating_scale::RatingScale;
+use definition::{Definition, Level};
+use graph::Graph;
+use node::ScaleChoice;
+use scale::Scale;
+use value::Value;
+
+/// A framework that was read and checked: it rates schools.
+#[derive(Debug)]
+pub struct Framework {
+    /// As its author wrote it, with repetitions written out.
+    pub definition: Definition,
+    /// Warnings and remarks about the definition.
+    pub notices: Vec<Notice>,
+    pub(crate) graph: Graph,
+    /// The rating scales, in the definition's order.
+    pub(crate) rating_scales: Vec<Arc<RatingScale>>,
+    /// The kind of value at each place of the graph.
+    kinds: Vec<Option<kinds::Kind>>,
+}
+
+impl Framework {
+    /// The scale that is meant.
+    pub(crate) fn scale<'a>(&'a self, choice: &'a ScaleChoice) -> Option<&'a Scale> {
+        match choice {
+            ScaleChoice::Named(name) => self.definition.scales.get(name),
+            ScaleChoice::Inline(scale) => Some(scale),
+        }
+    }
+
+    /// How many levels a rating scale has.
+    pub(crate) fn levels(&self, scale: usize) -> usize {
+        self.rating_scales.get(scale).map_or(0, |scale| scale.levels().len())
+    }
+
+    /// A level of a rating scale.
+    pub(crate) fn level(&self, scale: usize, level: usize) -> Option<&Level> {
+        self.definition.ratings.at(scale)?.value.lowest_first.get(level)
+    }
+
+    /// The rating that a text means on one scale.
+    pub(crate) fn rating_on(&self, text: &str, scale: usize) -> Option<Value> {
+        let levels = &self.definition.ratings.at(scale)?.value.lowest_first;
+        levels.iter().position(|level| level.is(text)).map(|level| Value::Rating { scale, level })
+    }
+
+    /// The rating that a text means: on the named scale, else on the only one that has it.
+    pub(crate) fn rating(&self, text: &str, scale: Option<&str>) -> Option<Value> {
+        match scale {
+            Some(name) => self.rating_on(text, self.definition.ratings.place(name)?),
+            None => {
+                let mut found = (0..self.definition.ratings.len()).filter_map(|scale| self.rating_on(text, scale));
+                found.next().filter(|_| found.next().is_none())
+            }
+        }
+    }
+}
+
+impl Framework {
+    /// How a file for this framework looks: its identifier, and the names that the definition reads.
+    pub fn layout_hint(&self) -> crate::tables::LayoutHint {
+        let definition = &self.definition;
+        let facts = definition.facts.iter().flat_map(|entry| entry.value.column.clone());
+        let measures = definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref());
+        crate::tables::LayoutHint {
+            policy: definition.id.clone(),
+            identifier: definition
+                .school
+                .identifier
+                .iter()
+                .map(|part| (part.column.clone(), part.digits))
+                .collect(),
+            names: definition.school.name.clone(),
+            measures: facts.chain(measures.flat_map(|reported| reported.column.clone())).collect(),
+        }
+    }
+}

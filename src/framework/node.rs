@@ -1,0 +1,776 @@
+//! Nodes: each has one operator over other nodes, measures, facts and numbers, and modifiers that apply to its result.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::reference::Operand;
+use super::scale::Scale;
+use super::value::Reason;
+use crate::exact::{Exact, Rounding};
+use crate::policy::condition::Condition;
+use crate::policy::header::Words;
+use crate::policy::source::Cite;
+
+/// A node: one operator, and what is done to its result: `missing` and `needs`, then `penalty`, then `round`, then
+/// `ifAbsent`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Node {
+    /// The operator.
+    #[serde(flatten)]
+    pub operator: Operator,
+    /// What is done to its result.
+    #[serde(flatten)]
+    pub modifiers: Modifiers,
+}
+
+/// What any node may say besides its operator.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Modifiers {
+    /// How a person calls the result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Words>,
+    /// What happens when a part is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Missing>,
+    /// What must be there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Needs>,
+    /// Points taken off for low participation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub penalty: Option<Penalty>,
+    /// How the result is rounded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<Rounding>,
+    /// What the result becomes when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub if_absent: Option<Finding>,
+    /// A remark for the reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Words>,
+    /// The rule isn't sure: in a few words, why. It shows wherever the rule applies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unverified: Option<Words>,
+    /// Where the rule comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cite: Option<Cite>,
+}
+
+impl Modifiers {
+    /// Their keys in JSON.
+    pub const KEYS: [&'static str; 9] =
+        ["label", "missing", "needs", "penalty", "round", "ifAbsent", "note", "unverified", "cite"];
+}
+
+/// What happens when a part of a node is missing.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Missing {
+    /// The result is absent.
+    Absent,
+    /// The part is left out: a mean is over the others, a weighted mean shares its weight among them in proportion, points
+    /// leave both earned and eligible.
+    Skip,
+    /// The part counts as this number.
+    As(#[cfg_attr(target_arch = "wasm32", tsify(type = "string"))] Exact),
+    /// Its weight moves as the redistribution of this name says.
+    Redistribute(String),
+    /// The result becomes this.
+    Becomes(Finding),
+}
+
+/// What must be there for a result.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Needs {
+    /// All of these.
+    #[serde(default)]
+    pub all: Vec<Operand>,
+    /// At least one of these.
+    #[serde(default)]
+    pub any: Vec<Operand>,
+    /// At least so many of the operator's parts.
+    #[serde(default)]
+    pub at_least: Option<u32>,
+    /// What the result becomes otherwise. Without it: absent.
+    #[serde(default)]
+    pub otherwise: Option<Finding>,
+}
+
+/// Points taken off for low participation.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Penalty {
+    /// The number that decides, usually `name#participation`. Where it is missing nothing is taken off.
+    pub by: Operand,
+    /// How the number is rounded first.
+    #[serde(default)]
+    pub round: Option<Rounding>,
+    /// The scale whose points are taken off.
+    pub scale: ScaleChoice,
+    /// The result doesn't fall below this through the penalty.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub not_below: Option<Exact>,
+    /// Where the rule comes from.
+    #[serde(default)]
+    pub cite: Option<Cite>,
+}
+
+/// A scale by name, or written in place.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum ScaleChoice {
+    /// The name of a scale under `scales`.
+    Named(String),
+    /// A scale written in place.
+    Inline(Box<Scale>),
+}
+
+/// A result that a rule states: a value, a rating, an outcome, or that there is none.
+///
+/// In JSON: a number or a name for a value, or an object with one of `rating`, `outcome`, `absent`, `unknown`, `value`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Finding {
+    /// A number, or the value of a fact, a measure or a node.
+    Value(Operand),
+    /// A rating: its text, on the rating scale of the place (the only one, or the one named by `ratings`).
+    Rating(String),
+    /// An outcome: its name under `outcomes`.
+    Outcome(String),
+    /// No value, for this reason.
+    Absent(Reason),
+    /// The sources don't say: in a few words, what is missing.
+    Unknown(Words),
+}
+
+impl<'de> Deserialize<'de> for Finding {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        enum Written {
+            Value(Operand),
+            Rating(String),
+            Outcome(String),
+            Absent(Reason),
+            Unknown(Words),
+        }
+        struct Reader;
+        impl<'de> serde::de::Visitor<'de> for Reader {
+            type Value = Finding;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("finding")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Finding, E> {
+                Ok(Finding::Value(Operand::new(text)))
+            }
+            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Finding, E> {
+                Ok(Finding::Value(Operand::new(value.to_string())))
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Finding, A::Error> {
+                let written = Written::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                Ok(match written {
+                    Written::Value(operand) => Finding::Value(operand),
+                    Written::Rating(rating) => Finding::Rating(rating),
+                    Written::Outcome(outcome) => Finding::Outcome(outcome),
+                    Written::Absent(reason) => Finding::Absent(reason),
+                    Written::Unknown(words) => Finding::Unknown(words),
+                })
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// What a node does. Its key in JSON says which.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum Operator {
+    /// Another value, as it is.
+    Value(ValueOf),
+    /// Points or a rating by a scale.
+    Scale(ScaleOf),
+    /// Points or a rating by a grid of two values.
+    Grid(GridOf),
+    /// A weighted mean.
+    WeightedMean(WeightedMean),
+    /// A weighted sum.
+    WeightedSum(WeightedSum),
+    /// A sum.
+    Sum(SumOf),
+    /// A mean.
+    Mean(MeanOf),
+    /// The highest number or rating.
+    BestOf(BestOf),
+    /// The lowest number or rating.
+    WorstOf(WorstOf),
+    /// The first less the others.
+    Subtract(SubtractOf),
+    /// A product.
+    Multiply(MultiplyOf),
+    /// The first divided by the second.
+    Divide(DivideOf),
+    /// Points earned divided by points eligible.
+    EarnedOverEligible(EarnedOverEligible),
+    /// The first case whose condition is met.
+    Choose(Choose),
+    /// A value that a condition changes.
+    Gate(Gate),
+    /// A number held between limits.
+    Limit(Limit),
+    /// How many conditions are met.
+    Count(Count),
+    /// How many values are there.
+    CountPresent(CountPresent),
+    /// `yes` when a condition is met, `no` when not.
+    Holds(Holds),
+    /// A rate over at least so many percent of the students.
+    RaiseDenominator(RaiseDenominator),
+    /// The percentile in a reference distribution.
+    Percentile(Percentile),
+    /// The rank among the schools.
+    Rank(Rank),
+    /// The percentile rank among the schools.
+    PercentRank(PercentRank),
+    /// Whether the school is in the lowest share of the schools.
+    Lowest(Lowest),
+    /// The comparison with the most similar schools.
+    Nearest(Nearest),
+    /// A value over the schools that are parts of this one.
+    Parts(Parts),
+}
+
+/// Declares an operator's struct with what all of them need.
+macro_rules! operators {
+    ($( $(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident : $type:ty ),* $(,)? } )*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Serialize, Deserialize)]
+            #[cfg_attr(test, derive(schemars::JsonSchema))]
+            #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+            #[serde(rename_all = "camelCase", deny_unknown_fields)]
+            pub struct $name { $( $(#[$field_doc])* pub $field: $type ),* }
+        )*
+    };
+}
+
+operators! {
+    /// `{ "value": x }`: another value, as it is; to name it, round it or say what it becomes when absent.
+    ValueOf {
+        /// The value.
+        value: Operand,
+    }
+    /// `{ "scale": s, "of": x }`.
+    ScaleOf {
+        /// The scale.
+        scale: ScaleChoice,
+        /// The value.
+        of: Operand,
+    }
+    /// `{ "grid": g, "row": x, "column": y }`.
+    GridOf {
+        /// The grid's name under `grids`.
+        grid: String,
+        /// The value that chooses the row.
+        row: Operand,
+        /// The value that chooses the column.
+        column: Operand,
+    }
+    /// `{ "sum": [ … ] }`.
+    SumOf {
+        /// The parts.
+        sum: Vec<Operand>,
+    }
+    /// `{ "mean": [ … ] }`.
+    MeanOf {
+        /// The parts.
+        mean: Vec<Operand>,
+    }
+    /// `{ "bestOf": [ … ] }`: missing parts are left out unless `missing` says otherwise.
+    BestOf {
+        /// The parts: all numbers, or all ratings of one scale.
+        best_of: Vec<Operand>,
+    }
+    /// `{ "worstOf": [ … ] }`: missing parts are left out unless `missing` says otherwise.
+    WorstOf {
+        /// The parts: all numbers, or all ratings of one scale.
+        worst_of: Vec<Operand>,
+    }
+    /// `{ "subtract": [ a, b ] }`: a less b.
+    SubtractOf {
+        /// The first and what is taken from it.
+        subtract: Vec<Operand>,
+    }
+    /// `{ "multiply": [ … ] }`.
+    MultiplyOf {
+        /// The factors.
+        multiply: Vec<Operand>,
+    }
+    /// `{ "divide": [ a, b ] }`: a divided by b.
+    DivideOf {
+        /// The dividend and the divisor.
+        divide: Vec<Operand>,
+    }
+    /// `{ "earnedOverEligible": [ { "earned": x, "eligible": 40 }, … ], "times": 100 }`: a part that is missing leaves both
+    /// sides, unless `missing` says otherwise.
+    EarnedOverEligible {
+        /// The parts.
+        earned_over_eligible: Vec<Earned>,
+        /// What the quotient is multiplied by; 100 makes it a percentage.
+        #[serde(default)]
+        times: Option<Operand>,
+    }
+    /// Points earned and points that could be earned.
+    Earned {
+        /// The points earned.
+        earned: Operand,
+        /// The points that could be earned.
+        eligible: Operand,
+    }
+    /// `{ "limit": x, "atLeast": 0, "atMost": 10 }`: a number below is raised, a number above is lowered to the limit.
+    Limit {
+        /// The number.
+        limit: Operand,
+        /// The lower limit.
+        #[serde(default)]
+        at_least: Option<Operand>,
+        /// The upper limit.
+        #[serde(default)]
+        at_most: Option<Operand>,
+    }
+    /// `{ "countPresent": [ … ] }`: how many of the values are there.
+    CountPresent {
+        /// The values.
+        count_present: Vec<Operand>,
+    }
+    /// `{ "raiseDenominator": rate, "to": 95 }`: a rate among the tested becomes a rate among at least 95 % of the students:
+    /// 53 of 93 tested of 100 becomes 53 of 95.
+    RaiseDenominator {
+        /// The measure: a rate in percent among those who took part.
+        raise_denominator: Operand,
+        /// The participation, in percent, that the divisor stands for at least.
+        to: Operand,
+        /// The participation rate; the measure's own (`#participation`) where it isn't given.
+        #[serde(default)]
+        by: Option<Operand>,
+    }
+    /// `{ "percentile": x, "in": reference }`.
+    Percentile {
+        /// The value.
+        percentile: Operand,
+        /// The distribution's name under `references`.
+        #[serde(rename = "in")]
+        reference: String,
+        /// How a percentile is counted in a list of values.
+        #[serde(default)]
+        method: PercentileMethod,
+    }
+}
+
+/// How a percentile is counted in a list of values.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum PercentileMethod {
+    /// The share of values below.
+    #[default]
+    Below,
+    /// The share of values below or equal.
+    AtOrBelow,
+    /// The share below and half of the equal ones.
+    Midpoint,
+}
+
+/// `{ "weightedMean": table }`: the sum of value × weight, divided by the sum of the weights.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct WeightedMean {
+    /// The table of weights.
+    pub weighted_mean: WeightsChoice,
+}
+
+/// `{ "weightedSum": table }`: the sum of value × weight.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct WeightedSum {
+    /// The table of weights.
+    pub weighted_sum: WeightsChoice,
+}
+
+/// A table of weights by name, or the first of several whose condition is met.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum WeightsChoice {
+    /// The name of a table under `weights`.
+    Named(String),
+    /// The first whose condition is met.
+    First(Vec<WeightsCase>),
+}
+
+/// A table of weights and when it applies.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct WeightsCase {
+    /// When it applies. Without it: always.
+    pub when: Option<Condition<Operand>>,
+    /// The table's name under `weights`.
+    pub weights: String,
+}
+
+/// `{ "choose": [ { "when": …, "then": … }, … ], "otherwise": … }`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Choose {
+    /// The cases, in order.
+    pub choose: Vec<Case>,
+    /// The result when no condition is met. Without it: absent.
+    pub otherwise: Option<Finding>,
+    /// The rating scale, where the results are ratings.
+    pub ratings: Option<String>,
+}
+
+/// A case: when it applies, and its result.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Case {
+    /// When it applies.
+    pub when: Condition<Operand>,
+    /// Its result.
+    pub then: Finding,
+}
+
+/// `{ "gate": x, "when": …, EFFECT }`: the value passes, unless the condition is met; then the effect applies.
+/// One effect of `atMost`, `atLeast`, `lower`, `raise`, `becomes`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Gate {
+    /// The number or rating.
+    pub gate: Operand,
+    /// When the effect applies.
+    pub when: Condition<Operand>,
+    /// The effect.
+    #[serde(flatten)]
+    pub effect: Effect,
+}
+
+/// What a gate does.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// Not higher than this number or rating.
+    AtMost(Finding),
+    /// Not lower than this number or rating.
+    AtLeast(Finding),
+    /// So many levels down, to the lowest at most.
+    Lower(u32),
+    /// So many levels up, to the highest at most.
+    Raise(u32),
+    /// It becomes this.
+    Becomes(Finding),
+}
+
+impl Effect {
+    /// Their keys in JSON.
+    pub const KEYS: [&'static str; 5] = ["atMost", "atLeast", "lower", "raise", "becomes"];
+}
+
+/// `{ "count": [ … ] }`: how many of the conditions are met.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Count {
+    /// The conditions.
+    pub count: Vec<Condition<Operand>>,
+}
+
+/// `{ "holds": … }`: the word `yes` when the condition is met, `no` when not.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Holds {
+    /// The condition.
+    pub holds: Condition<Operand>,
+}
+
+/// `{ "rank": x, "among": … }`: the school's place among the schools that have the value; ties share the better place.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Rank {
+    /// The value.
+    pub rank: Operand,
+    /// Which end is place 1.
+    pub first: RankFrom,
+    /// Which schools are ranked. Without it: all.
+    pub among: Option<Condition<Operand>>,
+}
+
+/// Which end of the values is place 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum RankFrom {
+    /// The highest value.
+    #[default]
+    Highest,
+    /// The lowest value.
+    Lowest,
+}
+
+/// `{ "percentRank": x, "among": … }`: the percentile of the school's value among the schools.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct PercentRank {
+    /// The value.
+    pub percent_rank: Operand,
+    /// How it is counted.
+    pub method: PercentileMethod,
+    /// Which schools are counted. Without it: all.
+    pub among: Option<Condition<Operand>>,
+}
+
+/// `{ "lowest": "5%", "of": x, "among": … }`: `yes` for the schools in the lowest share, else `no`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Lowest {
+    /// The share of the schools: `"5%"`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub lowest: Exact,
+    /// The value.
+    pub of: Operand,
+    /// Which schools are ranked. A school outside gets `no`. Without it: all.
+    pub among: Option<Condition<Operand>>,
+    /// How a number of schools that isn't whole is rounded. Without it: up ("at least 5 %").
+    pub count: Option<crate::exact::RoundingMode>,
+    /// Whether schools tied with the last one are in. Without it they are.
+    pub ties: Ties,
+}
+
+/// Whether ties with the last one are in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Ties {
+    /// They are in: more schools than the share.
+    #[default]
+    Included,
+    /// None of those tied at the edge is in: fewer schools than the share.
+    Excluded,
+}
+
+/// `{ "nearest": x, "index": i, "schools": 10, "gives": "mean" }`: the comparison with the schools whose index is nearest.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Nearest {
+    /// The value that is compared.
+    pub nearest: Operand,
+    /// The number that says how similar two schools are, such as a weighted sum of shares of student groups.
+    pub index: Operand,
+    /// How many schools. Schools at the same distance as the last one are in.
+    pub schools: u32,
+    /// What comes out.
+    pub gives: NearestGives,
+    /// Which schools may be compared with. Without it: all that have both numbers.
+    pub among: Option<Condition<Operand>>,
+    /// Facts in which a school must agree with this one, such as the education level.
+    pub within: Vec<Operand>,
+}
+
+/// What a comparison with the nearest schools gives.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum NearestGives {
+    /// The mean of their values.
+    #[default]
+    Mean,
+    /// This school's value less the mean of theirs.
+    Difference,
+    /// The percentage of them whose value is below this school's.
+    PercentBelow,
+    /// This school's place among them and itself, the highest first.
+    Rank,
+}
+
+/// `{ "parts": x, "link": fact, "combine": "weightedMean", "weightBy": enrollment }`: over the schools that name this one as
+/// the school they are part of.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Parts {
+    /// The value of each part.
+    pub parts: Operand,
+    /// The fact in which a part names the identifier of its whole.
+    pub link: Operand,
+    /// How the values are put together.
+    pub combine: Combine,
+    /// The weight of each part, for a weighted mean.
+    pub weight_by: Option<Operand>,
+    /// Which parts count. Without it: all.
+    pub among: Option<Condition<Operand>>,
+}
+
+/// How values of several parts are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Combine {
+    /// Their sum.
+    Sum,
+    /// Their mean.
+    Mean,
+    /// Their mean, weighted.
+    WeightedMean,
+    /// The highest number or rating.
+    Best,
+    /// The lowest number or rating.
+    Worst,
+    /// How many there are.
+    Count,
+}
+
+impl WeightsChoice {
+    /// The tables' names.
+    pub fn names(&self) -> Vec<&String> {
+        match self {
+            Self::Named(name) => vec![name],
+            Self::First(cases) => cases.iter().map(|case| &case.weights).collect(),
+        }
+    }
+}
+
+impl Operator {
+    /// Its key in JSON.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Value(_) => "value",
+            Self::Scale(_) => "scale",
+            Self::Grid(_) => "grid",
+            Self::WeightedMean(_) => "weightedMean",
+            Self::WeightedSum(_) => "weightedSum",
+            Self::Sum(_) => "sum",
+            Self::Mean(_) => "mean",
+            Self::BestOf(_) => "bestOf",
+            Self::WorstOf(_) => "worstOf",
+            Self::Subtract(_) => "subtract",
+            Self::Multiply(_) => "multiply",
+            Self::Divide(_) => "divide",
+            Self::EarnedOverEligible(_) => "earnedOverEligible",
+            Self::Choose(_) => "choose",
+            Self::Gate(_) => "gate",
+            Self::Limit(_) => "limit",
+            Self::Count(_) => "count",
+            Self::CountPresent(_) => "countPresent",
+            Self::Holds(_) => "holds",
+            Self::RaiseDenominator(_) => "raiseDenominator",
+            Self::Percentile(_) => "percentile",
+            Self::Rank(_) => "rank",
+            Self::PercentRank(_) => "percentRank",
+            Self::Lowest(_) => "lowest",
+            Self::Nearest(_) => "nearest",
+            Self::Parts(_) => "parts",
+        }
+    }
+
+    /// The parts that it puts together, where it puts several together and they stand in the node itself.
+    pub fn parts(&self) -> Vec<&Operand> {
+        match self {
+            Self::Sum(of) => of.sum.iter().collect(),
+            Self::Mean(of) => of.mean.iter().collect(),
+            Self::BestOf(of) => of.best_of.iter().collect(),
+            Self::WorstOf(of) => of.worst_of.iter().collect(),
+            Self::Subtract(of) => of.subtract.iter().collect(),
+            Self::Multiply(of) => of.multiply.iter().collect(),
+            Self::Divide(of) => of.divide.iter().collect(),
+            Self::CountPresent(of) => of.count_present.iter().collect(),
+            Self::EarnedOverEligible(of) => of.earned_over_eligible.iter().map(|part| &part.earned).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// All operands that stand in the operator outside its conditions and findings.
+    pub(crate) fn operands_mut(&mut self) -> Vec<&mut Operand> {
+        match self {
+            Self::Value(of) => vec![&mut of.value],
+            Self::Scale(of) => vec![&mut of.of],
+            Self::Grid(of) => vec![&mut of.row, &mut of.column],
+            Self::Sum(of) => of.sum.iter_mut().collect(),
+            Self::Mean(of) => of.mean.iter_mut().collect(),
+            Self::BestOf(of) => of.best_of.iter_mut().collect(),
+            Self::WorstOf(of) => of.worst_of.iter_mut().collect(),
+            Self::Subtract(of) => of.subtract.iter_mut().collect(),
+            Self::Multiply(of) => of.multiply.iter_mut().collect(),
+            Self::Divide(of) => of.divide.iter_mut().collect(),
+            Self::EarnedOverEligible(of) => of
+                .earned_over_eligible
+                .iter_mut()
+                .flat_map(|part| [&mut part.earned, &mut part.eligible])
+                .chain(&mut of.times)
+                .collect(),
+            Self::Gate(of) => vec![&mut of.gate],
+            Self::Limit(of) => std::iter::once(&mut of.limit).chain(&mut of.at_least).chain(&mut of.at_most).collect(),
+            Self::CountPresent(of) => of.count_present.iter_mut().collect(),
+            Self::RaiseDenominator(of) => std::iter::once(&mut of.raise_denominator)
+                .chain(std::iter::once(&mut of.to))
+                .chain(&mut of.by)
+                .collect(),
+            Self::Percentile(of) => vec![&mut of.percentile],
+            Self::Rank(of) => vec![&mut of.rank],
+            Self::PercentRank(of) => vec![&mut of.percent_rank],
+            Self::Lowest(of) => vec![&mut of.of],
+            Self::Nearest(of) => [&mut of.nearest, &mut of.index].into_iter().chain(&mut of.within).collect(),
+            Self::Parts(of) => [&mut of.parts, &mut of.link].into_iter().chain(&mut of.weight_by).collect(),
+            Self::WeightedMean(_) | Self::WeightedSum(_) | Self::Choose(_) | Self::Count(_) | Self::Holds(_) => {
+                Vec::new()
+            }
+        }
+    }
+}

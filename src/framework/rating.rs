@@ -1,0 +1,374 @@
+//! The answer for every school: its model, its score, its rating, and whether that agrees with what was published.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::Framework;
+use super::evaluate::{Override, Run, SchoolRun};
+use super::graph::Source;
+use super::notices::{
+    ModelUndetermined, NoModelFits, OverrideIncomplete, OverrideRating, OverrideSchool, OverrideWithoutRule,
+    UnknownChoice,
+};
+use super::observations::{Choices, Observations, same_word, tell_not_asked};
+use super::published::Publications;
+use super::reference::{Operand, Port};
+use super::trace::{Showing, Shown};
+use super::value::{Reason, Value};
+use crate::notice::{Notice, Place, Told, nearest};
+use crate::policy::condition::Truth;
+use crate::policy::date::Date;
+use crate::policy::header::Words;
+use crate::tables::SchoolTable;
+
+/// What a person adds to the files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Choosing {
+    /// The year to rate, as the file writes it. Without it: the latest.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
+    pub year: Option<String>,
+    /// The column that holds a measure or a fact, where the definition's names don't find it.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Record<string, string>"))]
+    pub columns: Choices,
+    /// Ratings that a person overrides.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub overrides: Vec<OverrideRequest>,
+}
+
+/// A rating that a person overrides: who, when and why are part of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct OverrideRequest {
+    /// The school's identifier.
+    pub school: String,
+    /// The rating or outcome that it gets.
+    pub rating: String,
+    /// Who decided.
+    pub who: String,
+    /// When: a date, `2019-10-25`.
+    pub when: String,
+    /// Why.
+    pub why: String,
+}
+
+/// The answers for all schools.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Ratings {
+    /// The rated year, where the files have years.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub year: Option<String>,
+    /// The schools, by identifier.
+    pub schools: Vec<RatedSchool>,
+    /// What was noticed on the way.
+    pub notices: Vec<Notice>,
+}
+
+/// What became of a school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It has a rating.
+    Rated,
+    /// It has an outcome that is no rating, by the policy's own rule.
+    Outcome,
+    /// It has none, because parts are missing.
+    NotRated,
+    /// It can't be told yet: something isn't known, or the sources don't say.
+    Undetermined,
+}
+
+/// The answer for a school.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct RatedSchool {
+    /// Its identifier.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub school: Arc<str>,
+    /// Its name, where a file has it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub name: Option<String>,
+    /// The name of its model in the definition.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub model: Option<String>,
+    /// What became of it.
+    pub standing: Standing,
+    /// The rating, or the outcome, or why there is none.
+    pub rating: Shown,
+    /// The score beside it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Shown | null"))]
+    pub score: Option<Shown>,
+    /// The labels that it carries.
+    pub labels: Vec<Words>,
+    /// Whether a person overrode the rating.
+    pub overridden: bool,
+    /// The published rating, where a file carries one.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub published: Option<String>,
+    /// Whether the published rating agrees.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]
+    pub agrees: Option<bool>,
+}
+
+/// A table read by a framework: everything that its answers need.
+#[derive(Debug)]
+pub struct Reading {
+    pub(crate) observed: Observations,
+    pub(crate) overrides: Vec<(usize, Value, OverrideRequest)>,
+    pub(crate) publications: Publications,
+    /// What was noticed in reading.
+    pub notices: Vec<Notice>,
+}
+
+impl Reading {
+    /// Reads a table by a framework.
+    pub fn new(framework: &Framework, table: &SchoolTable, choosing: &Choosing) -> Self {
+        let mut notices = Vec::new();
+        check_choices(framework, table, choosing, &mut notices);
+        let year = choosing.year.as_deref();
+        let observed = Observations::read(framework, table, year, &choosing.columns, &mut notices);
+        let overrides = read_overrides(framework, table, &choosing.overrides, &mut notices);
+        let publications = Publications::find(framework, table);
+        Self { observed, overrides, publications, notices }
+    }
+
+    /// The interpreter over what was read.
+    pub(crate) fn run<'a>(&'a self, framework: &'a Framework, table: &'a SchoolTable) -> Run<'a> {
+        let mut run = Run::new(framework, &self.observed, table);
+        for (school, value, request) in &self.overrides {
+            for entry in &framework.definition.models {
+                if let Some(port) = entry.value.rating.port() {
+                    let by = Override {
+                        value: value.clone(),
+                        who: request.who.clone(),
+                        when: request.when.clone(),
+                        why: request.why.clone(),
+                    };
+                    run.overrides.insert((*school, port.entry), by);
+                }
+            }
+        }
+        run
+    }
+}
+
+fn check_choices(framework: &Framework, table: &SchoolTable, choosing: &Choosing, notices: &mut Vec<Notice>) {
+    for (measure, column) in &choosing.columns {
+        let known =
+            framework.definition.measures.get(measure).is_some() || framework.definition.facts.get(measure).is_some();
+        let there = table.fields().iter().any(|field| field.name == *column);
+        if !known || !there {
+            let suggestion = if known {
+                nearest(column, table.fields().iter().map(|field| field.name.as_str()))
+            } else {
+                nearest(measure, framework.definition.measures.names())
+            };
+            let told = UnknownChoice { measure: measure.clone(), column: column.clone(), suggestion };
+            notices.push(told.at(Place::default()));
+        }
+    }
+}
+
+fn read_overrides(
+    framework: &Framework,
+    table: &SchoolTable,
+    requests: &[OverrideRequest],
+    notices: &mut Vec<Notice>,
+) -> Vec<(usize, Value, OverrideRequest)> {
+    let mut overrides = Vec::new();
+    for request in requests {
+        let place = Place::school(&request.school);
+        let Some(school) = table.find_school(&request.school) else {
+            let suggestion = nearest(&request.school, table.schools().iter().map(|school| &*school.id));
+            notices.push(OverrideSchool { school: request.school.clone(), suggestion }.at(place));
+            continue;
+        };
+        let mut missing = Vec::new();
+        for (text, name) in [(&request.who, "who"), (&request.why, "why")] {
+            if text.trim().is_empty() {
+                missing.push(name.to_owned());
+            }
+        }
+        if Date::parse(request.when.trim()).is_none() {
+            missing.push("when".to_owned());
+        }
+        if !missing.is_empty() {
+            notices.push(OverrideIncomplete { missing }.at(place));
+            continue;
+        }
+        let Some(value) = framework.rating_or_outcome(&request.rating) else {
+            let known = framework.definition.ratings.iter().flat_map(|entry| &entry.value.lowest_first);
+            let suggestion = nearest(&request.rating, known.map(|level| level.rating.as_str()));
+            notices.push(OverrideRating { rating: request.rating.clone(), suggestion }.at(place));
+            continue;
+        };
+        if framework.definition.overrides.is_none() {
+            notices.push(OverrideWithoutRule {}.at(place));
+        }
+        overrides.push((school, value, request.clone()));
+    }
+    overrides
+}
+
+/// Which model a school has.
+pub(crate) enum ModelChoice {
+    /// This one.
+    At(usize),
+    /// None of them.
+    None,
+    /// It depends on these.
+    Undetermined(Vec<String>),
+}
+
+impl SchoolRun<'_> {
+    /// The first model whose condition is met.
+    pub(crate) fn model(&self) -> ModelChoice {
+        for (place, entry) in self.framework().definition.models.iter().enumerate() {
+            let Some(when) = &entry.value.when else { return ModelChoice::At(place) };
+            match self.condition(when, 0) {
+                Truth::Met => return ModelChoice::At(place),
+                Truth::NotMet => {}
+                Truth::Undetermined => {
+                    return ModelChoice::Undetermined(when.facts().iter().map(|fact| fact.text.clone()).collect());
+                }
+            }
+        }
+        ModelChoice::None
+    }
+
+    fn labels(&self) -> Vec<Words> {
+        let labels = self.framework().definition.labels.iter();
+        let carried = labels.filter(|entry| self.condition(&entry.value.when, 0) == Truth::Met);
+        carried.map(|entry| entry.value.label.clone()).collect()
+    }
+}
+
+impl Framework {
+    /// The rating or outcome that a text means.
+    pub(crate) fn rating_or_outcome(&self, text: &str) -> Option<Value> {
+        let outcome = || {
+            let outcomes = &self.definition.outcomes;
+            let place = outcomes.iter().position(|entry| {
+                let label = &entry.value.label;
+                let labelled = match label {
+                    Words::Plain(label) => same_word(label, text),
+                    Words::ByLanguage(labels) => labels.values().any(|label| same_word(label, text)),
+                };
+                labelled || same_word(&entry.name, text) || entry.value.also.iter().any(|also| same_word(also, text))
+            });
+            place.map(Value::Outcome)
+        };
+        self.rating(text, None).or_else(outcome)
+    }
+
+    /// Rates every school.
+    pub fn rate(&self, table: &SchoolTable, reading: &Reading) -> Ratings {
+        let run = reading.run(self, table);
+        let mut notices = reading.notices.clone();
+        let mut not_asked: BTreeMap<usize, u64> = BTreeMap::new();
+        let mut schools = Vec::with_capacity(table.schools().len());
+        for (index, entry) in table.schools().iter().enumerate() {
+            let school = run.school(index);
+            let chosen = school.model();
+            let (model, value, score) = match chosen {
+                ModelChoice::At(place) => match self.definition.models.at(place) {
+                    Some(model) => {
+                        let score = model.value.score.as_ref().map(|score| school.operand(score));
+                        (Some(model), school.operand(&model.value.rating), score)
+                    }
+                    None => (None, Value::Absent(Reason::RuleUnknown), None),
+                },
+                ModelChoice::None => {
+                    let models = self.definition.models.names().map(str::to_owned).collect();
+                    notices.push(NoModelFits { models }.at(Place::school(&*entry.id)));
+                    (None, Value::Absent(Reason::NotApplicable), None)
+                }
+                ModelChoice::Undetermined(needs) => {
+                    notices.push(ModelUndetermined { needs }.at(Place::school(&*entry.id)));
+                    (None, Value::Absent(Reason::Undetermined), None)
+                }
+            };
+            if value.missing().is_some_and(Reason::is_open)
+                && let Some(model) = model
+            {
+                self.not_asked(&school, &model.value.rating, &mut not_asked);
+            }
+            let published = model.and_then(|model| {
+                let port = model.value.rating.port()?;
+                reading.publications.of_node(table, index, port.entry, &model.name)
+            });
+            let overridden = reading.overrides.iter().any(|(school, _, _)| *school == index);
+            schools.push(RatedSchool {
+                school: Arc::clone(&entry.id),
+                name: entry.name.clone(),
+                model: model.map(|model| model.name.clone()),
+                standing: match &value {
+                    Value::Outcome(_) => Standing::Outcome,
+                    Value::Absent(reason) if reason.is_open() => Standing::Undetermined,
+                    Value::Absent(_) => Standing::NotRated,
+                    _ => Standing::Rated,
+                },
+                rating: self.show(&value),
+                score: score.map(|score| self.show(&score)),
+                labels: school.labels(),
+                overridden,
+                agrees: published.as_ref().map(|published| published.agrees(self, &value)),
+                published: published.map(|published| published.text),
+            });
+        }
+        tell_not_asked(&self.definition, &not_asked, &mut notices);
+        Ratings { year: reading.observed.year.clone(), schools, notices }
+    }
+
+    /// Counts the measures without a column that stand behind an open value.
+    fn not_asked(&self, school: &SchoolRun<'_>, operand: &Operand, counts: &mut BTreeMap<usize, u64>) {
+        let mut seen: Vec<Port> = Vec::new();
+        let mut ahead: Vec<Port> = operand.port().into_iter().collect();
+        while let Some(port) = ahead.pop() {
+            if seen.contains(&port) {
+                continue;
+            }
+            seen.push(port);
+            let Some(reason) = school.port(port).missing() else { continue };
+            if !reason.is_open() {
+                continue;
+            }
+            match self.graph.source(port.entry) {
+                Some(Source::Measure(measure)) if matches!(reason, Reason::NotAsked | Reason::NotSupplied) => {
+                    *counts.entry(measure).or_default() += 1;
+                }
+                Some(Source::Node(_)) => ahead.extend(self.graph.edges.get(port.entry).into_iter().flatten()),
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Showing for Framework {
+    fn show(&self, value: &Value) -> Shown {
+        match value {
+            Value::Number(number) => Shown::Number { exact: number.to_string(), near: number.approximate() },
+            Value::Word(word) => Shown::Word { word: word.to_string() },
+            Value::Rating { scale, level } => {
+                let name = self.definition.ratings.at(*scale).map(|entry| entry.name.clone()).unwrap_or_default();
+                let found = self.level(*scale, *level);
+                let rating = found.map(|level| level.rating.clone()).unwrap_or_default();
+                let label = found.and_then(|level| level.label.clone()).unwrap_or_else(|| Words::Plain(rating.clone()));
+                Shown::Rating { scale: name, level: *level, levels: self.levels(*scale), rating, label }
+            }
+            Value::Outcome(place) => match self.definition.outcomes.at(*place) {
+                Some(entry) => Shown::Outcome { outcome: entry.name.clone(), label: entry.value.label.clone() },
+                None => Shown::Absent { reason: Reason::RuleUnknown },
+            },
+            Value::Absent(reason) => Shown::Absent { reason: *reason },
+        }
+    }
+}

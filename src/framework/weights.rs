@@ -1,0 +1,221 @@
+//! Weighted means and sums, and what becomes of the weight of missing parts.
+
+use super::definition::{Redistribution, RedistributionStep};
+use super::entries::Entries;
+use super::evaluate::{SchoolRun, computed, no_number};
+use super::node::Missing;
+use super::reference::Operand;
+use super::trace::{InputWeight, Role};
+use super::value::{Reason, Value};
+use crate::exact::{Exact, ExactError};
+
+/// A part of a weighted node as the calculation goes on.
+struct Part<'a> {
+    operand: Operand,
+    name: &'a str,
+    value: Value,
+    /// In the table.
+    table: Exact,
+    /// By now.
+    held: Exact,
+}
+
+impl Part<'_> {
+    fn is_missing(&self) -> bool {
+        !self.value.is_present()
+    }
+}
+
+/// The weighted mean or sum of a table.
+pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missing>, years: i32, mean: bool) -> Value {
+    let Some(weights) = run.framework().definition.weights.get(table) else {
+        return Value::Absent(Reason::RuleUnknown);
+    };
+    let mut parts = Vec::with_capacity(weights.parts.len());
+    for entry in &weights.parts {
+        let operand = run.framework().graph.operand(&entry.name);
+        let mut value = run.part(&operand, years);
+        if let (Some(Missing::As(number)), Some(reason)) = (missing, value.missing())
+            && !reason.is_open()
+        {
+            value = Value::Number(number.clone());
+        }
+        // A weight that is each school's own value only counts where the part does.
+        let weight = match entry.value.number() {
+            Some(number) => Value::Number(number.clone()),
+            None => run.input(&entry.value, years, Role::Parameter),
+        };
+        let weight = match weight {
+            Value::Number(weight) => weight,
+            other if value.is_present() => return no_number(&other),
+            _ => Exact::ZERO,
+        };
+        if value.is_present() && value.number().is_none() {
+            return Value::Absent(Reason::NotComputable);
+        }
+        parts.push(Part { operand, name: &entry.name, value, table: weight.clone(), held: weight });
+    }
+    let result = match missing {
+        Some(Missing::Redistribute(name)) => match run.framework().definition.redistributions.get(name) {
+            Some(redistribution) => redistribute(run, name, redistribution, &mut parts, years),
+            None => Err(Value::Absent(Reason::RuleUnknown)),
+        },
+        _ => leave_out(run, missing, &mut parts, years),
+    };
+    run.remember(|record| {
+        for part in &parts {
+            let product = part.value.number().and_then(|value| value.mul(&part.held).ok());
+            let weight = InputWeight { table: part.table.clone(), effective: part.held.clone(), product };
+            record.weight(&part.operand, years, weight);
+        }
+    });
+    if let Err(instead) = result {
+        return instead;
+    }
+    computed(total(&parts, mean))
+}
+
+fn total(parts: &[Part<'_>], mean: bool) -> Result<Exact, ExactError> {
+    let (mut sum, mut weight) = (Exact::ZERO, Exact::ZERO);
+    for part in parts {
+        if let Value::Number(value) = &part.value {
+            sum = sum.add(&value.mul(&part.held)?)?;
+            weight = weight.add(&part.held)?;
+        }
+    }
+    if mean { sum.div(&weight) } else { Ok(sum) }
+}
+
+/// The simple rules: the weight of a missing part leaves, or the whole becomes something else.
+fn leave_out(run: &SchoolRun<'_>, missing: Option<&Missing>, parts: &mut [Part<'_>], years: i32) -> Result<(), Value> {
+    let open = parts.iter().any(|part| part.value.missing().is_some_and(Reason::is_open));
+    // Nothing hangs on a part without weight.
+    let lacking =
+        parts.iter().any(|part| part.value.missing().is_some_and(|reason| !reason.is_open()) && !part.table.is_zero());
+    let any = parts.iter().any(|part| !part.is_missing());
+    if lacking {
+        match missing {
+            Some(Missing::Skip) => {}
+            Some(Missing::Becomes(finding)) => return Err(run.finding_for(finding, years)),
+            _ => return Err(Value::Absent(Reason::MissingParts)),
+        }
+    }
+    if open {
+        return Err(Value::Absent(Reason::Undetermined));
+    }
+    for part in parts.iter_mut().filter(|part| part.is_missing()) {
+        part.held = Exact::ZERO;
+    }
+    if any { Ok(()) } else { Err(Value::Absent(Reason::MissingParts)) }
+}
+
+/// The ordered steps of a redistribution. Each moves all that its part holds by then.
+fn redistribute(
+    run: &SchoolRun<'_>,
+    name: &str,
+    redistribution: &Redistribution,
+    parts: &mut [Part<'_>],
+    years: i32,
+) -> Result<(), Value> {
+    let graph = &run.framework().graph;
+    let place = |parts: &[Part<'_>], operand: &str| {
+        let target = graph.operand(operand).target;
+        parts.iter().position(|part| part.operand.target == target)
+    };
+    // "Not rated" for certain comes before "not known yet": no open part can mend a part that is missing.
+    for (index, step) in redistribution.steps.iter().enumerate() {
+        if let Some(finding) = &step.becomes {
+            let lacks = |operand: &Operand| {
+                let value = match place(parts, &operand.text).and_then(|at| parts.get(at)) {
+                    Some(part) => part.value.clone(),
+                    None => run.input(operand, years, Role::Needed),
+                };
+                value.missing().is_some_and(|reason| !reason.is_open())
+            };
+            let any = step.if_missing.iter().any(lacks);
+            let all = !step.if_all_missing.is_empty() && step.if_all_missing.iter().all(lacks);
+            if any || all {
+                run.remember(|record| record.step_applied(name, index));
+                return Err(run.finding_for(finding, years));
+            }
+        }
+    }
+    if parts.iter().any(|part| part.value.missing().is_some_and(Reason::is_open)) {
+        return Err(Value::Absent(Reason::Undetermined));
+    }
+    for (index, step) in redistribution.steps.iter().enumerate() {
+        if step.becomes.is_some() {
+            continue;
+        }
+        let all_missing = !step.if_all_missing.is_empty()
+            && step
+                .if_all_missing
+                .iter()
+                .all(|operand| place(parts, &operand.text).and_then(|at| parts.get(at)).is_none_or(Part::is_missing));
+        let from = if all_missing { &step.if_all_missing } else { &step.if_missing };
+        for operand in from {
+            let Some(at) = place(parts, &operand.text) else { continue };
+            let Some(part) = parts.get(at) else { continue };
+            if !part.is_missing() || part.held.is_zero() {
+                continue;
+            }
+            let amount = part.held.clone();
+            let shares = shares(step, parts, &place).map_err(|_| Value::Absent(Reason::NotComputable))?;
+            if shares.is_empty() {
+                continue;
+            }
+            if let Some(part) = parts.get_mut(at) {
+                part.held = Exact::ZERO;
+            }
+            for (to, share) in shares {
+                let moved = amount.mul(&share).map_err(|_| Value::Absent(Reason::NotComputable))?;
+                let from = parts.get(at).map(|part| part.name.to_owned()).unwrap_or_default();
+                if let Some(receiver) = parts.get_mut(to) {
+                    receiver.held = receiver.held.add(&moved).map_err(|_| Value::Absent(Reason::NotComputable))?;
+                    let to = receiver.name.to_owned();
+                    run.remember(|record| record.moved(name, index, from, to, moved));
+                }
+            }
+        }
+    }
+    if parts.iter().any(|part| part.is_missing() && !part.held.is_zero()) {
+        return Err(match &redistribution.leftover {
+            Some(finding) => run.finding_for(finding, years),
+            None => Value::Absent(Reason::RuleUnknown),
+        });
+    }
+    if parts.iter().all(Part::is_missing) {
+        return Err(Value::Absent(Reason::MissingParts));
+    }
+    Ok(())
+}
+
+/// Who receives, and what share each.
+fn shares(
+    step: &RedistributionStep,
+    parts: &[Part<'_>],
+    place: &impl Fn(&[Part<'_>], &str) -> Option<usize>,
+) -> Result<Vec<(usize, Exact)>, ExactError> {
+    let written = |entries: &Entries<Exact>| -> Vec<(usize, Exact)> {
+        entries.iter().filter_map(|entry| Some((place(parts, &entry.name)?, entry.value.clone()))).collect()
+    };
+    if !step.to.is_empty() {
+        return Ok(written(&step.to));
+    }
+    // In proportion to the weights of the table, never to what was gathered so far.
+    let mut present = Vec::new();
+    let mut total = Exact::ZERO;
+    for operand in &step.to_present {
+        if let Some(at) = place(parts, &operand.text)
+            && let Some(part) = parts.get(at)
+            && !part.is_missing()
+        {
+            total = total.add(&part.table)?;
+            present.push((at, part.table.clone()));
+        }
+    }
+    if total.is_zero() {
+        return Ok(written(&step.otherwise));
+    }
+    present.into_iter().map(|(at, weight)| Ok((at, weight.div(&total)?))).collect()
+}
