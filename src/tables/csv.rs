@@ -22,8 +22,8 @@ pub(super) struct Records<'a> {
     input: &'a [u8],
     at: usize,
     line: u64,
-    // A file whose lines end with a carriage return alone (old Mac) counts these; else only line feeds count.
-    counts: u8,
+    // Whether lines end with a carriage return alone (old Mac), as few files' do.
+    lone_returns: bool,
     output: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -76,16 +76,19 @@ impl<'a> Records<'a> {
             input,
             at: 0,
             line: 1,
-            counts: if input.contains(&b'\n') { b'\n' } else { b'\r' },
+            lone_returns: input.windows(2).any(|pair| matches!(pair, [b'\r', next] if *next != b'\n')),
             output: vec![0; 1024],
             ends: vec![0; 64],
         }
     }
 
     fn passed(&mut self, from: usize) {
-        let counts = self.counts;
         let passed = self.input.get(from..self.at).unwrap_or_default();
-        let lines = passed.iter().filter(|&&byte| byte == counts).count();
+        let mut lines = passed.iter().filter(|&&byte| byte == b'\n').count();
+        if self.lone_returns {
+            let after = self.input.get(from + 1..).unwrap_or_default().iter().map(Some).chain([None]);
+            lines += passed.iter().zip(after).filter(|&(&byte, next)| byte == b'\r' && next != Some(&b'\n')).count();
+        }
         self.line += u64::try_from(lines).unwrap_or(0);
     }
 

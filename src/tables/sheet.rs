@@ -136,6 +136,10 @@ impl Sheet {
             let columns = count(content.headers.len());
             return Err(Box::new(NoRows { columns }.at(place())));
         }
+        // Delimiters without anything beside them divide nothing.
+        if let [column] = content.headers.as_slice() {
+            return Err(Box::new(OneColumn { column: column.clone() }.at(place())));
+        }
         Ok(Self(Arc::new(content)))
     }
 

@@ -56,6 +56,7 @@ pub fn told() -> Vec<Told> {
         case("JSON", &["tables.json-document"], b"{ \"id\": \"policy\" }"),
         case("list of JSON", &["tables.json-document"], b"[\n  {\"a\": 1}, {\"a\": 2}\n]"),
         case("one column", &["tables.one-column"], b"school\n1\n2\n"),
+        case("one column and empty ones", &["tables.one-column"], b"school,,\n1,,\n2,,\n"),
         case("a header alone", &["tables.no-rows"], b"school_id,score\n"),
         case("blank rows alone", &["tables.no-rows"], b"school_id,score\n,\n,\n"),
         case("students", &["tables.student-file"], b"SchoolID,State Student Identifier,Score\n1,2,3\n"),
@@ -194,6 +195,8 @@ fn all_line_ends_count_alike() {
         assert_eq!(rows(&sheet), [["1", "2"], ["2", "3"]], "{end:?}");
         assert_eq!((sheet.line(0), sheet.line(1)), (2, 4), "{end:?}");
     }
+    let sheet = clean("f.csv", "id,a\r1,2\n2,\"3\r4\"\r\n\r5,6\r\r\n7,8\r");
+    assert_eq!((0..4).map(|row| sheet.line(row)).collect::<Vec<_>>(), [2, 3, 6, 8]);
 }
 
 #[test]
