@@ -33,9 +33,9 @@ pub(super) fn text_of<'a>(
         }
         _ => utf8(bytes).unwrap_or_else(|| windows(bytes, file, book)),
     };
-    // The end-of-file mark of old programs.
+    // The end-of-file mark of old programs, and a second mark of the encoding, as joined files have it.
     let text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches('\u{1A}')),
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches('\u{1A}').trim_start_matches('\u{FEFF}')),
         owned => owned,
     };
     if is_binary(&text) {

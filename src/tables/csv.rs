@@ -127,7 +127,8 @@ impl<'a> Records<'a> {
                 Feed::LineEnd | Feed::End => {}
             }
             match result {
-                ReadRecordResult::Record | ReadRecordResult::End => break,
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return None,
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
@@ -206,7 +207,7 @@ fn try_delimiter(sample: &str, whole: bool, delimiter: u8) -> (u64, Dialect) {
     // (a decimal comma in a file with semicolons) loses.
     let twice = wide_count(seen.len()) * 2;
     let share = share * (twice - wide_count(titles)) / twice.max(1);
-    let score = share * share * wide_count(columns - 1) / wide_count(columns);
+    let score = share * share * wide_count(columns.saturating_sub(1)) / wide_count(columns).max(1);
     (score, Dialect { delimiter, titles, columns })
 }
 
