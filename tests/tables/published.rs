@@ -129,3 +129,18 @@ fn every_known_layout_of_students_is_told_by_its_header() {
         assert!(codes(&notices).contains(&"tables.student-file"), "{}: {notices:?}", sheet.cell(row, 0));
     }
 }
+
+/// A framework's own names lead to the same reading as the names in common use, with the digits besides.
+#[test]
+fn the_chicago_framework_reads_its_files_as_they_are_recognized() {
+    let policy = include_str!("../../www/policies/chicago-sqrp-2019.json");
+    let framework = evenhand::framework::Framework::load(policy).expect("a framework");
+    for name in ["indicators-elementary", "indicators-high", "schools-elementary", "schools-high", "school-facts"] {
+        let Some(bytes) = data(&format!("chicago-sqrp-2019/{name}.csv")) else { return };
+        let (sheet, mut alone) = recognized(&format!("{name}.csv"), &bytes, &[]);
+        let recognition = recognize(&sheet, &[framework.layout_hint()]);
+        assert_eq!(recognition.matched.as_deref(), Some(framework.layout_hint().policy.as_str()), "{name}");
+        alone.identifier[0].digits = Some(6);
+        assert_eq!(recognition.mapping, Some(alone), "{name}");
+    }
+}
