@@ -4,5 +4,11 @@ use crate::notice::NoticeCode;
 
 /// Every code, module by module.
 pub fn catalog() -> Vec<NoticeCode> {
-    [crate::policy::notices::CODES, crate::tables::notices::CODES, crate::framework::notices::CODES].concat()
+    [
+        crate::policy::notices::CODES,
+        crate::tables::notices::CODES,
+        crate::framework::notices::CODES,
+        crate::workbench::CODES,
+    ]
+    .concat()
 }

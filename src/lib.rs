@@ -8,7 +8,9 @@
 //!   sources and citations, facts and three-valued conditions.
 //! - [`tables`]: files as they come, up to a school-level table; and CSV that no spreadsheet runs.
 //! - [`framework`]: a performance framework's definition, and from measures to scales, weights and ratings with the trace.
+//! - [`workbench`]: what a person works with: open policies, added files, the rating of the schools in them.
 //! - [`catalog()`]: the codes of all modules' notices in one list.
+//! - `wasm`: the only module that knows JavaScript.
 //!
 //! Everything but `wasm` compiles and is tested natively.
 
@@ -18,5 +20,8 @@ pub mod framework;
 pub mod notice;
 pub mod policy;
 pub mod tables;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod workbench;
 
 pub use catalog::catalog;

@@ -43,6 +43,14 @@ fn chicago() {
         println!("{school:?}");
     }
     for agreement in framework.agreements(&table, &reading) {
-        println!("{:?} {} {:?} {}/{} {:?}", agreement.kind, agreement.node, agreement.part, agreement.agreeing, agreement.compared, agreement.differences.iter().take(2).collect::<Vec<_>>());
+        println!(
+            "{:?} {} {:?} {}/{} {:?}",
+            agreement.kind,
+            agreement.node,
+            agreement.part,
+            agreement.agreeing,
+            agreement.compared,
+            agreement.differences.iter().take(2).collect::<Vec<_>>()
+        );
     }
 }

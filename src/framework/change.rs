@@ -20,7 +20,7 @@ use crate::tables::SchoolTable;
 
 /// A measure moved to the edge of its next band.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The measure.

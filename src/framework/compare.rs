@@ -8,7 +8,7 @@ use crate::policy::json::{Json, child, item, parse};
 
 /// A place where two documents differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct DocumentChange {
     /// Where, in the written-out documents (JSON pointer).

@@ -108,14 +108,49 @@ impl Framework {
         let measures = definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref());
         crate::tables::LayoutHint {
             policy: definition.id.clone(),
-            identifier: definition
-                .school
-                .identifier
-                .iter()
-                .map(|part| (part.column.clone(), part.digits))
-                .collect(),
+            identifier: definition.school.identifier.iter().map(|part| (part.column.clone(), part.digits)).collect(),
             names: definition.school.name.clone(),
             measures: facts.chain(measures.flat_map(|reported| reported.column.clone())).collect(),
         }
+    }
+}
+
+impl Framework {
+    /// How a person calls each fact, measure and node.
+    pub fn labels(&self) -> std::collections::BTreeMap<String, crate::policy::header::Words> {
+        let port = |entry| reference::Port { entry, attribute: reference::Attribute::Value, years: 0 };
+        (0..self.graph.len()).map(|entry| (self.graph.name(entry).to_owned(), self.label(port(entry)))).collect()
+    }
+
+    /// The table's columns that no measure, no fact and no comparison reads, each once, by name.
+    pub fn unread_columns(&self, table: &crate::tables::SchoolTable, reading: &rating::Reading) -> Vec<String> {
+        let definition = &self.definition;
+        let facts = definition.facts.iter().flat_map(|entry| &entry.value.column);
+        let measures = definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref());
+        let measures = measures.flat_map(|reported| {
+            [&reported.column, &reported.participation, &reported.n, &reported.response_rate].into_iter().flatten()
+        });
+        let published = definition.published.iter().flat_map(|published| &published.column);
+        let read: std::collections::HashSet<String> =
+            facts.chain(measures).chain(published).map(|name| crate::tables::plain_name(name)).collect();
+        let chosen: std::collections::HashSet<usize> = reading
+            .observed
+            .bindings
+            .values()
+            .flatten()
+            .flat_map(|binding| [binding.value, binding.participation, binding.n, binding.response_rate])
+            .flatten()
+            .map(crate::tables::FieldIndex::position)
+            .collect();
+        let fields = table.fields().iter().enumerate();
+        let unread: std::collections::BTreeSet<&str> = fields
+            .filter(|(place, field)| {
+                field.attribute.is_none()
+                    && !chosen.contains(place)
+                    && !read.contains(&crate::tables::plain_name(&field.name))
+            })
+            .map(|(_, field)| field.name.as_str())
+            .collect();
+        unread.into_iter().map(str::to_owned).collect()
     }
 }

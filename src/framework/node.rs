@@ -14,7 +14,7 @@ use crate::policy::source::Cite;
 /// `ifAbsent`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Node {
     /// The operator.
@@ -28,7 +28,7 @@ pub struct Node {
 /// What any node may say besides its operator.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Modifiers {
     /// How a person calls the result.
@@ -69,7 +69,7 @@ impl Modifiers {
 /// What happens when a part of a node is missing.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Missing {
     /// The result is absent.
@@ -88,7 +88,7 @@ pub enum Missing {
 /// What must be there for a result.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Needs {
     /// All of these.
@@ -108,7 +108,7 @@ pub struct Needs {
 /// Points taken off for low participation.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Penalty {
     /// The number that decides, usually `name#participation`. Where it is missing nothing is taken off.
@@ -130,7 +130,7 @@ pub struct Penalty {
 /// A scale by name, or written in place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(untagged)]
 pub enum ScaleChoice {
     /// The name of a scale under `scales`.
@@ -144,7 +144,7 @@ pub enum ScaleChoice {
 /// In JSON: a number or a name for a value, or an object with one of `rating`, `outcome`, `absent`, `unknown`, `value`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Finding {
     /// A number, or the value of a fact, a measure or a node.
@@ -200,7 +200,7 @@ impl<'de> Deserialize<'de> for Finding {
 /// What a node does. Its key in JSON says which.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(untagged)]
 pub enum Operator {
     /// Another value, as it is.
@@ -264,7 +264,7 @@ macro_rules! operators {
             $(#[$doc])*
             #[derive(Debug, Clone, Serialize, Deserialize)]
             #[cfg_attr(test, derive(schemars::JsonSchema))]
-            #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+            #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
             #[serde(rename_all = "camelCase", deny_unknown_fields)]
             pub struct $name { $( $(#[$field_doc])* pub $field: $type ),* }
         )*
@@ -387,7 +387,7 @@ operators! {
 /// How a percentile is counted in a list of values.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum PercentileMethod {
     /// The share of values below.
@@ -402,7 +402,7 @@ pub enum PercentileMethod {
 /// `{ "weightedMean": table }`: the sum of value × weight, divided by the sum of the weights.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct WeightedMean {
     /// The table of weights.
@@ -412,7 +412,7 @@ pub struct WeightedMean {
 /// `{ "weightedSum": table }`: the sum of value × weight.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct WeightedSum {
     /// The table of weights.
@@ -422,7 +422,7 @@ pub struct WeightedSum {
 /// A table of weights by name, or the first of several whose condition is met.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(untagged)]
 pub enum WeightsChoice {
     /// The name of a table under `weights`.
@@ -434,7 +434,7 @@ pub enum WeightsChoice {
 /// A table of weights and when it applies.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct WeightsCase {
     /// When it applies. Without it: always.
@@ -446,7 +446,7 @@ pub struct WeightsCase {
 /// `{ "choose": [ { "when": …, "then": … }, … ], "otherwise": … }`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Choose {
     /// The cases, in order.
@@ -460,7 +460,7 @@ pub struct Choose {
 /// A case: when it applies, and its result.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Case {
     /// When it applies.
@@ -473,7 +473,7 @@ pub struct Case {
 /// One effect of `atMost`, `atLeast`, `lower`, `raise`, `becomes`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Gate {
     /// The number or rating.
@@ -488,7 +488,7 @@ pub struct Gate {
 /// What a gate does.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {
     /// Not higher than this number or rating.
@@ -511,7 +511,7 @@ impl Effect {
 /// `{ "count": [ … ] }`: how many of the conditions are met.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Count {
     /// The conditions.
@@ -521,7 +521,7 @@ pub struct Count {
 /// `{ "holds": … }`: the word `yes` when the condition is met, `no` when not.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Holds {
     /// The condition.
@@ -531,7 +531,7 @@ pub struct Holds {
 /// `{ "rank": x, "among": … }`: the school's place among the schools that have the value; ties share the better place.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Rank {
     /// The value.
@@ -545,7 +545,7 @@ pub struct Rank {
 /// Which end of the values is place 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum RankFrom {
     /// The highest value.
@@ -558,7 +558,7 @@ pub enum RankFrom {
 /// `{ "percentRank": x, "among": … }`: the percentile of the school's value among the schools.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct PercentRank {
     /// The value.
@@ -572,7 +572,7 @@ pub struct PercentRank {
 /// `{ "lowest": "5%", "of": x, "among": … }`: `yes` for the schools in the lowest share, else `no`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Lowest {
     /// The share of the schools: `"5%"`.
@@ -591,7 +591,7 @@ pub struct Lowest {
 /// Whether ties with the last one are in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Ties {
     /// They are in: more schools than the share.
@@ -604,7 +604,7 @@ pub enum Ties {
 /// `{ "nearest": x, "index": i, "schools": 10, "gives": "mean" }`: the comparison with the schools whose index is nearest.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Nearest {
     /// The value that is compared.
@@ -624,7 +624,7 @@ pub struct Nearest {
 /// What a comparison with the nearest schools gives.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum NearestGives {
     /// The mean of their values.
@@ -642,7 +642,7 @@ pub enum NearestGives {
 /// the school they are part of.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Parts {
     /// The value of each part.
@@ -660,7 +660,7 @@ pub struct Parts {
 /// How values of several parts are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Combine {
     /// Their sum.

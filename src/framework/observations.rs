@@ -15,7 +15,7 @@ use crate::tables::{Cell, FieldIndex, FieldQuery, SchoolTable, plain_name};
 
 /// What a measure rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// A school-level file gives it.

@@ -14,7 +14,7 @@ use crate::tables::{FieldIndex, FieldQuery, SchoolTable};
 
 /// What of a node a published result is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum PublishedKind {
     /// Its value.
@@ -182,7 +182,7 @@ fn parts(framework: &Framework, entry: usize) -> Vec<Port> {
 
 /// How one step of a framework stands against what was published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Agreement {
     /// What is compared.
@@ -202,7 +202,7 @@ pub struct Agreement {
 
 /// A published result that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
     /// The school.

@@ -12,7 +12,7 @@ use crate::policy::source::Citation;
 
 /// A value as it crosses to the page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Shown {
     /// A number.
@@ -56,7 +56,7 @@ pub enum Shown {
 
 /// How a school came to its rating: steps that name each other as inputs. The first is the rating.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Trace {
     /// The steps. Inputs point into this list.
@@ -80,7 +80,7 @@ pub struct Trace {
 
 /// A group of parts.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct TracedIndicator {
     /// How a person calls it.
@@ -91,7 +91,7 @@ pub struct TracedIndicator {
 
 /// One step: what went in, which rule applied, what came out, by whose authority.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Step {
     /// The name of the fact, the measure or the node.
@@ -172,7 +172,7 @@ pub struct Step {
 
 /// What went into a step.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Input {
     /// The place of its step; absent for a number written in the rule.
@@ -194,7 +194,7 @@ pub struct Input {
 
 /// What an input is to its step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// What the operator works on.
@@ -215,7 +215,7 @@ pub enum Role {
 
 /// The weight of an input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct InputWeight {
     /// In the table.
@@ -232,7 +232,7 @@ pub struct InputWeight {
 
 /// A move of weight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct WeightMove {
     /// The missing part.
@@ -250,7 +250,7 @@ pub struct WeightMove {
 
 /// What a measure rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Observed {
     /// Reported by a file, or computed from student records.
@@ -280,7 +280,7 @@ pub struct Observed {
 
 /// The row of a scale or the cell of a grid that applied.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct AppliedRow {
     /// The scale's name, if it has one.
@@ -296,7 +296,7 @@ pub struct AppliedRow {
 
 /// A row of a banded scale, for drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct ShownBand {
     /// The lower end, and whether it is included.
@@ -311,7 +311,7 @@ pub struct ShownBand {
 
 /// Points taken off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct AppliedPenalty {
     /// The participation that decided.
@@ -332,7 +332,7 @@ pub struct AppliedPenalty {
 
 /// A rounding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct AppliedRounding {
     /// Before.
@@ -347,7 +347,7 @@ pub struct AppliedRounding {
 
 /// The schools that a rank or a comparison looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct ComparedWith {
     /// How many.
@@ -358,7 +358,7 @@ pub struct ComparedWith {
 
 /// A person's override.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct AppliedOverride {
     /// What the rules gave, as text.
@@ -373,7 +373,7 @@ pub struct AppliedOverride {
 
 /// The authority's own result beside the computed one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Compared {
     /// As published.

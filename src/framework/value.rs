@@ -9,7 +9,7 @@ use crate::exact::Exact;
 /// Why there is no value. The reasons stay apart to the end: "too few students" is not "not reported".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// The file lists it for this school and leaves it blank.

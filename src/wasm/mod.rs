@@ -1,0 +1,173 @@
+//! The boundary: the only module that knows JavaScript. It passes calls on to the workbench and turns answers into plain
+//! objects; the TypeScript types are made from the Rust types.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+use crate::workbench;
+
+#[wasm_bindgen(typescript_custom_section)]
+const ANSWER: &str = "/** A failure is a value too: its notices say why, and nothing changed. */
+export type Answer<T> = { type: \"success\"; value: T; notices: Notice[] } | { type: \"failure\"; notices: Notice[] };";
+
+/// A panic is a bug: it is written to the console before the module stops.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    let serializer =
+        serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// All notice codes of the program, with their severity and arguments.
+///
+/// # Errors
+/// None that a caller can cause.
+#[wasm_bindgen(js_name = noticeCatalog, unchecked_return_type = "NoticeCode[]")]
+pub fn notice_catalog() -> Result<JsValue, JsError> {
+    to_js(&crate::catalog())
+}
+
+/// Policies that are open, files that were added, and the rating of the schools in them.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Workbench(workbench::Workbench);
+
+#[wasm_bindgen]
+impl Workbench {
+    /// An empty workbench.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Opens a policy: the text of its JSON document.
+    #[wasm_bindgen(js_name = openPolicy, unchecked_return_type = "Answer<PolicySummary>")]
+    pub fn open_policy(&mut self, text: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.open_policy(text))
+    }
+
+    /// Checks a policy's text without opening it.
+    #[wasm_bindgen(js_name = checkPolicy, unchecked_return_type = "Notice[]")]
+    pub fn check_policy(&self, text: &str) -> Result<JsValue, JsError> {
+        to_js(&workbench::Workbench::check_policy(text))
+    }
+
+    /// The open policies.
+    #[wasm_bindgen(unchecked_return_type = "PolicySummary[]")]
+    pub fn policies(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.policies())
+    }
+
+    /// A policy as a document to read.
+    #[wasm_bindgen(unchecked_return_type = "Answer<PolicyDocument>")]
+    pub fn document(&self, policy: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.document(policy))
+    }
+
+    /// A policy's text as it was opened.
+    #[wasm_bindgen(js_name = policyText)]
+    pub fn policy_text(&self, policy: &str) -> Option<String> {
+        self.0.policy_text(policy).map(str::to_owned)
+    }
+
+    /// What differs between two open policies.
+    #[wasm_bindgen(js_name = comparePolicies, unchecked_return_type = "Answer<DocumentChange[]>")]
+    pub fn compare_policies(&self, before: &str, after: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.compare_policies(before, after))
+    }
+
+    /// Adds a file: its name and its bytes.
+    #[wasm_bindgen(js_name = addFile, unchecked_return_type = "Answer<FileSummary>")]
+    pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Result<JsValue, JsError> {
+        to_js(&self.0.add_file(name, bytes))
+    }
+
+    /// Says how a file is read.
+    #[wasm_bindgen(js_name = mapFile, unchecked_return_type = "Answer<FileSummary>")]
+    pub fn map_file(
+        &mut self,
+        file: u32,
+        #[wasm_bindgen(unchecked_param_type = "Mapping")] mapping: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let mapping = from_js(mapping)?;
+        to_js(&self.0.map_file(file, mapping))
+    }
+
+    /// Takes a file away.
+    #[wasm_bindgen(js_name = removeFile)]
+    pub fn remove_file(&mut self, file: u32) {
+        self.0.remove_file(file);
+    }
+
+    /// Takes all files away. Policies stay.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The files that were added.
+    #[wasm_bindgen(unchecked_return_type = "FileSummary[]")]
+    pub fn files(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.files())
+    }
+
+    /// The keys of the policies that the files seem to be for, the best first.
+    #[wasm_bindgen(js_name = suggestedPolicies)]
+    pub fn suggested_policies(&self) -> Vec<String> {
+        self.0.suggested_policies()
+    }
+
+    /// Rates all schools of the files by a policy.
+    #[wasm_bindgen(unchecked_return_type = "Answer<RatingResult>")]
+    pub fn rate(
+        &mut self,
+        policy: &str,
+        #[wasm_bindgen(unchecked_param_type = "Choosing")] choosing: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let choosing = from_js(choosing)?;
+        to_js(&self.0.rate(policy, choosing))
+    }
+
+    /// Explains a school of the last rating, and what would change it.
+    #[wasm_bindgen(unchecked_return_type = "SchoolExplained | null")]
+    pub fn explain(&self, school: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.explain(school))
+    }
+
+    /// The last rating as CSV, its words in a language.
+    #[wasm_bindgen(js_name = ratingsCsv)]
+    pub fn ratings_csv(&self, language: &str) -> Option<String> {
+        self.0.ratings_csv(language)
+    }
+
+    /// The last rating as JSON, with every school's trace if asked.
+    #[wasm_bindgen(js_name = ratingsJson)]
+    pub fn ratings_json(&self, traces: bool) -> Option<String> {
+        self.0.ratings_json(traces)
+    }
+
+    /// Everything on the workbench as the text of one file.
+    #[wasm_bindgen(js_name = saveSession)]
+    pub fn save_session(
+        &self,
+        chosen: Option<String>,
+        #[wasm_bindgen(unchecked_param_type = "Choosing")] choosing: JsValue,
+    ) -> Result<Option<String>, JsError> {
+        let choosing = from_js(choosing)?;
+        Ok(self.0.save_session(chosen.as_deref(), &choosing))
+    }
+
+    /// Opens a saved session in place of what is there.
+    #[wasm_bindgen(js_name = openSession, unchecked_return_type = "Answer<OpenedSession>")]
+    pub fn open_session(&mut self, text: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.open_session(text))
+    }
+}

@@ -1,0 +1,616 @@
+//! What a person works with: policies that were opened, files that were added, and the rating of the schools in them.
+//!
+//! The few coarse calls that the page needs stand here, without JavaScript, so that they are tested natively; `wasm` only
+//! passes them on. Nothing already loaded is lost when a call fails.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::framework::Framework;
+use crate::framework::change::Change;
+use crate::framework::compare::{self, DocumentChange};
+use crate::framework::definition::Definition;
+use crate::framework::published::Agreement;
+use crate::framework::rating::{Choosing, Ratings, Reading, Standing};
+use crate::framework::trace::{Shown, Trace};
+use crate::notice::{Notice, Place, Told, has_error};
+use crate::policy::header::Words;
+use crate::tables::{Mapping, Recognition, RowAccount, SchoolTable, Sheet, check, recognize, write_csv};
+
+mod notices;
+
+pub use notices::CODES;
+use notices::{FileTwice, NotASession, NothingToRate, PolicyReplaced, SessionVersion, UnknownPolicy};
+
+/// The kind and version of a saved session.
+const SESSION: &str = "session/1";
+
+/// An answer that may be a failure: then its notices say why, and nothing changed.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Answer<T> {
+    /// It worked. Notices may still have something to say.
+    Success {
+        /// What was asked for.
+        value: T,
+        /// Warnings and remarks.
+        notices: Vec<Notice>,
+    },
+    /// It didn't.
+    Failure {
+        /// Why.
+        notices: Vec<Notice>,
+    },
+}
+
+/// A policy that is open.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct PolicySummary {
+    /// Its name and version in one: what the other calls take.
+    pub key: String,
+    /// Its lasting name.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title.
+    pub title: Words,
+    /// Who answers for it.
+    pub authority: Words,
+    /// What it is.
+    pub about: Option<Words>,
+    /// A fingerprint of its text, so that a print-out tells which text it came from.
+    pub fingerprint: String,
+}
+
+/// A policy as a document to read.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct PolicyDocument {
+    /// Which policy.
+    pub summary: PolicySummary,
+    /// The definition, its repetitions written out.
+    pub definition: Definition,
+    /// How a person calls each fact, measure and node.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Words>"))]
+    pub labels: BTreeMap<String, Words>,
+    /// Warnings and remarks about it.
+    pub notices: Vec<Notice>,
+}
+
+/// A file that was added.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct FileSummary {
+    /// Its number: what the other calls take.
+    pub file: u32,
+    /// Its name.
+    pub name: String,
+    /// How many rows it has below its header.
+    pub rows: usize,
+    /// The headings.
+    pub headers: Vec<String>,
+    /// What was recognized, and what each column holds.
+    pub recognition: Recognition,
+    /// How it is read; absent as long as a person has to say.
+    pub mapping: Option<Mapping>,
+    /// What was noticed in reading it and in its mapping.
+    pub notices: Vec<Notice>,
+    /// A fingerprint of its bytes.
+    pub fingerprint: String,
+}
+
+/// The answers for all schools, and what they rest on.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct RatingResult {
+    /// By which policy.
+    pub policy: PolicySummary,
+    /// The schools.
+    pub ratings: Ratings,
+    /// What became of each file's rows.
+    pub accounts: Vec<RowAccount>,
+    /// How the computed results stand against the published ones.
+    pub agreements: Vec<Agreement>,
+    /// The columns that no measure and no fact reads.
+    pub unread_columns: Vec<String>,
+}
+
+/// A school explained.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct SchoolExplained {
+    /// How it came to its rating.
+    pub trace: Trace,
+    /// What would change it.
+    pub changes: Vec<Change>,
+}
+
+struct Policy {
+    key: String,
+    text: String,
+    framework: Framework,
+}
+
+struct File {
+    number: u32,
+    bytes: Vec<u8>,
+    sheet: Sheet,
+    recognition: Recognition,
+    mapping: Option<Mapping>,
+    notices: Vec<Notice>,
+}
+
+struct Rated {
+    policy: String,
+    table: SchoolTable,
+    reading: Reading,
+    choosing: Choosing,
+}
+
+/// The workbench.
+#[derive(Default)]
+pub struct Workbench {
+    policies: Vec<Policy>,
+    files: Vec<File>,
+    rated: Option<Rated>,
+    next_file: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Session {
+    evenhand: String,
+    policies: Vec<String>,
+    chosen: Option<String>,
+    choosing: Choosing,
+    files: Vec<SessionFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct SessionFile {
+    name: String,
+    /// The file's text, where it is UTF-8; else one character a byte.
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    latin1: Option<String>,
+    mapping: Option<Mapping>,
+}
+
+impl Workbench {
+    /// An empty workbench.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Opens a policy. One of the same name and version takes the place of the open one.
+    pub fn open_policy(&mut self, text: &str) -> Answer<PolicySummary> {
+        match Framework::load(text) {
+            Err(notices) => Answer::Failure { notices },
+            Ok(framework) => {
+                let mut notices = framework.notices.clone();
+                let key = format!("{}@{}", framework.definition.id, framework.definition.version);
+                let policy = Policy { key: key.clone(), text: text.to_owned(), framework };
+                let summary = policy.summary();
+                match self.policies.iter_mut().find(|known| known.key == key) {
+                    Some(known) => {
+                        if known.text != policy.text {
+                            notices.push(PolicyReplaced { policy: key }.at(Place::default()));
+                        }
+                        *known = policy;
+                    }
+                    None => self.policies.push(policy),
+                }
+                self.recognize_again();
+                Answer::Success { value: summary, notices }
+            }
+        }
+    }
+
+    /// Checks a policy's text without opening it.
+    pub fn check_policy(text: &str) -> Vec<Notice> {
+        match Framework::load(text) {
+            Ok(framework) => framework.notices,
+            Err(notices) => notices,
+        }
+    }
+
+    /// The open policies, in the order in which they were opened.
+    pub fn policies(&self) -> Vec<PolicySummary> {
+        self.policies.iter().map(Policy::summary).collect()
+    }
+
+    /// A policy as a document.
+    pub fn document(&self, key: &str) -> Answer<PolicyDocument> {
+        let Some(policy) = self.policy(key) else { return unknown_policy(key) };
+        let framework = &policy.framework;
+        Answer::Success {
+            value: PolicyDocument {
+                summary: policy.summary(),
+                definition: framework.definition.clone(),
+                labels: framework.labels(),
+                notices: framework.notices.clone(),
+            },
+            notices: Vec::new(),
+        }
+    }
+
+    /// A policy's text as it was opened.
+    pub fn policy_text(&self, key: &str) -> Option<&str> {
+        self.policy(key).map(|policy| policy.text.as_str())
+    }
+
+    /// What differs between two open policies.
+    pub fn compare_policies(&self, before: &str, after: &str) -> Answer<Vec<DocumentChange>> {
+        let (Some(old), Some(new)) = (self.policy(before), self.policy(after)) else {
+            return unknown_policy(if self.policy(before).is_some() { after } else { before });
+        };
+        match compare::changes(&old.text, &new.text) {
+            Ok(value) => Answer::Success { value, notices: Vec::new() },
+            Err(notices) => Answer::Failure { notices },
+        }
+    }
+
+    /// Adds a file. A file of the same bytes is not added twice.
+    pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Answer<FileSummary> {
+        if let Some(known) = self.files.iter().find(|file| file.bytes == bytes) {
+            let told = FileTwice { name: known.sheet.file().to_string() };
+            return Answer::Failure { notices: vec![told.at(Place::file(name.into()))] };
+        }
+        let (sheet, notices) = match Sheet::read(name, &bytes) {
+            Ok(read) => read,
+            Err(notices) => return Answer::Failure { notices },
+        };
+        let recognition = recognize(&sheet, &self.hints());
+        let mapping = recognition.mapping.clone();
+        let file = File { number: self.next_file, bytes, sheet, recognition, mapping, notices };
+        self.next_file += 1;
+        let summary = file.summary();
+        self.files.push(file);
+        self.rated = None;
+        Answer::Success { notices: summary.notices.clone(), value: summary }
+    }
+
+    /// Says how a file is read. A mapping that can't be is refused, and the old one stays.
+    pub fn map_file(&mut self, number: u32, mapping: Mapping) -> Answer<FileSummary> {
+        let Some(file) = self.files.iter_mut().find(|file| file.number == number) else {
+            return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
+        };
+        let notices = check(&file.sheet, &mapping);
+        if has_error(&notices) {
+            return Answer::Failure { notices };
+        }
+        file.mapping = Some(mapping);
+        self.rated = None;
+        Answer::Success { value: file.summary(), notices }
+    }
+
+    /// Takes a file away.
+    pub fn remove_file(&mut self, number: u32) {
+        self.files.retain(|file| file.number != number);
+        self.rated = None;
+    }
+
+    /// Takes all files away.
+    pub fn clear(&mut self) {
+        self.files.clear();
+        self.rated = None;
+    }
+
+    /// The files, in the order in which they were added.
+    pub fn files(&self) -> Vec<FileSummary> {
+        self.files.iter().map(File::summary).collect()
+    }
+
+    /// The policies that read the most of the files' columns, the best first.
+    pub fn suggested_policies(&self) -> Vec<String> {
+        let mut counts: Vec<(usize, &str)> = self
+            .policies
+            .iter()
+            .map(|policy| {
+                let id = policy.framework.definition.id.as_str();
+                let matching = self.files.iter().filter(|file| file.recognition.matched.as_deref() == Some(id));
+                (matching.count(), policy.key.as_str())
+            })
+            .filter(|(count, _)| *count > 0)
+            .collect();
+        counts.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(a.1)));
+        counts.into_iter().map(|(_, key)| key.to_owned()).collect()
+    }
+
+    /// Rates all schools of the files by a policy.
+    pub fn rate(&mut self, key: &str, choosing: Choosing) -> Answer<RatingResult> {
+        let Some(policy) = self.policies.iter().find(|policy| policy.key == key) else { return unknown_policy(key) };
+        let sheets: Vec<(Sheet, Mapping)> = self
+            .files
+            .iter()
+            .filter_map(|file| file.mapping.clone().map(|mapping| (file.sheet.clone(), mapping)))
+            .collect();
+        if sheets.is_empty() {
+            return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
+        }
+        let (table, mut notices) = SchoolTable::build(&sheets);
+        let reading = Reading::new(&policy.framework, &table, &choosing);
+        let ratings = policy.framework.rate(&table, &reading);
+        notices.extend(ratings.notices.iter().cloned());
+        let value = RatingResult {
+            policy: policy.summary(),
+            accounts: table.accounts().to_vec(),
+            agreements: policy.framework.agreements(&table, &reading),
+            unread_columns: policy.framework.unread_columns(&table, &reading),
+            ratings,
+        };
+        self.rated = Some(Rated { policy: key.to_owned(), table, reading, choosing });
+        Answer::Success { value, notices }
+    }
+
+    fn rated(&self) -> Option<(&Rated, &Framework)> {
+        let rated = self.rated.as_ref()?;
+        let policy = self.policy(&rated.policy)?;
+        Some((rated, &policy.framework))
+    }
+
+    /// Explains a school of the last rating.
+    pub fn explain(&self, school: &str) -> Option<SchoolExplained> {
+        let (rated, framework) = self.rated()?;
+        let index = rated.table.find_school(school)?;
+        let trace = framework.explain(&rated.table, &rated.reading, index)?;
+        Some(SchoolExplained { trace, changes: framework.changes(&rated.table, &rated.reading, index) })
+    }
+
+    /// The last rating as CSV: a line a school. Texts that a spreadsheet would run are made harmless.
+    pub fn ratings_csv(&self, language: &str) -> Option<String> {
+        let (rated, framework) = self.rated()?;
+        let ratings = framework.rate(&rated.table, &rated.reading);
+        let headers = [
+            "SchoolIdentifier",
+            "SchoolName",
+            "Model",
+            "Score",
+            "Rating",
+            "Standing",
+            "PublishedRating",
+            "Agrees",
+            "Overridden",
+            "Labels",
+            "Policy",
+            "PolicyVersion",
+            "PolicyFingerprint",
+        ];
+        let policy = self.policy(&rated.policy)?.summary();
+        let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+        let rows = ratings.schools.iter().map(|school| {
+            let model = school.model.as_ref().and_then(|model| framework.definition.models.get(model));
+            vec![
+                school.school.to_string(),
+                school.name.clone().unwrap_or_default(),
+                model.map(|model| model.label.in_language(language).to_owned()).unwrap_or_default(),
+                school.score.as_ref().map(|score| plain(score, language)).unwrap_or_default(),
+                plain(&school.rating, language),
+                match school.standing {
+                    Standing::Rated => "rated",
+                    Standing::Outcome => "outcome",
+                    Standing::NotRated => "not-rated",
+                    Standing::Undetermined => "undetermined",
+                }
+                .to_owned(),
+                school.published.clone().unwrap_or_default(),
+                school.agrees.map(yes_no).unwrap_or_default(),
+                yes_no(school.overridden),
+                school.labels.iter().map(|label| label.in_language(language)).collect::<Vec<_>>().join("; "),
+                policy.id.clone(),
+                policy.version.clone(),
+                policy.fingerprint.clone(),
+            ]
+        });
+        Some(write_csv(&headers, rows))
+    }
+
+    /// The last rating as JSON: the ratings, and with `traces` every school's whole explanation.
+    pub fn ratings_json(&self, traces: bool) -> Option<String> {
+        #[derive(Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Export<'a> {
+            evenhand: &'static str,
+            policy: PolicySummary,
+            files: Vec<BTreeMap<&'static str, String>>,
+            choosing: &'a Choosing,
+            ratings: Ratings,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            traces: Option<BTreeMap<String, Trace>>,
+        }
+        let (rated, framework) = self.rated()?;
+        let file = |file: &File| {
+            BTreeMap::from([("name", file.sheet.file().to_string()), ("fingerprint", fingerprint(&file.bytes))])
+        };
+        let traces = traces.then(|| {
+            let schools = rated.table.schools().iter().enumerate();
+            let traced = schools.filter_map(|(index, school)| {
+                Some((school.id.to_string(), framework.explain(&rated.table, &rated.reading, index)?))
+            });
+            traced.collect()
+        });
+        let export = Export {
+            evenhand: "ratings/1",
+            policy: self.policy(&rated.policy)?.summary(),
+            files: self.files.iter().map(file).collect(),
+            choosing: &rated.choosing,
+            ratings: framework.rate(&rated.table, &rated.reading),
+            traces,
+        };
+        serde_json::to_string_pretty(&export).ok()
+    }
+
+    /// Everything on the workbench as one file: files, how they are read, policies and choices.
+    pub fn save_session(&self, chosen: Option<&str>, choosing: &Choosing) -> Option<String> {
+        let files = self.files.iter().map(|file| {
+            let text = std::str::from_utf8(&file.bytes).ok().map(str::to_owned);
+            let latin1 = text.is_none().then(|| file.bytes.iter().map(|byte| char::from(*byte)).collect());
+            SessionFile { name: file.sheet.file().to_string(), text, latin1, mapping: file.mapping.clone() }
+        });
+        let session = Session {
+            evenhand: SESSION.to_owned(),
+            policies: self.policies.iter().map(|policy| policy.text.clone()).collect(),
+            chosen: chosen.map(str::to_owned),
+            choosing: choosing.clone(),
+            files: files.collect(),
+        };
+        serde_json::to_string(&session).ok()
+    }
+
+    /// Opens a saved session in place of what is on the workbench. When it can't be opened, everything stays.
+    pub fn open_session(&mut self, text: &str) -> Answer<OpenedSession> {
+        let failure = |notice: Notice| Answer::Failure { notices: vec![notice] };
+        let kind = serde_json::from_str::<serde_json::Value>(text).ok();
+        let kind = kind.as_ref().and_then(|json| json.get("evenhand")).and_then(serde_json::Value::as_str);
+        match kind {
+            Some(SESSION) => {}
+            Some(other) if other.starts_with("session/") => {
+                let told = SessionVersion { found: other.to_owned(), expected: SESSION.to_owned() };
+                return failure(told.at(Place::default()));
+            }
+            _ => return failure(NotASession {}.at(Place::default())),
+        }
+        let Ok(session) = serde_json::from_str::<Session>(text) else {
+            return failure(NotASession {}.at(Place::default()));
+        };
+        let mut opened = Self { next_file: self.next_file, ..Self::default() };
+        let mut notices = Vec::new();
+        for policy in &session.policies {
+            match opened.open_policy(policy) {
+                Answer::Success { .. } => {}
+                Answer::Failure { notices } => return Answer::Failure { notices },
+            }
+        }
+        for file in session.files {
+            let bytes = match (file.text, file.latin1) {
+                (Some(text), _) => text.into_bytes(),
+                (None, Some(text)) => text.chars().map(|byte| u8::try_from(u32::from(byte)).unwrap_or(b'?')).collect(),
+                (None, None) => Vec::new(),
+            };
+            let added = match opened.add_file(&file.name, bytes) {
+                Answer::Success { value, notices: mut more } => {
+                    notices.append(&mut more);
+                    value
+                }
+                Answer::Failure { notices } => return Answer::Failure { notices },
+            };
+            if let Some(mapping) = file.mapping
+                && let Answer::Failure { notices: mut more } = opened.map_file(added.file, mapping)
+            {
+                notices.append(&mut more);
+            }
+        }
+        // Policies that came with the program stay, beside those of the session.
+        for policy in std::mem::take(&mut self.policies) {
+            if opened.policy(&policy.key).is_none() {
+                opened.policies.push(policy);
+            }
+        }
+        *self = opened;
+        let value = OpenedSession {
+            chosen: session.chosen.filter(|key| self.policy(key).is_some()),
+            choosing: session.choosing,
+            files: self.files(),
+        };
+        Answer::Success { value, notices }
+    }
+
+    fn policy(&self, key: &str) -> Option<&Policy> {
+        self.policies.iter().find(|policy| policy.key == key)
+    }
+
+    fn hints(&self) -> Vec<crate::tables::LayoutHint> {
+        self.policies.iter().map(|policy| policy.framework.layout_hint()).collect()
+    }
+
+    /// A policy that was opened after a file may know the file's columns.
+    fn recognize_again(&mut self) {
+        let hints = self.hints();
+        for file in &mut self.files {
+            let by_person = file.mapping != file.recognition.mapping;
+            file.recognition = recognize(&file.sheet, &hints);
+            if !by_person {
+                file.mapping.clone_from(&file.recognition.mapping);
+            }
+        }
+        self.rated = None;
+    }
+}
+
+/// A session that was opened.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct OpenedSession {
+    /// The policy that was chosen.
+    pub chosen: Option<String>,
+    /// What a person had added.
+    pub choosing: Choosing,
+    /// The files.
+    pub files: Vec<FileSummary>,
+}
+
+impl Policy {
+    fn summary(&self) -> PolicySummary {
+        let definition = &self.framework.definition;
+        PolicySummary {
+            key: self.key.clone(),
+            id: definition.id.clone(),
+            version: definition.version.clone(),
+            title: definition.title.clone(),
+            authority: definition.authority.clone(),
+            about: definition.about.clone(),
+            fingerprint: fingerprint(self.text.as_bytes()),
+        }
+    }
+}
+
+impl File {
+    fn summary(&self) -> FileSummary {
+        let mut notices = self.notices.clone();
+        if self.mapping.is_none() || self.mapping == self.recognition.mapping {
+            notices.extend(self.recognition.notices.iter().cloned());
+        }
+        FileSummary {
+            file: self.number,
+            name: self.sheet.file().to_string(),
+            rows: self.sheet.row_count(),
+            headers: self.sheet.headers().to_vec(),
+            recognition: self.recognition.clone(),
+            mapping: self.mapping.clone(),
+            notices,
+            fingerprint: fingerprint(&self.bytes),
+        }
+    }
+}
+
+fn unknown_policy<T>(key: &str) -> Answer<T> {
+    Answer::Failure { notices: vec![UnknownPolicy { policy: key.to_owned() }.at(Place::default())] }
+}
+
+/// A value as a person reads it in a table.
+fn plain(value: &Shown, language: &str) -> String {
+    match value {
+        Shown::Number { exact, .. } => exact.clone(),
+        Shown::Rating { label, .. } | Shown::Outcome { label, .. } => label.in_language(language).to_owned(),
+        Shown::Word { word } => word.clone(),
+        Shown::Absent { .. } => String::new(),
+    }
+}
+
+/// A fingerprint of bytes (FNV-1a, 64 bits): it tells texts apart, and is no protection against forgery.
+fn fingerprint(bytes: &[u8]) -> String {
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}")
+}
