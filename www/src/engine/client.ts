@@ -1,4 +1,5 @@
 import EngineWorker from "./worker.js?worker&inline";
+import { remoteWorkbench, type RemoteWorkbench } from "./remote.js";
 import { START_ID, type Call, type FailureKind, type Reply, type Start } from "./protocol.js";
 
 /** Why a call has no answer. `reason` is what the engine said: its notices where it refused. */
@@ -27,6 +28,10 @@ export class EngineClient {
   #lastId = START_ID;
   readonly #waiting = new Map<number, Waiting>();
   readonly #onCrash = new Set<() => void>();
+  readonly #onRestart = new Set<() => void>();
+
+  /** The engine's one workbench: each of its methods, answered by the worker. */
+  readonly workbench: RemoteWorkbench = remoteWorkbench((method, args) => this.call(method, args));
 
   constructor(private readonly makeWorker: () => Worker) {}
 
@@ -40,6 +45,12 @@ export class EngineClient {
   onCrash(listener: () => void): () => void {
     this.#onCrash.add(listener);
     return () => void this.#onCrash.delete(listener);
+  }
+
+  /** Called whenever a fresh engine took the place of one that crashed or was stopped: its workbench is empty. */
+  onRestart(listener: () => void): () => void {
+    this.#onRestart.add(listener);
+    return () => void this.#onRestart.delete(listener);
   }
 
   /** Asks the engine. What stands in `transfer` moves to the worker and is empty here afterwards. */
@@ -120,7 +131,10 @@ export class EngineClient {
 
   async #restart(failure: Failure): Promise<void> {
     this.#end(failure);
-    await this.#launch();
+    const launched = this.#launch();
+    // The worker takes calls in their order, so what is asked here comes right after its start.
+    for (const listener of [...this.#onRestart]) listener();
+    await launched;
   }
 }
 

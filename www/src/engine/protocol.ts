@@ -27,3 +27,6 @@ export type Reply =
 
 /** The worker's answer to `Start` carries this id. */
 export const START_ID = 0;
+
+/** Stands before the names of the workbench's methods. */
+export const WORKBENCH = "workbench.";

@@ -1,11 +1,11 @@
-// The engine's side: one instance of the module, asked one thing at a time. It has no network: the blob it runs from
-// inherits the page's closed policy.
+// The engine's side: one instance of the module with one workbench in it, asked one thing at a time. It has no network:
+// the blob it runs from inherits the page's closed policy.
 import * as glue from "../../../pkg/evenhand.js";
-import { START_ID, type Call, type FailureKind, type Reply, type Start } from "./protocol.js";
+import { START_ID, WORKBENCH, type Call, type FailureKind, type Reply, type Start } from "./protocol.js";
 
 type Method = (...args: unknown[]) => unknown;
 
-/** What may be called: the functions that the module exports. */
+/** What may be called: the functions that the module exports, and the methods of its workbench. */
 const methods = new Map<string, Method>();
 
 const reply = (answer: Reply, transfer: Transferable[] = []): void => {
@@ -28,18 +28,31 @@ const fail = (id: number, error: unknown): void => {
   }
 };
 
+/** A method of the glue's class that belongs to nobody else: neither what every object has nor the freeing of memory. */
+const isMethod = (name: string): boolean => name !== "constructor" && name !== "free";
+
 const start = ({ module }: Start): void => {
   glue.initSync({ module });
   for (const [name, value] of Object.entries(glue)) {
-    if (typeof value === "function" && name !== "initSync" && name !== "default") methods.set(name, value as Method);
+    if (typeof value !== "function" || name === "initSync" || name === "default" || name === "Workbench") continue;
+    methods.set(name, value as Method);
+  }
+  const workbench = new glue.Workbench();
+  for (const name of Object.getOwnPropertyNames(glue.Workbench.prototype).filter(isMethod)) {
+    const method: unknown = Reflect.get(workbench, name);
+    if (typeof method === "function") methods.set(`${WORKBENCH}${name}`, method.bind(workbench) as Method);
   }
   reply({ id: START_ID, ok: true, value: [...methods.keys()] });
 };
 
+/** A file crosses as a handle and is read here, so that even a large one never keeps the page waiting. */
+const read = (arg: unknown): unknown =>
+  arg instanceof Blob ? new Uint8Array(new FileReaderSync().readAsArrayBuffer(arg)) : arg;
+
 const call = ({ id, method, args }: Call): void => {
   const run = methods.get(method);
   if (run === undefined) throw new Error(`the engine has no method ${method}`);
-  const value = run(...args);
+  const value = run(...args.map(read));
   reply({ id, ok: true, value }, movable(value));
 };
 

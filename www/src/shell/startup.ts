@@ -1,4 +1,5 @@
 import { engine } from "../engine/client.js";
+import { openPolicies } from "../workbench/policies.js";
 import { closeNetwork } from "./close-network.js";
 import { keepOffline } from "./keep-offline.js";
 import { fetchDocuments, fetchEngine, fetchFonts } from "./program-files.js";
@@ -14,7 +15,9 @@ export const startUp = async (): Promise<void> => {
       return;
     }
     engine.onCrash(() => engineCrashed.set(true));
+    engine.onRestart(() => void openPolicies().catch(() => undefined));
     await engine.start(module);
+    await openPolicies();
     stage.set("ready");
     performance.mark("evenhand-ready");
   } catch (error) {

@@ -21,6 +21,18 @@ vi.mock("../../../pkg/evenhand.js", () => ({
     throw { notices: [{ code: "policy.not-json" }] };
   },
   trap: () => trap(),
+  Workbench: class {
+    #sum = 0;
+    add(value: number): number {
+      return (this.#sum += value);
+    }
+    addFile(name: string, bytes: Uint8Array): string {
+      return `${name}: ${String(bytes.length)}`;
+    }
+    free(): void {
+      throw new Error("the workbench was freed");
+    }
+  },
 }));
 
 type Listener = (event: { data?: unknown; message?: string; preventDefault?: () => void }) => void;
@@ -40,6 +52,13 @@ class ThreadlessWorker {
 
   async #boot(): Promise<void> {
     vi.resetModules();
+    vi.stubGlobal(
+      "FileReaderSync",
+      class {
+        // Node reads files only later, so the test's file carries its bytes with it.
+        readAsArrayBuffer = (blob: Blob): ArrayBuffer => new ArrayBuffer(blob.size);
+      },
+    );
     vi.stubGlobal("self", {
       addEventListener: (_: string, listener: Listener) => (this.#inner = listener),
       postMessage: (data: Reply, transfer: Transferable[]) => {
@@ -111,11 +130,36 @@ describe("the engine's client", () => {
 
   it("refuses what the module does not export, the glue's own functions, and what cannot be sent", async () => {
     const client = await started();
-    for (const method of ["nothing", "initSync", "default", "constructor", "__proto__"]) {
+    for (const method of [
+      "nothing",
+      "initSync",
+      "default",
+      "constructor",
+      "__proto__",
+      "Workbench",
+      "workbench.free",
+    ]) {
       await expect(client.call(method)).rejects.toMatchObject({ kind: "refused" });
     }
     await expect(client.call("double", [() => 1])).rejects.toBeInstanceOf(Failure);
     await expect(client.call("double", [1])).resolves.toBe(2);
+  });
+
+  it("keeps one workbench between calls, and an empty one after a restart", async () => {
+    const client = await started();
+    await expect(client.call("workbench.add", [2])).resolves.toBe(2);
+    await expect(client.call("workbench.add", [3])).resolves.toBe(5);
+    const restarted = vi.fn(() => void client.call("workbench.add", [10]));
+    client.onRestart(restarted);
+    await client.stop();
+    await expect(client.call("workbench.add", [1])).resolves.toBe(11);
+    expect(restarted).toHaveBeenCalledOnce();
+  });
+
+  it("takes a file as a handle and reads it on its own side", async () => {
+    const client = await started();
+    const answer: unknown = await client.workbench.addFile("a.csv", new Blob(["four"]));
+    expect(answer).toBe("a.csv: 4");
   });
 
   it("ends a trapped worker, fails every waiting call, says so, and starts a new one", async () => {

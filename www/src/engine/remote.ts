@@ -1,0 +1,27 @@
+// The workbench as the page sees it: the same methods as the module's own class, each answered later by the worker.
+// Its type is made from the class, which is made from the Rust code: nothing is written down twice.
+import type { Workbench } from "../../../pkg/evenhand.js";
+import { WORKBENCH } from "./protocol.js";
+
+/** Bytes may also cross as a file, which the worker reads by itself. */
+type Sent<Arg> = Arg extends Uint8Array | number[] ? Uint8Array | Blob : Arg;
+
+type Sending<Args extends readonly unknown[]> = { [Place in keyof Args]: Sent<Args[Place]> };
+
+type Later<Method> = Method extends (...args: infer Args) => infer Answer
+  ? (...args: Sending<Args>) => Promise<Answer>
+  : never;
+
+export type RemoteWorkbench = { readonly [Name in Exclude<keyof Workbench, "free" | symbol>]: Later<Workbench[Name]> };
+
+/** Turns each method into a call. */
+export const remoteWorkbench = (
+  call: (method: string, args: readonly unknown[]) => Promise<unknown>,
+): RemoteWorkbench =>
+  new Proxy({} as RemoteWorkbench, {
+    get: (_, name) =>
+      // A `then` would make the workbench look like an answer that is still to come.
+      typeof name === "string" && name !== "then"
+        ? (...args: readonly unknown[]) => call(`${WORKBENCH}${name}`, args)
+        : undefined,
+  });
