@@ -229,6 +229,44 @@ fn more_digits_than_the_limit_are_an_error_and_as_many_are_not() {
 }
 
 #[test]
+fn the_limit_holds_above_and_below_the_line_to_the_bit() {
+    let square = |number: &Exact| number.mul(number).expect("fits");
+    // Two to the 33,219th is the first number with 33,220 bits.
+    let mut power = Exact::ONE;
+    for digit in format!("{:b}", 33_219).chars() {
+        power = square(&power);
+        if digit == '1' {
+            power = power.mul(&Exact::integer(2)).expect("fits");
+        }
+    }
+    let small = Exact::ONE.div(&power).expect("fits");
+    assert_eq!(power.add(&Exact::ONE).and_then(|number| number.sub(&power)), Ok(Exact::ONE));
+    assert_eq!(power.mul(&Exact::integer(2)), Err(ExactError::TooManyDigits));
+    assert_eq!(small.div(&Exact::integer(2)), Err(ExactError::TooManyDigits));
+}
+
+#[test]
+fn the_edges_of_64_bits_are_no_edges() {
+    let edges = [i64::MIN, i64::MIN + 1, -3, -1, 0, 1, 2, i64::MAX - 1, i64::MAX];
+    let mut numbers: Vec<Exact> = edges.iter().map(|edge| Exact::integer(*edge)).collect();
+    for above in edges {
+        numbers.extend(edges.iter().filter_map(|below| Exact::ratio(above, *below).ok()));
+    }
+    for a in &numbers {
+        for b in &numbers {
+            let (x, y) = (value(a), value(b));
+            assert_eq!(a.add(b).map(|sum| value(&sum)), Ok(&x + &y), "{a} + {b}");
+            assert_eq!(a.sub(b).map(|difference| value(&difference)), Ok(&x - &y), "{a} - {b}");
+            assert_eq!(a.mul(b).map(|product| value(&product)), Ok(&x * &y), "{a} * {b}");
+            if !y.is_zero() {
+                assert_eq!(a.div(b).map(|quotient| value(&quotient)), Ok(&x / &y), "{a} / {b}");
+            }
+            assert_eq!(a.cmp(b), x.cmp(&y), "{a} and {b}");
+        }
+    }
+}
+
+#[test]
 fn a_number_knows_what_it_is() {
     let huge = exact("12345678901234567890123");
     let huge_below = exact("-12345678901234567890123");
