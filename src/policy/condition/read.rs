@@ -207,13 +207,30 @@ impl Reading<'_> {
 #[cfg(test)]
 impl schemars::JsonSchema for UnreadCondition {
     fn schema_name() -> std::borrow::Cow<'static, str> {
+        Condition::<String>::schema_name()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        Condition::<String>::schema_id()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Condition::<String>::json_schema(generator)
+    }
+}
+
+/// The schema of a condition as a policy writes it, whatever an interpreter has made of the facts' names since.
+#[cfg(test)]
+impl<F> schemars::JsonSchema for Condition<F> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         "Condition".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        concat!(module_path!(), "::Condition").into()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         use schemars::json_schema;
         use serde_json::{Map, Value, json};
 
-        let condition = generator.subschema_for::<UnreadCondition>();
+        let condition = generator.subschema_for::<Condition>();
         let parts = json!({ "type": "array", "minItems": 1, "items": condition });
         let common = [
             ("label", generator.subschema_for::<Words>().to_value()),
