@@ -4,10 +4,9 @@
 //! live in the locale files of the site (`www/locales/*/notices/*.ftl`), one message a code. Each module declares its codes
 //! with [`notices!`](crate::notices); [`catalog`](fn@crate::catalog) gathers them all.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::exact::Exact;
 
@@ -121,7 +120,25 @@ pub struct Notice {
     pub place: Place,
     /// The values that the words need, by name.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Argument>"))]
-    pub arguments: BTreeMap<&'static str, Argument>,
+    pub arguments: Arguments,
+}
+
+/// Named values, in the order in which their code declares them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Arguments(pub Vec<(&'static str, Argument)>);
+
+impl Arguments {
+    /// The value of that name.
+    pub fn get(&self, name: &str) -> Option<&Argument> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+/// It crosses to the page as an object.
+impl Serialize for Arguments {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
 }
 
 /// A code as its module declares it.
@@ -147,7 +164,7 @@ pub trait Told: Sized {
     /// The code's declaration.
     const CODE: NoticeCode;
     /// The arguments with their values.
-    fn arguments(self) -> BTreeMap<&'static str, Argument>;
+    fn arguments(self) -> Arguments;
     /// The notice, at this place.
     fn at(self, place: Place) -> Notice {
         Notice { code: Self::CODE.code, severity: Self::CODE.severity, place, arguments: self.arguments() }
@@ -200,8 +217,8 @@ macro_rules! notices {
                     arguments: &[$((stringify!($argument), $crate::notice::ArgumentKind::$kind)),*],
                     source: $crate::notice_source!($($source)?),
                 };
-                fn arguments(self) -> std::collections::BTreeMap<&'static str, $crate::notice::Argument> {
-                    std::collections::BTreeMap::from([$((stringify!($argument), $crate::notice_argument_value!($kind, self.$argument))),*])
+                fn arguments(self) -> $crate::notice::Arguments {
+                    $crate::notice::Arguments(vec![$((stringify!($argument), $crate::notice_argument_value!($kind, self.$argument))),*])
                 }
             }
         )*

@@ -4,6 +4,7 @@
 //! passes them on. Nothing already loaded is lost when a call fails.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,7 @@ use crate::framework::rating::{Choosing, Ratings, Reading, Standing};
 use crate::framework::trace::{Shown, Trace};
 use crate::notice::{Notice, Place, Told, has_error};
 use crate::policy::header::Words;
+use crate::policy::json::{Json, decode, parse};
 use crate::tables::{Mapping, Recognition, RowAccount, SchoolTable, Sheet, check, recognize, write_csv};
 
 mod notices;
@@ -73,7 +75,8 @@ pub struct PolicyDocument {
     /// Which policy.
     pub summary: PolicySummary,
     /// The definition, its repetitions written out.
-    pub definition: Definition,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Definition"))]
+    pub definition: Arc<Definition>,
     /// How a person calls each fact, measure and node.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Words>"))]
     pub labels: BTreeMap<String, Words>,
@@ -163,26 +166,82 @@ pub struct Workbench {
     next_file: u32,
 }
 
-#[derive(Serialize, Deserialize)]
+/// Everything on a workbench, to be kept as a file and opened again.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Session {
-    evenhand: String,
-    policies: Vec<String>,
-    chosen: Option<String>,
-    choosing: Choosing,
-    files: Vec<SessionFile>,
+pub struct Session {
+    /// What the document is: `session/1`.
+    pub evenhand: String,
+    /// The policies' texts.
+    pub policies: Vec<String>,
+    /// The policy that was chosen.
+    #[serde(default)]
+    pub chosen: Option<String>,
+    /// What a person added.
+    #[serde(default)]
+    pub choosing: Choosing,
+    /// The files.
+    pub files: Vec<SessionFile>,
 }
 
-#[derive(Serialize, Deserialize)]
+/// A file of a session.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct SessionFile {
-    name: String,
-    /// The file's text, where it is UTF-8; else one character a byte.
+pub struct SessionFile {
+    /// Its name.
+    pub name: String,
+    /// Its text, where that is UTF-8.
     #[serde(default)]
-    text: Option<String>,
+    pub text: Option<String>,
+    /// Else its bytes, one character each.
     #[serde(default)]
-    latin1: Option<String>,
-    mapping: Option<Mapping>,
+    pub latin1: Option<String>,
+    /// How it is read.
+    #[serde(default)]
+    pub mapping: Option<Mapping>,
+}
+
+/// The answers for all schools as a document to keep.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Export {
+    /// What the document is: `ratings/1`.
+    pub evenhand: &'static str,
+    /// By which policy.
+    pub policy: PolicySummary,
+    /// From which files.
+    pub files: Vec<ExportedFile>,
+    /// What a person added.
+    pub choosing: Choosing,
+    /// The schools.
+    pub ratings: Ratings,
+    /// The schools' explanations, if asked.
+    pub traces: Option<Vec<TracedSchool>>,
+}
+
+/// A file that a rating rests on.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct ExportedFile {
+    /// Its name.
+    pub name: String,
+    /// A fingerprint of its bytes.
+    pub fingerprint: String,
+}
+
+/// A school's explanation.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct TracedSchool {
+    /// The school's identifier.
+    pub school: String,
+    /// How it came to its rating.
+    pub trace: Trace,
 }
 
 impl Workbench {
@@ -235,7 +294,7 @@ impl Workbench {
         Answer::Success {
             value: PolicyDocument {
                 summary: policy.summary(),
-                definition: framework.definition.clone(),
+                definition: Arc::clone(&framework.definition),
                 labels: framework.labels(),
                 notices: framework.notices.clone(),
             },
@@ -322,7 +381,7 @@ impl Workbench {
             })
             .filter(|(count, _)| *count > 0)
             .collect();
-        counts.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(a.1)));
+        counts.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(a.1)));
         counts.into_iter().map(|(_, key)| key.to_owned()).collect()
     }
 
@@ -414,64 +473,48 @@ impl Workbench {
         Some(write_csv(&headers, rows))
     }
 
-    /// The last rating as JSON: the ratings, and with `traces` every school's whole explanation.
-    pub fn ratings_json(&self, traces: bool) -> Option<String> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Export<'a> {
-            evenhand: &'static str,
-            policy: PolicySummary,
-            files: Vec<BTreeMap<&'static str, String>>,
-            choosing: &'a Choosing,
-            ratings: Ratings,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            traces: Option<BTreeMap<String, Trace>>,
-        }
+    /// The last rating as a document: what it rests on, the ratings, and with `traces` every school's whole explanation.
+    pub fn export(&self, traces: bool) -> Option<Export> {
         let (rated, framework) = self.rated()?;
-        let file = |file: &File| {
-            BTreeMap::from([("name", file.sheet.file().to_string()), ("fingerprint", fingerprint(&file.bytes))])
-        };
         let traces = traces.then(|| {
             let schools = rated.table.schools().iter().enumerate();
             let traced = schools.filter_map(|(index, school)| {
-                Some((school.id.to_string(), framework.explain(&rated.table, &rated.reading, index)?))
+                let trace = framework.explain(&rated.table, &rated.reading, index)?;
+                Some(TracedSchool { school: school.id.to_string(), trace })
             });
             traced.collect()
         });
-        let export = Export {
+        Some(Export {
             evenhand: "ratings/1",
             policy: self.policy(&rated.policy)?.summary(),
-            files: self.files.iter().map(file).collect(),
-            choosing: &rated.choosing,
+            files: self.files.iter().map(File::exported).collect(),
+            choosing: rated.choosing.clone(),
             ratings: framework.rate(&rated.table, &rated.reading),
             traces,
-        };
-        serde_json::to_string_pretty(&export).ok()
+        })
     }
 
-    /// Everything on the workbench as one file: files, how they are read, policies and choices.
-    pub fn save_session(&self, chosen: Option<&str>, choosing: &Choosing) -> Option<String> {
+    /// Everything on the workbench as one document: files, how they are read, policies and choices.
+    pub fn session(&self, chosen: Option<&str>, choosing: &Choosing) -> Session {
         let files = self.files.iter().map(|file| {
             let text = std::str::from_utf8(&file.bytes).ok().map(str::to_owned);
             let latin1 = text.is_none().then(|| file.bytes.iter().map(|byte| char::from(*byte)).collect());
             SessionFile { name: file.sheet.file().to_string(), text, latin1, mapping: file.mapping.clone() }
         });
-        let session = Session {
+        Session {
             evenhand: SESSION.to_owned(),
             policies: self.policies.iter().map(|policy| policy.text.clone()).collect(),
             chosen: chosen.map(str::to_owned),
             choosing: choosing.clone(),
             files: files.collect(),
-        };
-        serde_json::to_string(&session).ok()
+        }
     }
 
     /// Opens a saved session in place of what is on the workbench. When it can't be opened, everything stays.
     pub fn open_session(&mut self, text: &str) -> Answer<OpenedSession> {
         let failure = |notice: Notice| Answer::Failure { notices: vec![notice] };
-        let kind = serde_json::from_str::<serde_json::Value>(text).ok();
-        let kind = kind.as_ref().and_then(|json| json.get("evenhand")).and_then(serde_json::Value::as_str);
-        match kind {
+        let Ok(json) = parse(text) else { return failure(NotASession {}.at(Place::default())) };
+        match json.get("evenhand").and_then(Json::as_text) {
             Some(SESSION) => {}
             Some(other) if other.starts_with("session/") => {
                 let told = SessionVersion { found: other.to_owned(), expected: SESSION.to_owned() };
@@ -479,11 +522,9 @@ impl Workbench {
             }
             _ => return failure(NotASession {}.at(Place::default())),
         }
-        let Ok(session) = serde_json::from_str::<Session>(text) else {
-            return failure(NotASession {}.at(Place::default()));
-        };
-        let mut opened = Self { next_file: self.next_file, ..Self::default() };
         let mut notices = Vec::new();
+        let Some(session) = decode::<Session>(&json, "", &mut notices) else { return Answer::Failure { notices } };
+        let mut opened = Self { next_file: self.next_file, ..Self::default() };
         for policy in &session.policies {
             match opened.open_policy(policy) {
                 Answer::Success { .. } => {}
@@ -575,6 +616,10 @@ impl Policy {
 }
 
 impl File {
+    fn exported(&self) -> ExportedFile {
+        ExportedFile { name: self.sheet.file().to_string(), fingerprint: fingerprint(&self.bytes) }
+    }
+
     fn summary(&self) -> FileSummary {
         let mut notices = self.notices.clone();
         if self.mapping.is_none() || self.mapping == self.recognition.mapping {

@@ -752,7 +752,7 @@ fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Ex
         .map(|(bound, _)| bound.clone())
         .chain(domain.into_iter().flat_map(|(low, high)| [low.clone(), high.clone()]))
         .collect();
-    bounds.sort();
+    bounds.sort_unstable();
     bounds.dedup();
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
     let mut cuts = Vec::with_capacity(2 * bounds.len() + 2);

@@ -58,7 +58,7 @@ pub(crate) fn expand(json: &Json, notices: &mut Vec<Notice>) -> Expanded {
         }
     }
     let mut places = expander.places;
-    places.sort();
+    places.sort_unstable();
     Expanded { json: Json::Object(entries), places }
 }
 

@@ -53,7 +53,7 @@ use value::Value;
 #[derive(Debug)]
 pub struct Framework {
     /// As its author wrote it, with repetitions written out.
-    pub definition: Definition,
+    pub definition: Arc<Definition>,
     /// Warnings and remarks about the definition.
     pub notices: Vec<Notice>,
     pub(crate) graph: Graph,

@@ -157,7 +157,7 @@ pub(crate) fn nearest(run: &SchoolRun<'_>, of: &Nearest, years: i32) -> Value {
             _ => {}
         }
     }
-    others.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
+    others.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
     let wanted = usize::try_from(of.schools).unwrap_or(usize::MAX);
     if let Some(edge) = wanted.checked_sub(1).and_then(|last| others.get(last)).map(|last| last.0.clone()) {
         others.retain(|(distance, _, _)| *distance <= edge);

@@ -131,7 +131,8 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
         })
         .collect();
     let order = graph.order();
-    let mut framework = Framework { definition, graph, rating_scales, kinds: Vec::new(), notices: Vec::new() };
+    let mut framework =
+        Framework { definition: Arc::new(definition), graph, rating_scales, kinds: Vec::new(), notices: Vec::new() };
     match order {
         Ok(order) => framework.find_kinds(&order),
         Err(cycle) => {

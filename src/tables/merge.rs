@@ -254,7 +254,7 @@ impl Builder {
         }
         let (schools, school_places) = self.sorted_schools(book);
         let mut fields: Vec<(Field, u32)> = std::mem::take(&mut self.fields).into_iter().collect();
-        fields.sort();
+        fields.sort_unstable();
         let mut field_places = vec![0_u32; fields.len()];
         for (place, (_, old)) in fields.iter().enumerate() {
             if let Some(new) = field_places.get_mut(wide(*old)) {
@@ -281,7 +281,7 @@ impl Builder {
             .enumerate()
             .map(|(old, (id, gathered))| (id, gathered, old))
             .collect();
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        entries.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         let mut places = vec![0_u32; entries.len()];
         let mut schools = Vec::with_capacity(entries.len());
         for (place, (id, gathered, old)) in entries.into_iter().enumerate() {
@@ -350,7 +350,7 @@ fn agreed(
             Some((sheet.file(), sheet.line(wide(slot.row)), slot.text(sheet), *slot))
         })
         .collect();
-    places.sort_by(|a, b| (a.0, a.1, a.3.column).cmp(&(b.0, b.1, b.3.column)));
+    places.sort_unstable_by(|a, b| (a.0, a.1, a.3.column).cmp(&(b.0, b.1, b.3.column)));
     let filled: Vec<_> = places.iter().filter(|place| !place.2.is_empty()).collect();
     let Some(first) = filled.first() else {
         // All are blank.

@@ -99,7 +99,7 @@ pub fn recognize(sheet: &Sheet, hints: &[LayoutHint]) -> Recognition {
     let reader = Reader::new(sheet);
     let mut readings: Vec<(usize, &LayoutHint, Mapping)> =
         hints.iter().filter_map(|hint| reader.by_hint(hint).map(|(score, mapping)| (score, hint, mapping))).collect();
-    readings.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.policy.cmp(&b.1.policy)));
+    readings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.policy.cmp(&b.1.policy)));
     let mut readings = readings.into_iter();
     if let Some((_, hint, mapping)) = readings.next() {
         let alternatives =

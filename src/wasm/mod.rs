@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
+use crate::policy::json::{Json, decode};
 use crate::workbench;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -23,8 +24,16 @@ fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }
 
+/// What the page hands over is read like any other document: one reader, one way to tell of mistakes.
 fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))
+    let json: Json = serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))?;
+    let mut notices = Vec::new();
+    let read = decode(&json, "", &mut notices);
+    let told: Vec<String> = notices
+        .iter()
+        .map(|notice| format!("{} {}", notice.code, notice.place.pointer.as_deref().unwrap_or("")))
+        .collect();
+    read.filter(|_| notices.is_empty()).ok_or_else(|| JsError::new(&told.join(", ")))
 }
 
 /// All notice codes of the program, with their severity and arguments.
@@ -148,21 +157,21 @@ impl Workbench {
         self.0.ratings_csv(language)
     }
 
-    /// The last rating as JSON, with every school's trace if asked.
-    #[wasm_bindgen(js_name = ratingsJson)]
-    pub fn ratings_json(&self, traces: bool) -> Option<String> {
-        self.0.ratings_json(traces)
+    /// The last rating as a document for `JSON.stringify`, with every school's trace if asked.
+    #[wasm_bindgen(js_name = exportRatings, unchecked_return_type = "Export | null")]
+    pub fn export_ratings(&self, traces: bool) -> Result<JsValue, JsError> {
+        to_js(&self.0.export(traces))
     }
 
-    /// Everything on the workbench as the text of one file.
-    #[wasm_bindgen(js_name = saveSession)]
-    pub fn save_session(
+    /// Everything on the workbench as a document for `JSON.stringify`.
+    #[wasm_bindgen(unchecked_return_type = "Session")]
+    pub fn session(
         &self,
         chosen: Option<String>,
         #[wasm_bindgen(unchecked_param_type = "Choosing")] choosing: JsValue,
-    ) -> Result<Option<String>, JsError> {
+    ) -> Result<JsValue, JsError> {
         let choosing = from_js(choosing)?;
-        Ok(self.0.save_session(chosen.as_deref(), &choosing))
+        to_js(&self.0.session(chosen.as_deref(), &choosing))
     }
 
     /// Opens a saved session in place of what is there.

@@ -54,9 +54,13 @@ impl Trail<'_> {
     }
 }
 
+/// What is wrong. Behind a pointer, because every step of reading hands it on.
+#[derive(Debug)]
+struct DecodeError(Box<Mistake>);
+
 /// What is wrong, and where once a reader has told it.
 #[derive(Debug)]
-struct DecodeError {
+struct Mistake {
     problem: Problem,
     pointer: Option<String>,
 }
@@ -77,14 +81,15 @@ enum Problem {
 impl DecodeError {
     /// The error, at this place unless an inner reader has already placed it.
     fn at(mut self, trail: &Trail<'_>) -> Self {
-        self.pointer.get_or_insert_with(|| trail.pointer());
+        self.0.pointer.get_or_insert_with(|| trail.pointer());
         self
     }
 
     fn notice(self) -> Notice {
-        let mut pointer = self.pointer.unwrap_or_default();
+        let Mistake { problem, pointer } = *self.0;
+        let mut pointer = pointer.unwrap_or_default();
         let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        match self.problem {
+        match problem {
             Problem::UnknownField { field, fields } => {
                 push_key(&mut pointer, &field);
                 let suggestion = nearest(&field, fields.iter().copied());
@@ -161,7 +166,7 @@ fn found_word(found: &Unexpected<'_>) -> String {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.problem)
+        write!(f, "{:?}", self.0.problem)
     }
 }
 
@@ -169,7 +174,7 @@ impl std::error::Error for DecodeError {}
 
 impl From<Problem> for DecodeError {
     fn from(problem: Problem) -> Self {
-        Self { problem, pointer: None }
+        Self(Box::new(Mistake { problem, pointer: None }))
     }
 }
 
@@ -300,7 +305,8 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        if self.json.as_list().is_some() { self.deserialize_any(visitor) } else { self.wrong_type("list") }
+        let Json::List(values) = self.json else { return self.wrong_type("list") };
+        visitor.visit_seq(Items { reader: self, values, next: 0 })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, DecodeError> {
@@ -308,7 +314,7 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
         if values.len() != length {
             return Err(Problem::Length { found: values.len(), expected: length.to_string() }.into());
         }
-        self.deserialize_any(visitor)
+        visitor.visit_seq(Items { reader: self, values, next: 0 })
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -321,7 +327,8 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        if self.json.as_object().is_some() { self.deserialize_any(visitor) } else { self.wrong_type("object") }
+        let Json::Object(entries) = self.json else { return self.wrong_type("object") };
+        visitor.visit_map(Entries { reader: self, entries, fields: None, value: None })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -405,7 +412,7 @@ impl<'de> MapAccess<'de> for Entries<'de, '_> {
             if self.fields.is_none_or(|fields| fields.contains(&key.as_str())) {
                 self.value = Some((key, value));
                 let read = seed.deserialize(BorrowedStrDeserializer::new(key));
-                return read.map(Some).map_err(|error: DecodeError| match error.problem {
+                return read.map(Some).map_err(|error: DecodeError| match error.0.problem {
                     // Its notice adds the field to the pointer.
                     Problem::UnknownField { .. } => error.at(self.reader.trail),
                     _ => error.at(&Trail::Key(self.reader.trail, key)),
