@@ -4,6 +4,7 @@
 //! passes them on. Nothing already loaded is lost when a call fails.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -118,8 +119,6 @@ pub struct RatingResult {
     pub ratings: Ratings,
     /// What became of each file's rows.
     pub accounts: Vec<RowAccount>,
-    /// How the computed results stand against the published ones.
-    pub agreements: Vec<Agreement>,
     /// The columns that no measure and no fact reads.
     pub unread_columns: Vec<String>,
 }
@@ -152,7 +151,7 @@ struct File {
 
 struct Rated {
     policy: String,
-    table: SchoolTable,
+    table: Rc<SchoolTable>,
     reading: Reading,
     choosing: Choosing,
 }
@@ -162,6 +161,8 @@ struct Rated {
 pub struct Workbench {
     policies: Vec<Policy>,
     files: Vec<File>,
+    /// The files put together, until they change.
+    table: Option<(Rc<SchoolTable>, Vec<Notice>)>,
     rated: Option<Rated>,
     next_file: u32,
 }
@@ -334,7 +335,7 @@ impl Workbench {
         self.next_file += 1;
         let summary = file.summary();
         self.files.push(file);
-        self.rated = None;
+        self.changed();
         Answer::Success { notices: summary.notices.clone(), value: summary }
     }
 
@@ -348,20 +349,21 @@ impl Workbench {
             return Answer::Failure { notices };
         }
         file.mapping = Some(mapping);
-        self.rated = None;
-        Answer::Success { value: file.summary(), notices }
+        let value = file.summary();
+        self.changed();
+        Answer::Success { value, notices }
     }
 
     /// Takes a file away.
     pub fn remove_file(&mut self, number: u32) {
         self.files.retain(|file| file.number != number);
-        self.rated = None;
+        self.changed();
     }
 
     /// Takes all files away.
     pub fn clear(&mut self) {
         self.files.clear();
-        self.rated = None;
+        self.changed();
     }
 
     /// The files, in the order in which they were added.
@@ -385,30 +387,48 @@ impl Workbench {
         counts.into_iter().map(|(_, key)| key.to_owned()).collect()
     }
 
+    /// What was worked out no longer holds.
+    fn changed(&mut self) {
+        self.table = None;
+        self.rated = None;
+    }
+
+    /// The files put together.
+    fn table(&mut self) -> Option<(Rc<SchoolTable>, Vec<Notice>)> {
+        if self.table.is_none() {
+            let mapped = self.files.iter().filter_map(|file| Some((file.sheet.clone(), file.mapping.clone()?)));
+            let sheets: Vec<(Sheet, Mapping)> = mapped.collect();
+            if !sheets.is_empty() {
+                let (table, notices) = SchoolTable::build(&sheets);
+                self.table = Some((Rc::new(table), notices));
+            }
+        }
+        self.table.clone()
+    }
+
     /// Rates all schools of the files by a policy.
     pub fn rate(&mut self, key: &str, choosing: Choosing) -> Answer<RatingResult> {
-        let Some(policy) = self.policies.iter().find(|policy| policy.key == key) else { return unknown_policy(key) };
-        let sheets: Vec<(Sheet, Mapping)> = self
-            .files
-            .iter()
-            .filter_map(|file| file.mapping.clone().map(|mapping| (file.sheet.clone(), mapping)))
-            .collect();
-        if sheets.is_empty() {
+        let Some((table, mut notices)) = self.table() else {
             return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
-        }
-        let (table, mut notices) = SchoolTable::build(&sheets);
+        };
+        let Some(policy) = self.policy(key) else { return unknown_policy(key) };
         let reading = Reading::new(&policy.framework, &table, &choosing);
         let ratings = policy.framework.rate(&table, &reading);
         notices.extend(ratings.notices.iter().cloned());
         let value = RatingResult {
             policy: policy.summary(),
             accounts: table.accounts().to_vec(),
-            agreements: policy.framework.agreements(&table, &reading),
             unread_columns: policy.framework.unread_columns(&table, &reading),
             ratings,
         };
         self.rated = Some(Rated { policy: key.to_owned(), table, reading, choosing });
         Answer::Success { value, notices }
+    }
+
+    /// How the results of the last rating stand against the published ones. Every school is worked out with all its
+    /// steps, so it takes longer than the rating.
+    pub fn agreements(&self) -> Vec<Agreement> {
+        self.rated().map_or_else(Vec::new, |(rated, framework)| framework.agreements(&rated.table, &rated.reading))
     }
 
     fn rated(&self) -> Option<(&Rated, &Framework)> {
@@ -583,7 +603,7 @@ impl Workbench {
                 file.mapping.clone_from(&file.recognition.mapping);
             }
         }
-        self.rated = None;
+        self.changed();
     }
 }
 

@@ -145,6 +145,12 @@ impl Workbench {
         to_js(&self.0.rate(policy, choosing))
     }
 
+    /// How the results of the last rating stand against the published ones.
+    #[wasm_bindgen(unchecked_return_type = "Agreement[]")]
+    pub fn agreements(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.agreements())
+    }
+
     /// Explains a school of the last rating, and what would change it.
     #[wasm_bindgen(unchecked_return_type = "SchoolExplained | null")]
     pub fn explain(&self, school: &str) -> Result<JsValue, JsError> {
