@@ -472,7 +472,10 @@ impl Workbench {
                 school.school.to_string(),
                 school.name.clone().unwrap_or_default(),
                 model.map(|model| model.label.in_language(language).to_owned()).unwrap_or_default(),
-                school.score.as_ref().map(|score| plain(score, language)).unwrap_or_default(),
+                match &school.score {
+                    Some(score @ (Shown::Number { .. } | Shown::Rating { .. })) => plain(score, language),
+                    _ => String::new(),
+                },
                 plain(&school.rating, language),
                 match school.standing {
                     Standing::Rated => "rated",
