@@ -13,7 +13,7 @@ MODULE_SOURCES := Cargo.toml Cargo.lock $(shell find src)
 SITE_SOURCES := $(wildcard www/*.json www/*.ts www/index.html) \
   $(shell find www/src www/build www/locales $(wildcard www/policies www/samples))
 
-.PHONY: help setup serve build test lint fmt
+.PHONY: help setup serve build test bench lint fmt
 
 help: ## Show this list
 	@echo "Evenhand: make COMMAND"
@@ -60,6 +60,10 @@ endif
 	@$(TOOLS) cd www && vitest run
 	@echo; echo "== The pages in Chromium"
 	@$(TOOLS) cd www && playwright test
+
+bench: build ## Measure speed and sizes in headless Chromium
+	@.ci/setup tests
+	@$(TOOLS) cd www && node bench/bench.mjs
 
 lint: pkg/evenhand_bg.wasm ## Check formatting, lints and types
 	cargo fmt --check

@@ -95,8 +95,8 @@ impl Framework {
     }
 
     /// Everything that a place needs.
-    fn needed(&self, port: Option<Port>) -> std::collections::HashSet<usize> {
-        let mut seen = std::collections::HashSet::new();
+    fn needed(&self, port: Option<Port>) -> rustc_hash::FxHashSet<usize> {
+        let mut seen = rustc_hash::FxHashSet::default();
         let mut ahead: Vec<usize> = port.into_iter().map(|port| port.entry).collect();
         while let Some(place) = ahead.pop() {
             if seen.insert(place) {

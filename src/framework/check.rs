@@ -660,9 +660,9 @@ impl Checker<'_> {
             self.known("weights", name, &definition.weights, &at);
             let Some(weights) = definition.weights.get(name) else { continue };
             for part in weights.parts.names() {
-                let operand = self.framework.graph.operand(part);
-                if let Some(kind @ (Kind::Word | Kind::Rating(_))) = self.framework.operand_kind(&operand) {
-                    self.wrong_kind(&operand, kind, "number", &at);
+                let Some(operand) = self.framework.graph.operand(part) else { continue };
+                if let Some(kind @ (Kind::Word | Kind::Rating(_))) = self.framework.operand_kind(operand) {
+                    self.wrong_kind(operand, kind, "number", &at);
                 }
             }
             let Some(Missing::Redistribute(redistribution)) = missing else { continue };

@@ -1,6 +1,6 @@
 //! Named things in the order in which their author wrote them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::marker::PhantomData;
 
 use serde::de::{MapAccess, Visitor};
@@ -26,7 +26,7 @@ pub struct Entry<T> {
 
 impl<T> Default for Entries<T> {
     fn default() -> Self {
-        Self { list: Vec::new(), places: HashMap::new() }
+        Self { list: Vec::new(), places: HashMap::default() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The interpreter: the value of any fact, measure or node for one school, and the steps that led to it.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub(crate) struct Run<'a> {
 
 impl<'a> Run<'a> {
     pub fn new(framework: &'a Framework, observed: &'a Observations, table: &'a SchoolTable) -> Self {
-        Self { framework, observed, table, overrides: HashMap::new(), population: RefCell::default() }
+        Self { framework, observed, table, overrides: HashMap::default(), population: RefCell::default() }
     }
 
     pub fn school(&'a self, school: usize) -> SchoolRun<'a> {

@@ -4,7 +4,7 @@
 //! object in a list repeats where it says `"for": "subject"`. Inside, the placeholders are replaced: `{subject}` by the
 //! item's `id`, `{subject.label}` by its other properties.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::notices::{NothingToRepeat, TooLarge, UnknownList, UnknownProperty};
 use crate::notice::{Notice, Place, Told, nearest};
@@ -63,14 +63,14 @@ pub(crate) fn expand(json: &Json, notices: &mut Vec<Notice>) -> Expanded {
 }
 
 fn read_lists(json: &Json, notices: &mut Vec<Notice>) -> Lists {
-    let mut lists = Lists::new();
+    let mut lists = Lists::default();
     let Some(section) = json.get("lists") else { return lists };
     let written: Option<HashMap<String, Json>> = crate::policy::json::decode(section, "/lists", notices);
     for (name, list) in written.unwrap_or_default() {
         let pointer = child("/lists", &name);
         let mut items = Vec::new();
         for (place, value) in list.as_list().unwrap_or_default().iter().enumerate() {
-            let mut properties = HashMap::new();
+            let mut properties = HashMap::default();
             match value {
                 Json::Text(id) => {
                     properties.insert("id".to_owned(), id.clone());

@@ -1,7 +1,7 @@
 //! Makes the written-down steps of one school ready for the page.
 
+use rustc_hash::FxHashSet as HashSet;
 use std::cell::RefCell;
-use std::collections::HashSet;
 
 use super::Framework;
 use super::definition::Unit;
@@ -240,7 +240,7 @@ impl Framework {
             let words = self.redistribution_step(redistribution, *step).and_then(|step| step.note.clone());
             notes.extend(words);
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         citations.retain(|citation| seen.insert(citation.clone()));
         Step {
             name: self.graph.name(port.entry).to_owned(),
@@ -492,7 +492,7 @@ impl Framework {
 
 /// Whether a step has one of these among all that goes into it.
 fn reaches(record: &Record, from: usize, wanted: &HashSet<usize>) -> bool {
-    let mut seen = HashSet::from([from]);
+    let mut seen = HashSet::from_iter([from]);
     let mut ahead = vec![from];
     while let Some(step) = ahead.pop() {
         let inputs = record.steps.get(step).map(|draft| draft.inputs.as_slice()).unwrap_or_default();
@@ -547,7 +547,7 @@ fn waits_for(steps: &[Step], rating: usize) -> Vec<String> {
         _ => false,
     };
     let mut names = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut ahead = vec![rating];
     while let Some(place) = ahead.pop() {
         let Some(step) = steps.get(place) else { continue };

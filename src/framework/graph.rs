@@ -1,9 +1,9 @@
 //! Facts, measures and nodes as one graph: every name has a place, every reference is a place.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::definition::Definition;
-use super::reference::{Attribute, Operand, Port, Target};
+use super::reference::{Operand, Port};
 
 /// What stands at a place of the graph: its place in its own section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,15 +71,9 @@ impl Graph {
         self.operands.insert(operand.text.clone(), operand);
     }
 
-    /// A key that is a reference.
-    pub fn operand(&self, text: &str) -> Operand {
-        self.operands.get(text).cloned().unwrap_or_else(|| match self.place(text) {
-            Some(entry) => Operand {
-                text: text.to_owned(),
-                target: Target::At(Port { entry, attribute: Attribute::Value, years: 0 }),
-            },
-            None => Operand { text: text.to_owned(), target: Target::Unresolved },
-        })
+    /// A key that is a reference; none when it names nothing.
+    pub fn operand(&self, text: &str) -> Option<&Operand> {
+        self.operands.get(text)
     }
 
     /// The places in an order in which each comes after all that it needs; or places that need each other in a circle,

@@ -295,7 +295,7 @@ pub(crate) const OPERATORS: [&str; 26] = [
 /// A node: the modifiers apart from the operator's own keys, so that each is read by its own type.
 fn node(json: &Json, pointer: &str, sources: &Sources, notices: &mut Vec<Notice>) -> Option<Node> {
     let Some(entries) = json.as_object() else {
-        decode::<std::collections::HashMap<String, Json>>(json, pointer, notices);
+        decode::<rustc_hash::FxHashMap<String, Json>>(json, pointer, notices);
         return None;
     };
     let (modifiers, own): (Vec<_>, Vec<_>) =

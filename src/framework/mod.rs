@@ -131,9 +131,9 @@ impl Framework {
             [&reported.column, &reported.participation, &reported.n, &reported.response_rate].into_iter().flatten()
         });
         let published = definition.published.iter().flat_map(|published| &published.column);
-        let read: std::collections::HashSet<String> =
+        let read: rustc_hash::FxHashSet<String> =
             facts.chain(measures).chain(published).map(|name| crate::tables::plain_name(name)).collect();
-        let chosen: std::collections::HashSet<usize> = reading
+        let chosen: rustc_hash::FxHashSet<usize> = reading
             .observed
             .bindings
             .values()

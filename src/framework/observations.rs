@@ -353,6 +353,25 @@ fn read_percent(text: &str) -> Option<Exact> {
 
 /// Whether two words are the same but for case and spaces.
 pub(crate) fn same_word(a: &str, b: &str) -> bool {
-    let fold = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    a.eq_ignore_ascii_case(b) || fold(a) == fold(b)
+    let lower = |word: &str, other: &str| {
+        word.eq_ignore_ascii_case(other)
+            || (!(word.is_ascii() && other.is_ascii())
+                && word.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase)))
+    };
+    if lower(a, b) {
+        return true;
+    }
+    // Only spaces can still make a difference.
+    let spaced = |text: &str| text.contains(char::is_whitespace);
+    if !spaced(a) && !spaced(b) {
+        return false;
+    }
+    let (mut left, mut right) = (a.split_whitespace(), b.split_whitespace());
+    loop {
+        match (left.next(), right.next()) {
+            (Some(word), Some(other)) if lower(word, other) => {}
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
 }

@@ -169,7 +169,7 @@ fn parts(framework: &Framework, entry: usize) -> Vec<Port> {
     for name in choice.names() {
         if let Some(weights) = framework.definition.weights.get(name) {
             for part in weights.parts.names() {
-                if let Some(port) = framework.graph.operand(part).port()
+                if let Some(port) = framework.graph.operand(part).and_then(Operand::port)
                     && !ports.contains(&port)
                 {
                     ports.push(port);

@@ -1,6 +1,6 @@
 //! Writes down the steps of a calculation as they are taken.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::evaluate::{Override, shifted};
 use super::reference::{Operand, Port, Target};

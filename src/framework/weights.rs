@@ -11,7 +11,7 @@ use crate::exact::{Exact, ExactError};
 
 /// A part of a weighted node as the calculation goes on.
 struct Part<'a> {
-    operand: Operand,
+    operand: &'a Operand,
     name: &'a str,
     value: Value,
     /// In the table.
@@ -33,8 +33,10 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
     };
     let mut parts = Vec::with_capacity(weights.parts.len());
     for entry in &weights.parts {
-        let operand = run.framework().graph.operand(&entry.name);
-        let mut value = run.part(&operand, years);
+        let Some(operand) = run.framework().graph.operand(&entry.name) else {
+            return Value::Absent(Reason::RuleUnknown);
+        };
+        let mut value = run.part(operand, years);
         if let (Some(Missing::As(number)), Some(reason)) = (missing, value.missing())
             && !reason.is_open()
         {
@@ -66,7 +68,7 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
         for part in &parts {
             let product = part.value.number().and_then(|value| value.mul(&part.held).ok());
             let weight = InputWeight { table: part.table.clone(), effective: part.held.clone(), product };
-            record.weight(&part.operand, years, weight);
+            record.weight(part.operand, years, weight);
         }
     });
     if let Err(instead) = result {
@@ -117,16 +119,11 @@ fn redistribute(
     parts: &mut [Part<'_>],
     years: i32,
 ) -> Result<(), Value> {
-    let graph = &run.framework().graph;
-    let place = |parts: &[Part<'_>], operand: &str| {
-        let target = graph.operand(operand).target;
-        parts.iter().position(|part| part.operand.target == target)
-    };
     // "Not rated" for certain comes before "not known yet": no open part can mend a part that is missing.
     for (index, step) in redistribution.steps.iter().enumerate() {
         if let Some(finding) = &step.becomes {
             let lacks = |operand: &Operand| {
-                let value = match place(parts, &operand.text).and_then(|at| parts.get(at)) {
+                let value = match place(parts, operand).and_then(|at| parts.get(at)) {
                     Some(part) => part.value.clone(),
                     None => run.input(operand, years, Role::Needed),
                 };
@@ -151,16 +148,16 @@ fn redistribute(
             && step
                 .if_all_missing
                 .iter()
-                .all(|operand| place(parts, &operand.text).and_then(|at| parts.get(at)).is_none_or(Part::is_missing));
+                .all(|operand| place(parts, operand).and_then(|at| parts.get(at)).is_none_or(Part::is_missing));
         let from = if all_missing { &step.if_all_missing } else { &step.if_missing };
         for operand in from {
-            let Some(at) = place(parts, &operand.text) else { continue };
+            let Some(at) = place(parts, operand) else { continue };
             let Some(part) = parts.get(at) else { continue };
             if !part.is_missing() || part.held.is_zero() {
                 continue;
             }
             let amount = part.held.clone();
-            let shares = shares(step, parts, &place).map_err(|_| Value::Absent(Reason::NotComputable))?;
+            let shares = shares(step, parts).map_err(|_| Value::Absent(Reason::NotComputable))?;
             if shares.is_empty() {
                 continue;
             }
@@ -190,14 +187,16 @@ fn redistribute(
     Ok(())
 }
 
+/// The part that an operand means.
+fn place(parts: &[Part<'_>], operand: &Operand) -> Option<usize> {
+    parts.iter().position(|part| part.operand.target == operand.target)
+}
+
 /// Who receives, and what share each.
-fn shares(
-    step: &RedistributionStep,
-    parts: &[Part<'_>],
-    place: &impl Fn(&[Part<'_>], &str) -> Option<usize>,
-) -> Result<Vec<(usize, Exact)>, ExactError> {
+fn shares(step: &RedistributionStep, parts: &[Part<'_>]) -> Result<Vec<(usize, Exact)>, ExactError> {
     let written = |entries: &Entries<Exact>| -> Vec<(usize, Exact)> {
-        entries.iter().filter_map(|entry| Some((place(parts, &entry.name)?, entry.value.clone()))).collect()
+        let named = |name: &str| parts.iter().position(|part| part.name == name);
+        entries.iter().filter_map(|entry| Some((named(&entry.name)?, entry.value.clone()))).collect()
     };
     if !step.to.is_empty() {
         return Ok(written(&step.to));
@@ -206,7 +205,7 @@ fn shares(
     let mut present = Vec::new();
     let mut total = Exact::ZERO;
     for operand in &step.to_present {
-        if let Some(at) = place(parts, &operand.text)
+        if let Some(at) = place(parts, operand)
             && let Some(part) = parts.get(at)
             && !part.is_missing()
         {

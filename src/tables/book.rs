@@ -1,6 +1,6 @@
 //! Keeps notices readable: a file with ten thousand short rows is told twenty times, then once how many more there are.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::Arc;
 
 use super::notices::MoreOfTheSame;

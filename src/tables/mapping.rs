@@ -1,6 +1,6 @@
 //! What each column of a file is.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -100,7 +100,7 @@ pub fn check(sheet: &Sheet, mapping: &Mapping) -> Vec<Notice> {
         }
     }
     let known = || sheet.headers().iter().map(String::as_str).filter(|name| !name.is_empty());
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut seen: HashSet<&str> = HashSet::default();
     for column in mapping.columns().chain(&mapping.name) {
         let here = || place().in_column(column.clone());
         let is_name = mapping.name.as_ref() == Some(column);

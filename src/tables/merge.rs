@@ -1,7 +1,8 @@
 //! Puts files together by the schools' identifiers.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::account::{DropReason, Lines, RowAccount};
@@ -66,7 +67,7 @@ impl Roles {
             taken.remove(value);
         }
         let mut fields: Vec<Option<String>> = Vec::new();
-        let mut places: HashMap<Option<&str>, usize> = HashMap::new();
+        let mut places: HashMap<Option<&str>, usize> = HashMap::default();
         let mut cells = Vec::new();
         for (column, header) in sheet.headers().iter().enumerate() {
             if header.is_empty() || taken.contains(header) {
@@ -108,7 +109,7 @@ impl Builder {
         let mut account = RowAccount { file: Arc::clone(file), read, kept: 0, dropped: dropped.clone() };
         let mut mended: Vec<Mended> = roles.identifier.iter().map(|_| Mended::default()).collect();
         let mut lines: BTreeMap<DropReason, Lines> = BTreeMap::new();
-        let mut known_fields: HashMap<String, Vec<u32>> = HashMap::new();
+        let mut known_fields: HashMap<String, Vec<u32>> = HashMap::default();
         let mut key = String::new();
         for row in 0..sheet.row_count() {
             let line = sheet.line(row);

@@ -1,6 +1,6 @@
 //! Recognizes what each column of a file is, by its name and by what it holds.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -172,7 +172,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(sheet: &'a Sheet) -> Self {
         let plain: Vec<String> = sheet.headers().iter().map(|name| plain_name(name)).collect();
-        let mut times: HashMap<&str, usize> = HashMap::new();
+        let mut times: HashMap<&str, usize> = HashMap::default();
         for name in &plain {
             *times.entry(name).or_insert(0) += 1;
         }
@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
             if *content != ColumnContent::Text {
                 return None;
             }
-            let mut different: HashSet<&str> = HashSet::new();
+            let mut different: HashSet<&str> = HashSet::default();
             for cell in filled(column) {
                 different.insert(cell);
                 // Names and addresses differ from row to row; measures come back.
@@ -230,7 +230,7 @@ impl<'a> Reader<'a> {
 
     /// How many rows have something in each of the columns, and how many different such rows there are.
     fn distinct(&self, columns: &[usize]) -> (usize, usize) {
-        let mut seen: HashSet<u64> = HashSet::new();
+        let mut seen: HashSet<u64> = HashSet::default();
         let mut filled = 0;
         for row in 0..self.sheet.row_count() {
             if columns.iter().any(|&column| self.sheet.cell(row, column).is_empty()) {
@@ -460,7 +460,7 @@ impl<'a> Reader<'a> {
         let parts: Vec<usize> = mapping.identifier.iter().filter_map(|part| self.sheet.column(&part.column)).collect();
         let (filled, _) = self.distinct(&parts);
         let roles = [&mapping.measure, &mapping.year, &mapping.group, &mapping.program];
-        let mut seen: HashSet<u64> = HashSet::new();
+        let mut seen: HashSet<u64> = HashSet::default();
         let rest: Vec<usize> = roles.into_iter().flatten().filter_map(|column| self.sheet.column(column)).collect();
         for row in 0..self.sheet.row_count() {
             if parts.iter().any(|&column| self.sheet.cell(row, column).is_empty()) {

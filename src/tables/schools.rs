@@ -1,6 +1,7 @@
 //! All files together: one line of cells a school.
 
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -100,7 +101,7 @@ impl SchoolTable {
         columns: Vec<Column>,
         accounts: Vec<RowAccount>,
     ) -> Self {
-        let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut names: HashMap<String, Vec<usize>> = HashMap::default();
         for (index, field) in fields.iter().enumerate() {
             names.entry(plain_name(&field.name)).or_default().push(index);
         }

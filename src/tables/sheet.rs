@@ -1,6 +1,7 @@
 //! A file as rows of text.
 
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::account::{DropReason, LINES_NAMED};
@@ -213,7 +214,7 @@ fn one_line(name: &str) -> String {
 }
 
 fn tell_about_header(file: &Arc<str>, line: u64, headers: &[String], book: &mut NoticeBook) {
-    let mut times: HashMap<&str, u64> = HashMap::new();
+    let mut times: HashMap<&str, u64> = HashMap::default();
     for name in headers.iter().filter(|name| !name.is_empty()) {
         *times.entry(name).or_insert(0) += 1;
     }
