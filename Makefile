@@ -27,10 +27,12 @@ serve: build ## Build the site and serve it on localhost (PORT=8080)
 
 build: www/dist/sw.js ## Build the folder to upload: www/dist
 
-# The module: every file of pkg/ comes from this one step.
+# The module: every file of pkg/ comes from this one step. The npm package bears the project's name, not the crate's.
 pkg/evenhand_bg.wasm: $(MODULE_SOURCES) | setup
 	@echo "Building the module (about 1 minute the first time)"
-	@$(TOOLS) wasm-pack --log-level error build --target web --mode no-install --release
+	@$(TOOLS) wasm-pack --log-level error build src/wasm --target web --mode no-install --release --out-dir ../../pkg --out-name evenhand
+	@sed -i 's/"name": "evenhand-wasm"/"name": "evenhand"/' pkg/package.json
+	@cp LICENSE $(wildcard README.md) pkg
 	@touch $@
 
 # The service worker is written last.
@@ -66,12 +68,12 @@ bench: build ## Measure speed and sizes in headless Chromium
 	@$(TOOLS) cd www && node bench/bench.mjs
 
 lint: pkg/evenhand_bg.wasm ## Check formatting, lints and types
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --quiet --workspace --target wasm32-unknown-unknown -- -D warnings
 	@$(TOOLS) cd www && tsc --noEmit && tsc --noEmit -p tsconfig.node.json
 	@$(TOOLS) cd www && prettier --check .
 
 fmt: | setup ## Format everything
-	cargo fmt
+	cargo fmt --all
 	@$(TOOLS) cd www && prettier --write --log-level warn .

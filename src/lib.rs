@@ -10,9 +10,9 @@
 //! - [`framework`]: a performance framework's definition, and from measures to scales, weights and ratings with the trace.
 //! - [`workbench`]: what a person works with: open policies, added files, the rating of the schools in them.
 //! - [`catalog()`]: the codes of all modules' notices in one list.
-//! - `wasm`: the only module that knows JavaScript.
+//! - `src/wasm`: the only code that knows JavaScript, a package of its own.
 //!
-//! Everything but `wasm` compiles and is tested natively.
+//! Everything here compiles and is tested natively.
 
 mod catalog;
 pub mod exact;
@@ -20,8 +20,6 @@ pub mod framework;
 pub mod notice;
 pub mod policy;
 pub mod tables;
-#[cfg(target_arch = "wasm32")]
-mod wasm;
 pub mod workbench;
 
 pub use catalog::catalog;

@@ -358,8 +358,8 @@ impl<'a> SchoolRun<'a> {
             }
             Operator::WeightedMean(of) => self.weighted(&of.weighted_mean, missing, years, true),
             Operator::WeightedSum(of) => self.weighted(&of.weighted_sum, missing, years, false),
-            Operator::Sum(of) => self.over(&of.sum, missing, years, |numbers| arithmetic::sum(numbers)),
-            Operator::Mean(of) => self.over(&of.mean, missing, years, |numbers| arithmetic::mean(numbers)),
+            Operator::Sum(of) => self.over(&of.sum, missing, years, arithmetic::sum),
+            Operator::Mean(of) => self.over(&of.mean, missing, years, arithmetic::mean),
             Operator::Multiply(of) => self.over(&of.multiply, missing, years, |numbers| {
                 numbers.iter().try_fold(Exact::ONE, |product, number| product.mul(number))
             }),

@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::policy::json::{Json, decode};
-use crate::workbench;
+use evenhand::policy::json::{Json, decode};
+use evenhand::workbench;
 
 #[wasm_bindgen(typescript_custom_section)]
 const ANSWER: &str = "/** A failure is a value too: its notices say why, and nothing changed. */
@@ -42,7 +42,7 @@ fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
 /// None that a caller can cause.
 #[wasm_bindgen(js_name = noticeCatalog, unchecked_return_type = "NoticeCode[]")]
 pub fn notice_catalog() -> Result<JsValue, JsError> {
-    to_js(&crate::catalog())
+    to_js(&evenhand::catalog())
 }
 
 /// Policies that are open, files that were added, and the rating of the schools in them.
