@@ -3,7 +3,7 @@
 //! The few coarse calls that the page needs stand here, without JavaScript, so that they are tested natively; `wasm` only
 //! passes them on. Nothing already loaded is lost when a call fails.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -117,6 +117,8 @@ pub struct RatingResult {
     pub policy: PolicySummary,
     /// The schools.
     pub ratings: Ratings,
+    /// The years that the files have, the latest first.
+    pub years: Vec<String>,
     /// What became of each file's rows.
     pub accounts: Vec<RowAccount>,
     /// The columns that no measure and no fact reads.
@@ -417,6 +419,7 @@ impl Workbench {
         notices.extend(ratings.notices.iter().cloned());
         let value = RatingResult {
             policy: policy.summary(),
+            years: years(&table),
             accounts: table.accounts().to_vec(),
             unread_columns: policy.framework.unread_columns(&table, &reading),
             ratings,
@@ -659,6 +662,12 @@ impl File {
             fingerprint: fingerprint(&self.bytes),
         }
     }
+}
+
+/// The years of a table, the latest first.
+fn years(table: &SchoolTable) -> Vec<String> {
+    let years: BTreeSet<&str> = table.fields().iter().filter_map(|field| field.year.as_deref()).collect();
+    years.into_iter().rev().map(str::to_owned).collect()
 }
 
 fn unknown_policy<T>(key: &str) -> Answer<T> {

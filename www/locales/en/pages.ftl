@@ -18,7 +18,8 @@ start-failed = The program did not load completely
 not-closed = This browser did not close the network
     .remedy = { -product } opens files only when the browser has closed the network for this page. Use a current version of Chrome, Edge, Firefox or Safari.
 engine-crashed = Something went wrong inside the program
-    .remedy = That is our fault, not your file’s. The program was started again and what it held is gone. Open your files again.
+    .remedy = That is our fault, not your file’s. The program was started again. Check that all of your files are there, and add those that are missing.
+engine-crashed-reloaded = That is our fault, not your file’s. The program was started again and has read your files again.
 new-edition = A new version of { -product } is ready
     .remedy = Finish what you are doing, close every window of { -product }, and open it again.
 

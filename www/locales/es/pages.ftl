@@ -18,7 +18,8 @@ start-failed = El programa no se cargó por completo
 not-closed = Este navegador no cerró la red
     .remedy = { -product } abre archivos solo cuando el navegador ha cerrado la red para esta página. Use una versión actual de Chrome, Edge, Firefox o Safari.
 engine-crashed = Algo falló dentro del programa
-    .remedy = Es culpa nuestra, no de su archivo. El programa se inició de nuevo y lo que contenía se perdió. Vuelva a abrir sus archivos.
+    .remedy = Es culpa nuestra, no de su archivo. El programa se inició de nuevo. Compruebe que estén todos sus archivos y agregue los que falten.
+engine-crashed-reloaded = Es culpa nuestra, no de su archivo. El programa se inició de nuevo y volvió a leer sus archivos.
 new-edition = Hay una nueva versión de { -product }
     .remedy = Termine lo que está haciendo, cierre todas las ventanas de { -product } y vuelva a abrirlo.
 

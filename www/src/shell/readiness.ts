@@ -17,3 +17,6 @@ export const offline = new Store<Offline>("waiting");
 
 /** Shown by the shell when the engine had to be started again, until the reader puts it away. */
 export const engineCrashed = new Store<boolean>(false);
+
+/** What became of the reader's files after the engine was started again. */
+export const reloaded = new Store<"nothing" | "all" | "part">("nothing");

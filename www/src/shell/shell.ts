@@ -5,7 +5,7 @@ import { SiteElement } from "./element.js";
 import { changeSettings, href, place } from "./location.js";
 import { mark } from "./mark.js";
 import { printNote } from "./print-note.js";
-import { engineCrashed, offline, stage } from "./readiness.js";
+import { engineCrashed, offline, reloaded, stage } from "./readiness.js";
 import { ROUTES, routeFor, type Route } from "./routes.js";
 import { setTitle } from "./title.js";
 import "./network-status.js";
@@ -15,7 +15,7 @@ class Shell extends SiteElement {
   #shown: string | undefined;
 
   protected override watched() {
-    return [place, stage, offline, engineCrashed, printNote];
+    return [place, stage, offline, engineCrashed, reloaded, printNote];
   }
 
   override render(): TemplateResult {
@@ -123,7 +123,7 @@ class Shell extends SiteElement {
           ? alert(
               "warning",
               t("engine-crashed"),
-              t("engine-crashed.remedy"),
+              reloaded.value === "all" ? t("engine-crashed-reloaded") : t("engine-crashed.remedy"),
               html`<button class="usa-button usa-button--outline" @click=${() => engineCrashed.set(false)}>
                 ${t("put-away")}
               </button>`,

@@ -27,8 +27,18 @@ export const openPolicy = async (text: string): Promise<Answer<PolicySummary>> =
   return answer;
 };
 
+let opened: Promise<void> = Promise.resolve();
+
+/** When all of them are open in the engine that runs now. */
+export const policiesOpened = (): Promise<void> => opened;
+
 /** Opens what came with the site, then the reader's own. For a fresh engine. */
-export const openPolicies = async (): Promise<void> => {
+export const openPolicies = (): Promise<void> => {
+  opened = openAll();
+  return opened;
+};
+
+const openAll = async (): Promise<void> => {
   const decoder = new TextDecoder();
   for (const [name, bytes] of shippedPolicies()) {
     const answer = await engine.workbench.openPolicy(decoder.decode(bytes));

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Notice, Place, Severity } from "../../../pkg/evenhand.js";
+import { href } from "../shell/location.js";
+import { id, t } from "../text/messages.js";
+import { noticeRemedy, noticeWords } from "../text/notice.js";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+const NAMES: Readonly<Record<Severity, string>> = {
+  error: id("notice-error"),
+  warning: id("notice-warning"),
+  info: id("notice-info"),
+};
+
+/** More places than this help nobody, and would keep the page waiting. */
+const PLACES = 100;
+const TEXTS = 12;
+
+const placeWords = (place: Place): string =>
+  [
+    place.file,
+    place.line === undefined ? undefined : t("notice-line", { line: String(place.line) }),
+    place.column === undefined ? undefined : t("notice-column", { column: place.column }),
+    place.pointer === undefined || place.pointer === "" ? undefined : t("notice-pointer", { pointer: place.pointer }),
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+
+const placeItem = (place: Place, schools: boolean): TemplateResult => {
+  const words = placeWords(place);
+  const school =
+    place.school === undefined
+      ? nothing
+      : schools
+        ? html`<a href=${href("/school", { id: place.school })}>${t("notice-school", { school: place.school })}</a>`
+        : t("notice-school", { school: place.school });
+  return html`<li>${words}${words !== "" && place.school !== undefined ? ", " : nothing}${school}</li>`;
+};
+
+const hasPlace = ({ file, line, column, pointer, school }: Place): boolean =>
+  [file, line, column, pointer, school].some((part) => part !== undefined && part !== "");
+
+interface Options {
+  /** Whether the schools have pages to be linked to. */
+  readonly schools?: boolean;
+  /** The file that all of them speak of: then its name isn't repeated. */
+  readonly file?: string;
+}
+
+const group = (notices: readonly Notice[], { schools = false, file }: Options): TemplateResult => {
+  const first = notices[0];
+  if (first === undefined) return html``;
+  const texts = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const words = noticeWords(notice);
+    const known = texts.get(words);
+    if (known === undefined) texts.set(words, [notice]);
+    else known.push(notice);
+  }
+  const all = [...texts];
+  const remedies = new Set(notices.slice(0, PLACES).map(noticeRemedy));
+  const shorter = ({ place }: Notice): Place => {
+    const { file: named, ...rest } = place;
+    return named === file || named === undefined ? rest : place;
+  };
+  const places = (of: readonly Notice[]): TemplateResult | typeof nothing => {
+    const known = of.map(shorter).filter(hasPlace);
+    if (known.length === 0) return nothing;
+    const [only] = known;
+    if (known.length === 1 && only !== undefined)
+      return html`<ul class="eh-notice__places">
+        ${placeItem(only, schools)}
+      </ul>`;
+    return html`<details class="eh-notice__more">
+      <summary>${t("notice-places", { count: known.length })}</summary>
+      <ul class="eh-notice__places">
+        ${known.slice(0, PLACES).map((place) => placeItem(place, schools))}
+        ${known.length > PLACES ? html`<li>${t("notice-more", { count: known.length - PLACES })}</li>` : nothing}
+      </ul>
+    </details>`;
+  };
+  return html`<li class="eh-notice eh-notice--${first.severity}">
+    <p class="eh-notice__kind">
+      ${t(NAMES[first.severity])}${notices.length > 1 ? html` <span>${t("notice-times", { count: notices.length })}</span>` : nothing}
+    </p>
+    ${all.slice(0, TEXTS).map(([text, of]) => html`<p class="eh-notice__text">${text}</p>${places(of)}`)}
+    ${
+      all.length > TEXTS
+        ? html`<details class="eh-notice__more">
+            <summary>${t("notice-more", { count: all.length - TEXTS })}</summary>
+            ${all.slice(TEXTS, PLACES).map(([text, of]) => html`<p class="eh-notice__text">${text}</p>${places(of)}`)}
+          </details>`
+        : nothing
+    }
+    ${[...remedies].slice(0, 3).map((remedy) => html`<p class="eh-notice__remedy">${remedy}</p>`)}
+    <p class="eh-notice__code">${first.code}</p>
+  </li>`;
+};
+
+/** Notices by what they tell, the gravest first; many of one kind stand together, with their places to unfold. */
+export const noticeList = (notices: readonly Notice[], options: Options = {}): TemplateResult | typeof nothing => {
+  if (notices.length === 0) return nothing;
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const key = `${String(SEVERITIES.indexOf(notice.severity))} ${notice.code}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [notice]);
+    else known.push(notice);
+  }
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return html`<ul class="eh-notices">
+    ${sorted.map(([, of]) => group(of, options))}
+  </ul>`;
+};

@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from "lit";
+import { download, today } from "../../elements/download.js";
+import { language } from "../../text/language.js";
+import { t } from "../../text/messages.js";
+import { ratingsCsv, ratingsJson, session, type Rated } from "../../workbench/workspace.js";
+
+const nameOf = ({ result: { policy, ratings } }: Rated): string =>
+  [policy.id, policy.version, ratings.year === null || ratings.year === policy.version ? "" : ratings.year]
+    .filter((part) => part !== "")
+    .join("-")
+    .replace(/[^\p{L}\p{N}.-]+/gu, "-");
+
+const saveCsv = async (rated: Rated): Promise<void> => {
+  const text = await ratingsCsv(language.value);
+  if (text !== undefined) download(`ratings-${nameOf(rated)}.csv`, "text/csv", text);
+};
+
+const saveJson = async (rated: Rated, traces: boolean): Promise<void> => {
+  const text = await ratingsJson(traces);
+  if (text !== undefined) download(`ratings-${nameOf(rated)}${traces ? "-explained" : ""}.json`, "application/json", text);
+};
+
+/** Saves everything, to go on with later. */
+export const saveSession = async (): Promise<void> => {
+  const text = await session();
+  if (text !== undefined) download(`evenhand-session-${today()}.json`, "application/json", text);
+};
+
+/** What can be taken away from here, each with a line that says what it is good for. */
+export const exportPart = (rated: Rated): TemplateResult => html`
+  <section class="eh-exports eh-screen-only" aria-labelledby="export">
+    <h3 id="export">${t("export-heading")}</h3>
+    <ul>
+      <li>
+        <button class="usa-button" type="button" @click=${() => void saveSession()}>${t("export-session")}</button>
+        <p>${t("export-session.text")}</p>
+      </li>
+      <li>
+        <button class="usa-button usa-button--outline" type="button" @click=${() => void saveCsv(rated)}>
+          ${t("export-csv")}
+        </button>
+        <p>${t("export-csv.text")}</p>
+      </li>
+      <li>
+        <button class="usa-button usa-button--outline" type="button" @click=${() => void saveJson(rated, false)}>
+          ${t("export-json")}
+        </button>
+        <p>${t("export-json.text")}</p>
+      </li>
+      <li>
+        <button class="usa-button usa-button--outline" type="button" @click=${() => void saveJson(rated, true)}>
+          ${t("export-traces")}
+        </button>
+        <p>${t("export-traces.text")}</p>
+      </li>
+      <li>
+        <button class="usa-button usa-button--outline" type="button" @click=${() => window.print()}>
+          ${t("export-print")}
+        </button>
+        <p>${t("export-print.text")}</p>
+      </li>
+    </ul>
+  </section>
+`;

@@ -1,0 +1,284 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { RatedSchool, Standing } from "../../../../pkg/evenhand.js";
+import { ratingBadge } from "../../elements/rating-badge.js";
+import { SiteElement } from "../../shell/element.js";
+import { href } from "../../shell/location.js";
+import { language } from "../../text/language.js";
+import { id, t } from "../../text/messages.js";
+import { standingWords } from "../../text/shown.js";
+import { words } from "../../text/words.js";
+import { schoolOrder, type Rated } from "../../workbench/workspace.js";
+import { sharesOf } from "./distribution.js";
+import {
+  entriesOf,
+  FIRST_VIEW,
+  publishedText,
+  scoreText,
+  tableView,
+  viewed,
+  type Column,
+  type TableView,
+} from "./table-view.js";
+
+/** Few enough that the page answers at once, however many schools there are. */
+const ROWS = 50;
+
+const COLUMNS: readonly (readonly [Column, string])[] = [
+  ["school", id("column-school")],
+  ["id", id("column-id")],
+  ["model", id("column-model")],
+  ["score", id("column-score")],
+  ["rating", id("column-rating")],
+  ["agrees", id("column-published")],
+];
+
+const STANDINGS: readonly Standing[] = ["rated", "outcome", "not-rated", "undetermined"];
+
+/** All schools with their ratings: sorted, filtered and searched, a page at a time. */
+class RatingsTable extends SiteElement {
+  static override properties = { rated: { attribute: false }, _all: { state: true } };
+  declare rated: Rated;
+  /** On paper all rows stand, whatever page the screen shows. */
+  declare _all: boolean;
+
+  #entries: ReturnType<typeof entriesOf> = [];
+  #seen: { rated: Rated; language: string } | undefined;
+  #shown: readonly RatedSchool[] = [];
+  #view: TableView | undefined;
+
+  constructor() {
+    super();
+    this._all = false;
+  }
+
+  protected override watched() {
+    return [tableView];
+  }
+
+  readonly #beforePrint = (): void => {
+    this._all = true;
+    // The browser prints as soon as this returns.
+    this.performUpdate();
+  };
+  readonly #afterPrint = (): void => {
+    this._all = false;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("beforeprint", this.#beforePrint);
+    window.addEventListener("afterprint", this.#afterPrint);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener("beforeprint", this.#beforePrint);
+    window.removeEventListener("afterprint", this.#afterPrint);
+    super.disconnectedCallback();
+  }
+
+  #modelName(model: string | null): string {
+    const label = model === null ? undefined : this.rated.document.definition.models[model]?.label;
+    return label === undefined ? (model ?? "") : words(label);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.#seen?.rated !== this.rated || this.#seen.language !== language.value) {
+      this.#entries = entriesOf(this.rated.result.ratings.schools, (model) => this.#modelName(model));
+      this.#seen = { rated: this.rated, language: language.value };
+      this.#view = undefined;
+    }
+    const view = tableView.value;
+    const same = this.#view !== undefined && { ...this.#view, page: 0 };
+    if (same === false || JSON.stringify(same) !== JSON.stringify({ ...view, page: 0 })) {
+      this.#shown = viewed(this.#entries, view);
+      schoolOrder.set(this.#shown.map(({ school }) => school));
+    }
+    this.#view = view;
+  }
+
+  #set(changes: Partial<TableView>): void {
+    tableView.set({ ...tableView.value, page: 0, ...changes });
+  }
+
+  override render(): TemplateResult {
+    const shown = this.#shown;
+    const view = tableView.value;
+    const pages = Math.max(1, Math.ceil(shown.length / ROWS));
+    const page = Math.min(view.page, pages - 1);
+    const rows = this._all ? shown : shown.slice(page * ROWS, (page + 1) * ROWS);
+    const all = this.rated.result.ratings.schools;
+    const filtered = shown.length < all.length;
+    return html`
+      ${this.#filters(view)}
+      <p class="eh-table__said" role="status">
+        ${filtered ? t("table-filtered", { shown: shown.length, all: all.length }) : t("table-all", { all: all.length })}
+        ${
+          filtered
+            ? html`<button
+                class="usa-button usa-button--unstyled eh-screen-only"
+                type="button"
+                @click=${() => tableView.set({ ...FIRST_VIEW, sort: view.sort, down: view.down })}
+              >
+                ${t("table-clear")}
+              </button>`
+            : nothing
+        }
+      </p>
+      ${
+        shown.length === 0
+          ? html`<p class="eh-empty">${t("table-none")}</p>`
+          : html`<div class="eh-scroll" id="ratings-table" role="region" tabindex="0" aria-labelledby="ratings-caption">
+              <table class="usa-table eh-table eh-ratings">
+                <caption class="usa-sr-only" id="ratings-caption">
+                  ${t("table-caption")}
+                </caption>
+                <thead>
+                  <tr>
+                    ${COLUMNS.map((column) => this.#header(column, view))}
+                    <th scope="col">${t("column-labels")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${repeat(rows, ({ school }) => school, (school) => this.#row(school))}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${pages > 1 ? this.#pager(page, pages, shown.length) : nothing}
+    `;
+  }
+
+  #filters(view: TableView): TemplateResult {
+    const { document, result } = this.rated;
+    const schools = result.ratings.schools;
+    const models = [...new Set(schools.map(({ model }) => model))].filter((model) => model !== null);
+    const standings = STANDINGS.filter((standing) => schools.some((school) => school.standing === standing));
+    const published = schools.some(({ agrees }) => agrees !== null);
+    const select = (
+      name: "model" | "rating" | "standing" | "agreement",
+      label: string,
+      options: readonly (readonly [string, string])[],
+    ): TemplateResult =>
+      html`<div class="eh-filter">
+        <label class="usa-label" for="filter-${name}">${label}</label>
+        <select
+          class="usa-select"
+          id="filter-${name}"
+          @change=${(event: Event) => this.#set({ [name]: (event.currentTarget as HTMLSelectElement).value })}
+        >
+          <option value="" ?selected=${view[name] === ""}>${t("filter-all")}</option>
+          ${options.map(([value, text]) => html`<option value=${value} ?selected=${view[name] === value}>${text}</option>`)}
+        </select>
+      </div>`;
+    return html`<div class="eh-filters eh-screen-only" role="search" aria-label=${t("filter-label")}>
+      <div class="eh-filter eh-filter--search">
+        <label class="usa-label" for="filter-search">${t("filter-search")}</label>
+        <input
+          class="usa-input"
+          id="filter-search"
+          type="search"
+          autocomplete="off"
+          .value=${view.search}
+          @input=${(event: Event) => this.#set({ search: (event.currentTarget as HTMLInputElement).value })}
+        />
+      </div>
+      ${
+        models.length > 1
+          ? select(
+              "model",
+              t("column-model"),
+              models.map((model) => [model, words(document.definition.models[model]?.label ?? model)]),
+            )
+          : nothing
+      }
+      ${select(
+        "rating",
+        t("column-rating"),
+        sharesOf(this.rated)
+          .filter(({ count }) => count > 0)
+          .map(({ key, name }) => [key, name]),
+      )}
+      ${
+        standings.length > 1
+          ? select("standing", t("filter-standing"), standings.map((standing) => [standing, standingWords(standing)]))
+          : nothing
+      }
+      ${
+        published
+          ? select("agreement", t("column-published"), [
+              ["agrees", t("published-agrees")],
+              ["differs", t("published-differs")],
+              ["unpublished", t("published-none")],
+            ])
+          : nothing
+      }
+    </div>`;
+  }
+
+  #header([column, label]: readonly [Column, string], view: TableView): TemplateResult {
+    const sorted = view.sort === column;
+    return html`<th
+      scope="col"
+      class=${column === "score" ? "eh-number" : nothing}
+      aria-sort=${sorted ? (view.down ? "descending" : "ascending") : nothing}
+    >
+      <button
+        class="eh-sort ${sorted ? (view.down ? "eh-sort--down" : "eh-sort--up") : ""}"
+        type="button"
+        @click=${() => this.#set({ sort: column, down: sorted ? !view.down : column === "score" || column === "rating" })}
+      >
+        ${t(label)}<span class="eh-sort__sign" aria-hidden="true"></span>
+      </button>
+    </th>`;
+  }
+
+  #row(school: RatedSchool): TemplateResult {
+    const { rating, standing, agrees, overridden, labels } = school;
+    const name = school.name === null || school.name === "" ? school.school : school.name;
+    return html`<tr>
+      <th scope="row"><a href=${href("/school", { id: school.school })}>${name}</a></th>
+      <td class="eh-figures">${school.school}</td>
+      <td>${this.#modelName(school.model)}</td>
+      <td class="eh-number">${scoreText(school)}</td>
+      <td>
+        ${ratingBadge(rating, standing)}${overridden ? html` <span class="usa-tag eh-tag">${t("overridden")}</span>` : nothing}
+      </td>
+      <td>
+        ${
+          agrees === null
+            ? html`<span class="eh-quiet">${t("published-none")}</span>`
+            : html`${publishedText(school)}
+                <span class="eh-agrees eh-agrees--${agrees ? "yes" : "no"}"
+                  >${agrees ? t("published-agrees") : t("published-differs")}</span
+                >`
+        }
+      </td>
+      <td>${labels.map(words).join(", ")}</td>
+    </tr>`;
+  }
+
+  #pager(page: number, pages: number, count: number): TemplateResult {
+    const go = (to: number): void => {
+      tableView.set({ ...tableView.value, page: to });
+      this.querySelector("#ratings-table")?.scrollIntoView({ block: "nearest" });
+    };
+    return html`<nav class="eh-pager eh-screen-only" aria-label=${t("pager-label")}>
+      <button class="usa-button usa-button--outline" type="button" ?disabled=${page === 0} @click=${() => go(page - 1)}>
+        ${t("pager-previous")}
+      </button>
+      <p>${t("pager-now", { from: page * ROWS + 1, to: Math.min(count, (page + 1) * ROWS), count })}</p>
+      <button
+        class="usa-button usa-button--outline"
+        type="button"
+        ?disabled=${page >= pages - 1}
+        @click=${() => go(page + 1)}
+      >
+        ${t("pager-next")}
+      </button>
+    </nav>`;
+  }
+}
+
+customElements.define("eh-ratings-table", RatingsTable);

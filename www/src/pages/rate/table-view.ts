@@ -1,0 +1,86 @@
+// How the table of ratings is looked at: kept while the reader is at a school and comes back.
+import type { RatedSchool } from "../../../../pkg/evenhand.js";
+import { Store } from "../../shell/store.js";
+import { shownText } from "../../text/shown.js";
+import { shareKey } from "./distribution.js";
+
+export type Column = "school" | "id" | "model" | "score" | "rating" | "agrees";
+
+export interface TableView {
+  readonly sort: Column;
+  readonly down: boolean;
+  readonly search: string;
+  readonly model: string;
+  readonly rating: string;
+  readonly standing: string;
+  readonly agreement: "" | "agrees" | "differs" | "unpublished";
+  readonly page: number;
+}
+
+export const FIRST_VIEW: TableView = {
+  sort: "id",
+  down: false,
+  search: "",
+  model: "",
+  rating: "",
+  standing: "",
+  agreement: "",
+  page: 0,
+};
+
+export const tableView = new Store<TableView>(FIRST_VIEW);
+
+/** Texts without case and accents, so that they are found and sorted as people expect. */
+export const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+interface Entry {
+  readonly school: RatedSchool;
+  readonly found: string;
+  readonly keys: Readonly<Record<Column, string | number>>;
+}
+
+/** What sorting and searching need, made once for each rating, since comparing whole schools would be slow. */
+export const entriesOf = (schools: readonly RatedSchool[], modelName: (model: string | null) => string): readonly Entry[] =>
+  schools.map((school) => {
+    const { rating, score, agrees } = school;
+    const name = plain(school.name ?? "");
+    return {
+      school,
+      found: `${name} ${plain(school.school)}`,
+      keys: {
+        school: name,
+        id: plain(school.school),
+        model: plain(modelName(school.model)),
+        score: score?.kind === "number" ? score.near : -Infinity,
+        // Answers that are no rating come below the lowest.
+        rating: rating.kind === "rating" ? rating.level : rating.kind === "outcome" ? -1 : -2,
+        agrees: agrees === null ? 2 : agrees ? 1 : 0,
+      },
+    };
+  });
+
+const agreementOf = ({ agrees }: RatedSchool): TableView["agreement"] =>
+  agrees === null ? "unpublished" : agrees ? "agrees" : "differs";
+
+/** The schools that the view lets through, in its order; equal ones by their identifier. */
+export const viewed = (entries: readonly Entry[], view: TableView): readonly RatedSchool[] => {
+  const parts = plain(view.search).split(/\s+/).filter((part) => part !== "");
+  const kept = entries.filter(
+    ({ school, found }) =>
+      (view.model === "" || school.model === view.model) &&
+      (view.standing === "" || school.standing === view.standing) &&
+      (view.rating === "" || shareKey(school) === view.rating) &&
+      (view.agreement === "" || agreementOf(school) === view.agreement) &&
+      parts.every((part) => found.includes(part)),
+  );
+  const { sort, down } = view;
+  const sign = down ? -1 : 1;
+  const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+  kept.sort((a, b) => sign * compare(a.keys[sort], b.keys[sort]) || compare(a.keys.id, b.keys.id));
+  return kept.map(({ school }) => school);
+};
+
+/** The published rating beside the computed one. */
+export const publishedText = ({ published }: RatedSchool): string => (published === null ? "" : published);
+
+export const scoreText = ({ score }: RatedSchool): string => (score === null || score.kind === "absent" ? "" : shownText(score));

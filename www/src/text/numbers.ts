@@ -1,0 +1,25 @@
+// Exact numbers as people read them. The engine writes them exactly: as a decimal, or as a fraction where no decimal ends.
+import { formatNumber } from "./messages.js";
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/** The nearest floating-point number: for drawing and sorting, never for deciding. */
+export const near = (exact: string): number => {
+  const [above = "", below = "1"] = exact.split("/", 2);
+  return Number(above) / Number(below);
+};
+
+/** Short enough for a table; what is cut off is marked. */
+export const shortNumber = (exact: string): string => {
+  const decimals = exact.split(".")[1]?.length ?? 0;
+  if (DECIMAL.test(exact) && decimals <= 4 && exact.length <= 12) return exact;
+  const value = near(exact);
+  return Number.isFinite(value) ? `≈ ${formatNumber(value, { maximumFractionDigits: 3, useGrouping: false })}` : exact;
+};
+
+/** The whole truth, with a decimal beside a fraction. */
+export const wholeNumber = (exact: string): string =>
+  exact.includes("/") && exact.length <= 24 ? `${exact} (${shortNumber(exact)})` : exact.length <= 24 ? exact : shortNumber(exact);
+
+/** A difference with its sign. */
+export const signed = (exact: string): string => (exact.startsWith("-") ? `−${shortNumber(exact.slice(1))}` : `+${shortNumber(exact)}`);

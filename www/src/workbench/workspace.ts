@@ -1,0 +1,432 @@
+// What the reader has before them: files, the framework that was chosen, and the ratings. It lives in memory alone, and
+// in the session file that the reader saves. Whatever is asked of the engine waits its turn here, so that no answer
+// overtakes another.
+import type {
+  Choosing,
+  FileSummary,
+  Mapping,
+  Notice,
+  OverrideRequest,
+  PolicyDocument,
+  RatedSchool,
+  RatingResult,
+  SchoolExplained,
+} from "../../../pkg/evenhand.js";
+import { engine, Failure } from "../engine/client.js";
+import { reloaded } from "../shell/readiness.js";
+import { Store } from "../shell/store.js";
+import { openPolicy, policies, policiesOpened, refreshPolicies } from "./policies.js";
+
+export interface OpenFile {
+  readonly summary: FileSummary;
+  /** Where its bytes are, should they be needed again: the file itself, or its place in the session it came with. */
+  readonly source: Blob | number;
+}
+
+/** A file that was not taken, and why. */
+export interface Refusal {
+  readonly name: string;
+  readonly notices: readonly Notice[];
+  /** What no notice of the engine says, because it never came to read the file. */
+  readonly trouble?: "unreadable" | "crashed";
+}
+
+/** The answers, with the policy as a document that names their parts. */
+export interface Rated {
+  readonly result: RatingResult;
+  readonly notices: readonly Notice[];
+  readonly document: PolicyDocument;
+  readonly schools: ReadonlyMap<string, RatedSchool>;
+}
+
+/** What can be taken back, and how. */
+export interface Undo {
+  readonly what: "removed" | "session" | "example";
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+}
+
+export type Work = "reading" | "rating" | "saving";
+
+export interface Workspace {
+  readonly files: readonly OpenFile[];
+  readonly refusals: readonly Refusal[];
+  /** The policies that the files seem to be for, the best first. */
+  readonly suggested: readonly string[];
+  readonly chosen: string | undefined;
+  readonly choosing: Choosing;
+  readonly rated: Rated | undefined;
+  /** Why there are no ratings, where the engine was asked for them. */
+  readonly failure: readonly Notice[];
+  /** What was told in opening a session or a policy. */
+  readonly told: readonly Notice[];
+  readonly work: Work | undefined;
+  readonly unsaved: boolean;
+  readonly undo: Undo | undefined;
+}
+
+const EMPTY: Workspace = {
+  files: [],
+  refusals: [],
+  suggested: [],
+  chosen: undefined,
+  choosing: {},
+  rated: undefined,
+  failure: [],
+  told: [],
+  work: undefined,
+  unsaved: false,
+  undo: undefined,
+};
+
+export const workspace = new Store<Workspace>(EMPTY);
+
+/** The order in which the table shows the schools, for going from one to the next. */
+export const schoolOrder = new Store<readonly string[]>([]);
+
+const patch = (changes: Partial<Workspace>): void => workspace.set({ ...workspace.value, ...changes });
+
+// One thing after another.
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Answers nothing where the engine crashed or was stopped: that is told beside, and everything is given to it again. */
+const inTurn = <T>(work: Work | undefined, task: () => Promise<T>): Promise<T | undefined> => {
+  const turn = last.then(async () => {
+    try {
+      await restored();
+      if (work !== undefined) patch({ work });
+      return await task();
+    } catch (error) {
+      if (error instanceof Failure && error.kind !== "refused") return undefined;
+      throw error;
+    } finally {
+      if (work !== undefined) patch({ work: undefined });
+    }
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+};
+
+// After a crash or a stop the engine is empty, and is given everything again, except what it crashed on.
+
+let emptied = false;
+let restoring = false;
+/** The session that some of the files came with. */
+let base: Blob | undefined;
+
+const restored = async (): Promise<void> => {
+  if (!emptied) return;
+  await policiesOpened();
+  emptied = false;
+  restoring = true;
+  const { files, chosen } = workspace.value;
+  try {
+    const kept: OpenFile[] = [];
+    const fromSession = files.filter(({ source }) => typeof source === "number");
+    if (base !== undefined && fromSession.length > 0) {
+      const answer = await engine.workbench.openSession(await base.text());
+      const opened = answer.type === "success" ? answer.value.files : [];
+      for (const [place, summary] of opened.entries()) {
+        const known = fromSession.find(({ source }) => source === place);
+        if (known === undefined) await engine.workbench.removeFile(summary.file);
+        else kept.push({ summary: await mapAsBefore(summary, known.summary.mapping), source: place });
+      }
+    }
+    for (const { summary, source } of files) {
+      if (typeof source === "number") continue;
+      const answer = await engine.workbench.addFile(summary.name, source);
+      if (answer.type === "success")
+        kept.push({ summary: await mapAsBefore(answer.value, summary.mapping), source });
+    }
+    patch({ files: kept });
+    // The ratings on the screen stay; the engine needs them too, to explain a school.
+    if (chosen !== undefined && kept.length > 0 && workspace.value.rated !== undefined) await rate();
+    reloaded.set(files.length === 0 ? "nothing" : kept.length === files.length ? "all" : "part");
+  } catch {
+    emptied = false;
+    patch({ files: [], rated: undefined });
+    reloaded.set("part");
+  } finally {
+    restoring = false;
+  }
+};
+
+const mapAsBefore = async (summary: FileSummary, mapping: Mapping | null): Promise<FileSummary> => {
+  if (mapping === null || JSON.stringify(mapping) === JSON.stringify(summary.mapping)) return summary;
+  const answer = await engine.workbench.mapFile(summary.file, mapping);
+  return answer.type === "success" ? answer.value : summary;
+};
+
+engine.onRestart(() => {
+  emptied = true;
+  // A second fault while things are given again: what is left of it is not tried for ever.
+  if (restoring) patch({ files: [], rated: undefined });
+  else void inTurn(undefined, () => Promise.resolve());
+});
+
+// Reading and rating.
+
+const refreshFiles = async (): Promise<void> => {
+  const now = await engine.workbench.files();
+  const files = workspace.value.files.flatMap((open) => {
+    const summary = now.find(({ file }) => file === open.summary.file);
+    return summary === undefined ? [] : [{ ...open, summary }];
+  });
+  const suggested = await engine.workbench.suggestedPolicies();
+  const { chosen } = workspace.value;
+  patch({ files, suggested, chosen: chosen ?? (suggested.length === 1 ? suggested[0] : undefined) });
+};
+
+let documents = new Map<string, PolicyDocument>();
+
+const documentOf = async (key: string, fingerprint: string): Promise<PolicyDocument | undefined> => {
+  const known = documents.get(`${key} ${fingerprint}`);
+  if (known !== undefined) return known;
+  const answer = await engine.workbench.document(key);
+  if (answer.type === "failure") return undefined;
+  documents.set(`${key} ${fingerprint}`, answer.value);
+  return answer.value;
+};
+
+const rate = async (): Promise<void> => {
+  const { chosen, choosing, files } = workspace.value;
+  explanations = new Map();
+  if (chosen === undefined || !files.some(({ summary }) => summary.mapping !== null)) {
+    patch({ rated: undefined, failure: [] });
+    return;
+  }
+  const answer = await engine.workbench.rate(chosen, choosing);
+  if (answer.type === "failure") {
+    patch({ rated: undefined, failure: answer.notices });
+    return;
+  }
+  const { value: result, notices } = answer;
+  const document = await documentOf(result.policy.key, result.policy.fingerprint);
+  if (document === undefined) return;
+  const schools = new Map(result.ratings.schools.map((school) => [school.school, school]));
+  schoolOrder.set([...schools.keys()]);
+  patch({ rated: { result, notices, document, schools }, failure: [] });
+};
+
+const rateAgain = (): Promise<unknown> => inTurn("rating", rate);
+
+/** What kind of JSON document a text is, told by its beginning. */
+const kindOf = (text: string): "session" | "framework" | undefined => {
+  const found = /"evenhand"\s*:\s*"(session|framework)\//.exec(text.slice(0, 4_000))?.[1];
+  return found === "session" || found === "framework" ? found : undefined;
+};
+
+const troubleOf = (error: unknown): "unreadable" | "crashed" | undefined =>
+  error instanceof Failure && error.kind === "crashed" ? "crashed" : error instanceof Failure && error.kind === "refused" ? "unreadable" : undefined;
+
+/** Takes one file, whatever it is. A failure leaves everything as it was. */
+const take = async (name: string, source: Blob, mine: boolean): Promise<void> => {
+  const refuse = (notices: readonly Notice[], trouble?: Refusal["trouble"]): void =>
+    patch({
+      refusals: [
+        ...workspace.value.refusals.filter((refusal) => refusal.name !== name),
+        { name, notices, ...(trouble === undefined ? {} : { trouble }) },
+      ],
+    });
+  try {
+    await restored();
+    if (name.toLowerCase().endsWith(".json")) {
+      const text = await source.text();
+      const kind = kindOf(text);
+      if (kind === "session") return await takeSession(name, text, source, refuse);
+      if (kind === "framework") {
+        const answer = await openPolicy(text);
+        if (answer.type === "failure") refuse(answer.notices);
+        else {
+          patch({ chosen: answer.value.key, told: answer.notices, unsaved: true });
+          forgive(name);
+        }
+        return;
+      }
+    }
+    const answer = await engine.workbench.addFile(name, source);
+    if (answer.type === "failure") return refuse(answer.notices);
+    patch({
+      files: [...workspace.value.files, { summary: answer.value, source }],
+      unsaved: workspace.value.unsaved || mine,
+    });
+    forgive(name);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === undefined && !(error instanceof DOMException)) throw error;
+    refuse([], trouble ?? "unreadable");
+  }
+};
+
+/** A file of that name was taken now, so its refusal is over. */
+const forgive = (name: string): void =>
+  patch({ refusals: workspace.value.refusals.filter((refusal) => refusal.name !== name) });
+
+const takeSession = async (
+  name: string,
+  text: string,
+  source: Blob,
+  refuse: (notices: readonly Notice[]) => void,
+): Promise<void> => {
+  const { chosen, choosing, files, unsaved } = workspace.value;
+  const before = files.length > 0 && unsaved ? await engine.workbench.saveSession(chosen, choosing) : undefined;
+  const answer = await engine.workbench.openSession(text);
+  if (answer.type === "failure") return refuse(answer.notices);
+  base = source;
+  await refreshPolicies();
+  const { value, notices } = answer;
+  workspace.set({
+    ...EMPTY,
+    work: workspace.value.work,
+    refusals: workspace.value.refusals.filter((refusal) => refusal.name !== name),
+    files: value.files.map((summary, place) => ({ summary, source: place })),
+    chosen: value.chosen ?? undefined,
+    choosing: value.choosing,
+    // The files' own notices stand with the files.
+    told: notices.filter(({ code }) => !code.startsWith("tables.")),
+    undo:
+      before === undefined
+        ? undefined
+        : { what: "session", name, run: () => addFiles([new File([before], "session.json")]) },
+  });
+};
+
+/** Adds the files that the reader chose or dropped, then rates. */
+export const addFiles = (chosen: readonly File[]): Promise<unknown> =>
+  inTurn("reading", async () => {
+    patch({ undo: undefined, told: [] });
+    for (const file of chosen) await take(file.name, file, true);
+    await refreshFiles();
+    await rate();
+  });
+
+/** Loads the fictional example that comes with the site, in place of what is there. */
+export const loadExample = (samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<unknown> =>
+  inTurn("reading", async () => {
+    const { chosen, choosing, files, unsaved } = workspace.value;
+    const before = files.length > 0 && unsaved ? await engine.workbench.saveSession(chosen, choosing) : undefined;
+    await engine.workbench.clear();
+    workspace.set({ ...EMPTY, work: workspace.value.work });
+    for (const [name, bytes] of samples) if (name.endsWith(".csv")) await take(name, new Blob([bytes]), false);
+    await refreshFiles();
+    const { suggested } = workspace.value;
+    patch({ chosen: suggested.find((key) => key.startsWith("fictional")) ?? suggested[0] });
+    await rate();
+    if (before !== undefined)
+      patch({
+        undo: { what: "example", name: "", run: () => addFiles([new File([before], "session.json")]) },
+      });
+  });
+
+export const removeFile = (file: number): Promise<unknown> =>
+  inTurn("rating", async () => {
+    const open = workspace.value.files.find(({ summary }) => summary.file === file);
+    if (open === undefined) return;
+    const { chosen, choosing } = workspace.value;
+    const whole = typeof open.source === "number" ? await engine.workbench.saveSession(chosen, choosing) : undefined;
+    await engine.workbench.removeFile(file);
+    const files = workspace.value.files.filter((each) => each !== open);
+    const back = async (): Promise<unknown> => {
+      if (whole !== undefined) return addFiles([new File([whole], "session.json")]);
+      if (typeof open.source === "number") return undefined;
+      await addFiles([new File([open.source], open.summary.name)]);
+      const again = workspace.value.files.at(-1)?.summary;
+      const { mapping } = open.summary;
+      return again === undefined || mapping === null ? undefined : mapFile(again.file, mapping);
+    };
+    patch({ files, unsaved: files.length > 0, undo: { what: "removed", name: open.summary.name, run: back } });
+    if (files.length === 0) patch({ chosen: undefined, choosing: {} });
+    await refreshFiles();
+    await rate();
+  });
+
+/** Says how a file is read. The answer is what is wrong with it; nothing changed then. */
+export const mapFile = (file: number, mapping: Mapping): Promise<readonly Notice[] | undefined> =>
+  inTurn("rating", async () => {
+    const answer = await engine.workbench.mapFile(file, mapping);
+    if (answer.type === "failure") return answer.notices;
+    await refreshFiles();
+    patch({ unsaved: true });
+    await rate();
+    return [];
+  });
+
+export const dismissRefusal = (name: string): void => forgive(name);
+
+export const choosePolicy = (chosen: string): Promise<unknown> => {
+  // What was chosen by hand belongs to the framework it was chosen for.
+  const same = workspace.value.chosen === chosen;
+  patch({ chosen, choosing: same ? workspace.value.choosing : {}, unsaved: workspace.value.files.length > 0 });
+  return rateAgain();
+};
+
+const choose = (changes: Partial<Choosing>): Promise<unknown> => {
+  patch({ choosing: { ...workspace.value.choosing, ...changes }, unsaved: true });
+  return rateAgain();
+};
+
+export const chooseYear = (year: string): Promise<unknown> => choose({ year });
+
+/** Says which column holds a measure; without a column: as the framework finds it. */
+export const chooseColumn = (measure: string, column: string | undefined): Promise<unknown> => {
+  const { [measure]: _, ...columns } = workspace.value.choosing.columns ?? {};
+  return choose({ columns: column === undefined ? columns : { ...columns, [measure]: column } });
+};
+
+/** Sets a school's override, in place of an earlier one. */
+export const override = (request: OverrideRequest & { readonly school: string }): Promise<unknown> => {
+  const others = (workspace.value.choosing.overrides ?? []).filter(({ school }) => school !== request.school);
+  return choose({ overrides: [...others, request] });
+};
+
+export const removeOverride = (school: string): Promise<unknown> =>
+  choose({ overrides: (workspace.value.choosing.overrides ?? []).filter((each) => each.school !== school) });
+
+let explanations = new Map<string, SchoolExplained | null>();
+
+/** How a school came to its rating, and what would change it. */
+export const explain = (school: string): Promise<SchoolExplained | null | undefined> =>
+  inTurn(undefined, async () => {
+    const known = explanations.get(school);
+    if (known !== undefined) return known;
+    const explained = await engine.workbench.explain(school);
+    explanations.set(school, explained);
+    return explained;
+  });
+
+/** The texts to be saved as files. */
+export const ratingsCsv = (language: string): Promise<string | undefined> =>
+  inTurn("saving", () => engine.workbench.ratingsCsv(language));
+
+export const ratingsJson = (traces: boolean): Promise<string | undefined> =>
+  inTurn("saving", () => engine.workbench.ratingsJson(traces));
+
+export const session = (): Promise<string | undefined> =>
+  inTurn("saving", async () => {
+    const { chosen, choosing } = workspace.value;
+    const text = await engine.workbench.saveSession(chosen, choosing);
+    if (text !== undefined) patch({ unsaved: false });
+    return text;
+  });
+
+/** Ends what the engine is doing. It is given the files again. */
+export const stopWork = (): Promise<void> => engine.stop();
+
+// A policy that was opened or replaced on another page may read the files in another way.
+policies.watch(() => {
+  const { files, work } = workspace.value;
+  if (files.length === 0 || work !== undefined || emptied || restoring) return;
+  documents = new Map();
+  void inTurn("rating", async () => {
+    await refreshFiles();
+    await rate();
+  });
+});
+
+/** The browser asks before it throws away what was not saved. */
+export const warnOfUnsavedWork = (): void => {
+  window.addEventListener("beforeunload", (event) => {
+    if (workspace.value.unsaved) event.preventDefault();
+  });
+};
