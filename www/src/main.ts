@@ -4,6 +4,7 @@ import { unfoldForPrinting } from "./shell/print-note.js";
 import { fetchLocales } from "./shell/program-files.js";
 import "./shell/shell.js";
 import { startUp } from "./shell/startup.js";
+import { warnOfUnsavedWork } from "./workbench/workspace.js";
 import { readMessages } from "./text/messages.js";
 
 /** A file dropped beside its field must not be opened by the browser in place of the page. */
@@ -16,6 +17,7 @@ const show = async (): Promise<void> => {
   followAddress();
   keepPageOnDrop();
   unfoldForPrinting();
+  warnOfUnsavedWork();
   document.body.replaceChildren(document.createElement("eh-shell"));
 };
 

@@ -1,6 +1,6 @@
 /** Hands the reader a file that was made here. Nothing is asked of any host: the bytes are the browser's already. */
-export const download = (name: string, type: string, content: string): void => {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+export const download = (name: string, content: Blob): void => {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

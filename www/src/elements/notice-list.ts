@@ -83,12 +83,20 @@ const group = (notices: readonly Notice[], { schools = false, file }: Options): 
     <p class="eh-notice__kind">
       ${t(NAMES[first.severity])}${notices.length > 1 ? html` <span>${t("notice-times", { count: notices.length })}</span>` : nothing}
     </p>
-    ${all.slice(0, TEXTS).map(([text, of]) => html`<p class="eh-notice__text">${text}</p>${places(of)}`)}
+    ${all.slice(0, TEXTS).map(
+      ([text, of]) =>
+        html`<p class="eh-notice__text">${text}</p>
+          ${places(of)}`,
+    )}
     ${
       all.length > TEXTS
         ? html`<details class="eh-notice__more">
             <summary>${t("notice-more", { count: all.length - TEXTS })}</summary>
-            ${all.slice(TEXTS, PLACES).map(([text, of]) => html`<p class="eh-notice__text">${text}</p>${places(of)}`)}
+            ${all.slice(TEXTS, PLACES).map(
+              ([text, of]) =>
+                html`<p class="eh-notice__text">${text}</p>
+                  ${places(of)}`,
+            )}
           </details>`
         : nothing
     }

@@ -1,5 +1,5 @@
 import EngineWorker from "./worker.js?worker&inline";
-import { remoteWorkbench, type RemoteWorkbench } from "./remote.js";
+import { remoteWorkbench, type RemoteFiles, type RemoteWorkbench } from "./remote.js";
 import { START_ID, type Call, type FailureKind, type Reply, type Start } from "./protocol.js";
 
 /** Why a call has no answer. `reason` is what the engine said: its notices where it refused. */
@@ -31,7 +31,10 @@ export class EngineClient {
   readonly #onRestart = new Set<() => void>();
 
   /** The engine's one workbench: each of its methods, answered by the worker. */
-  readonly workbench: RemoteWorkbench = remoteWorkbench((method, args) => this.call(method, args));
+  readonly workbench = remoteWorkbench<RemoteWorkbench>((method, args) => this.call(method, args));
+
+  /** The same, each answered by a JSON file: what is large, and only to be saved. */
+  readonly files = remoteWorkbench<RemoteFiles>((method, args) => this.#ask({ method, args, asFile: true }, []));
 
   constructor(private readonly makeWorker: () => Worker) {}
 
@@ -55,10 +58,14 @@ export class EngineClient {
 
   /** Asks the engine. What stands in `transfer` moves to the worker and is empty here afterwards. */
   async call<Answer>(method: string, args: readonly unknown[] = [], transfer: Transferable[] = []): Promise<Answer> {
+    return this.#ask({ method, args }, transfer) as Promise<Answer>;
+  }
+
+  async #ask(asked: Omit<Call, "kind" | "id">, transfer: Transferable[]): Promise<unknown> {
     const worker = this.#worker;
     if (worker === undefined) throw new Failure("unavailable");
-    const message: Call = { kind: "call", id: ++this.#lastId, method, args };
-    return this.#send(worker, message.id, message, transfer) as Promise<Answer>;
+    const message: Call = { kind: "call", id: ++this.#lastId, ...asked };
+    return this.#send(worker, message.id, message, transfer);
   }
 
   /** Ends whatever the engine is doing, at once, and starts a fresh one. */

@@ -11,6 +11,8 @@ export interface Call {
   readonly id: number;
   readonly method: string;
   readonly args: readonly unknown[];
+  /** Whether the answer is to be a file: its JSON is written where it came from, so the page never waits for it. */
+  readonly asFile?: boolean;
 }
 
 /**

@@ -12,13 +12,20 @@ type Later<Method> = Method extends (...args: infer Args) => infer Answer
   ? (...args: Sending<Args>) => Promise<Answer>
   : never;
 
+type Filed<Method> = Method extends (...args: infer Args) => unknown
+  ? (...args: Sending<Args>) => Promise<Blob>
+  : never;
+
 export type RemoteWorkbench = { readonly [Name in Exclude<keyof Workbench, "free" | symbol>]: Later<Workbench[Name]> };
 
+/** Methods whose answers come as JSON files. */
+export type RemoteFiles = { readonly [Name in "session" | "exportRatings"]: Filed<Workbench[Name]> };
+
 /** Turns each method into a call. */
-export const remoteWorkbench = (
+export const remoteWorkbench = <Remote extends object>(
   call: (method: string, args: readonly unknown[]) => Promise<unknown>,
-): RemoteWorkbench =>
-  new Proxy({} as RemoteWorkbench, {
+): Remote =>
+  new Proxy({} as Remote, {
     get: (_, name) =>
       // A `then` would make the workbench look like an answer that is still to come.
       typeof name === "string" && name !== "then"

@@ -49,11 +49,12 @@ const start = ({ module }: Start): void => {
 const read = (arg: unknown): unknown =>
   arg instanceof Blob ? new Uint8Array(new FileReaderSync().readAsArrayBuffer(arg)) : arg;
 
-const call = ({ id, method, args }: Call): void => {
+const call = ({ id, method, args, asFile = false }: Call): void => {
   const run = methods.get(method);
   if (run === undefined) throw new Error(`the engine has no method ${method}`);
   const value = run(...args.map(read));
-  reply({ id, ok: true, value }, movable(value));
+  if (asFile) reply({ id, ok: true, value: new Blob([JSON.stringify(value)], { type: "application/json" }) });
+  else reply({ id, ok: true, value }, movable(value));
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Start | Call>) => {

@@ -1,7 +1,9 @@
-import { html, type TemplateResult } from "lit";
+import { html, svg, type TemplateResult } from "lit";
 import { id } from "../text/messages.js";
 import type { Door } from "../pages/home.js";
 import "../pages/home.js";
+import "../pages/rate/rate.js";
+import "../pages/school/school.js";
 import "../pages/your-data.js";
 import "../pages/not-found.js";
 
@@ -20,9 +22,23 @@ export interface Route {
 const doors = (): readonly Door[] =>
   ROUTES.flatMap(({ path, door }) => (door === undefined ? [] : [{ path, ...door }]));
 
+const ratePicture = (): TemplateResult => html`
+  <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
+    ${svg`<path class="eh-picture__soft" d="M6 8h36v32H6z" /><path class="eh-picture__line" d="M13 17h16M13 24h22M13 31h11" /><path class="eh-picture__gold" d="M32 13v22" />`}
+  </svg>
+`;
+
 /** Every page of the site. A page that is not built yet is not here, and so has no door and no link. */
 export const ROUTES: readonly Route[] = [
   { path: "/", title: id("home-title"), render: () => html`<eh-home .doors=${doors()}></eh-home>` },
+  {
+    path: "/rate",
+    title: id("rate-title"),
+    navigation: id("rate-navigation"),
+    render: () => html`<eh-rate></eh-rate>`,
+    door: { title: id("rate-door"), text: id("rate-door-text"), picture: ratePicture() },
+  },
+  { path: "/school", title: id("school-title"), render: () => html`<eh-school></eh-school>` },
   {
     path: "/your-data",
     title: id("your-data-title"),

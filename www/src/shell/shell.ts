@@ -13,6 +13,7 @@ import "./network-status.js";
 /** What surrounds every page: header, navigation, messages about the program itself, footer. */
 class Shell extends SiteElement {
   #shown: string | undefined;
+  #named: string | undefined;
 
   protected override watched() {
     return [place, stage, offline, engineCrashed, reloaded, printNote];
@@ -33,7 +34,10 @@ class Shell extends SiteElement {
     const route = routeFor(place.value.path);
     document.documentElement.lang = language.value;
     const arrived = this.#shown !== undefined && this.#shown !== place.value.path;
-    if (this.#shown !== place.value.path || route.path === place.value.path) setTitle(t(route.title));
+    // A page may give itself a closer name after this, such as a school's.
+    const named = `${place.value.path} ${language.value}`;
+    if (this.#named !== named) setTitle(t(route.title));
+    this.#named = named;
     this.#shown = place.value.path;
     if (arrived) void this.#announce();
   }

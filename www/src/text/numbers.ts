@@ -19,7 +19,12 @@ export const shortNumber = (exact: string): string => {
 
 /** The whole truth, with a decimal beside a fraction. */
 export const wholeNumber = (exact: string): string =>
-  exact.includes("/") && exact.length <= 24 ? `${exact} (${shortNumber(exact)})` : exact.length <= 24 ? exact : shortNumber(exact);
+  exact.includes("/") && exact.length <= 24
+    ? `${exact} (${shortNumber(exact)})`
+    : exact.length <= 24
+      ? exact
+      : shortNumber(exact);
 
 /** A difference with its sign. */
-export const signed = (exact: string): string => (exact.startsWith("-") ? `−${shortNumber(exact.slice(1))}` : `+${shortNumber(exact)}`);
+export const signed = (exact: string): string =>
+  exact.startsWith("-") ? `−${shortNumber(exact.slice(1))}` : `+${shortNumber(exact)}`;

@@ -5,19 +5,19 @@ import { shortNumber, wholeNumber } from "./numbers.js";
 import { words } from "./words.js";
 
 const REASONS: Readonly<Record<Reason, string>> = {
-  "not-reported": id("reason-not-reported"),
-  "too-few-students": id("reason-too-few-students"),
-  "low-response": id("reason-low-response"),
-  "not-tested": id("reason-not-tested"),
-  "not-applicable": id("reason-not-applicable"),
-  withheld: id("reason-withheld"),
-  "missing-parts": id("reason-missing-parts"),
-  "not-computable": id("reason-not-computable"),
-  "not-asked": id("reason-not-asked"),
-  "not-supplied": id("reason-not-supplied"),
-  unreadable: id("reason-unreadable"),
-  undetermined: id("reason-undetermined"),
-  "rule-unknown": id("reason-rule-unknown"),
+  "not-reported": id("absent-not-reported"),
+  "too-few-students": id("absent-too-few-students"),
+  "low-response": id("absent-low-response"),
+  "not-tested": id("absent-not-tested"),
+  "not-applicable": id("absent-not-applicable"),
+  withheld: id("absent-withheld"),
+  "missing-parts": id("absent-missing-parts"),
+  "not-computable": id("absent-not-computable"),
+  "not-asked": id("absent-not-asked"),
+  "not-supplied": id("absent-not-supplied"),
+  unreadable: id("absent-unreadable"),
+  undetermined: id("absent-undetermined"),
+  "rule-unknown": id("absent-rule-unknown"),
 };
 
 /** Why there is no value. */

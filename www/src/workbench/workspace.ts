@@ -2,6 +2,7 @@
 // in the session file that the reader saves. Whatever is asked of the engine waits its turn here, so that no answer
 // overtakes another.
 import type {
+  Agreement,
   Choosing,
   FileSummary,
   Mapping,
@@ -37,6 +38,8 @@ export interface Rated {
   readonly notices: readonly Notice[];
   readonly document: PolicyDocument;
   readonly schools: ReadonlyMap<string, RatedSchool>;
+  /** How they stand against the published ones; it comes a little later. */
+  readonly agreements: readonly Agreement[] | undefined;
 }
 
 /** What can be taken back, and how. */
@@ -136,8 +139,7 @@ const restored = async (): Promise<void> => {
     for (const { summary, source } of files) {
       if (typeof source === "number") continue;
       const answer = await engine.workbench.addFile(summary.name, source);
-      if (answer.type === "success")
-        kept.push({ summary: await mapAsBefore(answer.value, summary.mapping), source });
+      if (answer.type === "success") kept.push({ summary: await mapAsBefore(answer.value, summary.mapping), source });
     }
     patch({ files: kept });
     // The ratings on the screen stay; the engine needs them too, to explain a school.
@@ -206,7 +208,9 @@ const rate = async (): Promise<void> => {
   if (document === undefined) return;
   const schools = new Map(result.ratings.schools.map((school) => [school.school, school]));
   schoolOrder.set([...schools.keys()]);
-  patch({ rated: { result, notices, document, schools }, failure: [] });
+  const rated: Rated = { result, notices, document, schools, agreements: undefined };
+  patch({ rated, failure: [] });
+  patch({ rated: { ...rated, agreements: await engine.workbench.agreements() } });
 };
 
 const rateAgain = (): Promise<unknown> => inTurn("rating", rate);
@@ -218,7 +222,11 @@ const kindOf = (text: string): "session" | "framework" | undefined => {
 };
 
 const troubleOf = (error: unknown): "unreadable" | "crashed" | undefined =>
-  error instanceof Failure && error.kind === "crashed" ? "crashed" : error instanceof Failure && error.kind === "refused" ? "unreadable" : undefined;
+  error instanceof Failure && error.kind === "crashed"
+    ? "crashed"
+    : error instanceof Failure && error.kind === "refused"
+      ? "unreadable"
+      : undefined;
 
 /** Takes one file, whatever it is. A failure leaves everything as it was. */
 const take = async (name: string, source: Blob, mine: boolean): Promise<void> => {
@@ -270,7 +278,7 @@ const takeSession = async (
   refuse: (notices: readonly Notice[]) => void,
 ): Promise<void> => {
   const { chosen, choosing, files, unsaved } = workspace.value;
-  const before = files.length > 0 && unsaved ? await engine.workbench.saveSession(chosen, choosing) : undefined;
+  const before = files.length > 0 && unsaved ? await engine.files.session(chosen, choosing) : undefined;
   const answer = await engine.workbench.openSession(text);
   if (answer.type === "failure") return refuse(answer.notices);
   base = source;
@@ -305,7 +313,7 @@ export const addFiles = (chosen: readonly File[]): Promise<unknown> =>
 export const loadExample = (samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<unknown> =>
   inTurn("reading", async () => {
     const { chosen, choosing, files, unsaved } = workspace.value;
-    const before = files.length > 0 && unsaved ? await engine.workbench.saveSession(chosen, choosing) : undefined;
+    const before = files.length > 0 && unsaved ? await engine.files.session(chosen, choosing) : undefined;
     await engine.workbench.clear();
     workspace.set({ ...EMPTY, work: workspace.value.work });
     for (const [name, bytes] of samples) if (name.endsWith(".csv")) await take(name, new Blob([bytes]), false);
@@ -324,7 +332,7 @@ export const removeFile = (file: number): Promise<unknown> =>
     const open = workspace.value.files.find(({ summary }) => summary.file === file);
     if (open === undefined) return;
     const { chosen, choosing } = workspace.value;
-    const whole = typeof open.source === "number" ? await engine.workbench.saveSession(chosen, choosing) : undefined;
+    const whole = typeof open.source === "number" ? await engine.files.session(chosen, choosing) : undefined;
     await engine.workbench.removeFile(file);
     const files = workspace.value.files.filter((each) => each !== open);
     const back = async (): Promise<unknown> => {
@@ -399,15 +407,15 @@ export const explain = (school: string): Promise<SchoolExplained | null | undefi
 export const ratingsCsv = (language: string): Promise<string | undefined> =>
   inTurn("saving", () => engine.workbench.ratingsCsv(language));
 
-export const ratingsJson = (traces: boolean): Promise<string | undefined> =>
-  inTurn("saving", () => engine.workbench.ratingsJson(traces));
+export const ratingsJson = (traces: boolean): Promise<Blob | undefined> =>
+  inTurn("saving", () => engine.files.exportRatings(traces));
 
-export const session = (): Promise<string | undefined> =>
+export const session = (): Promise<Blob | undefined> =>
   inTurn("saving", async () => {
     const { chosen, choosing } = workspace.value;
-    const text = await engine.workbench.saveSession(chosen, choosing);
-    if (text !== undefined) patch({ unsaved: false });
-    return text;
+    const file = await engine.files.session(chosen, choosing);
+    patch({ unsaved: false });
+    return file;
   });
 
 /** Ends what the engine is doing. It is given the files again. */

@@ -31,8 +31,8 @@ interface Listed extends Difference {
 
 /** How the computed results stand against the published ones, step by step, with every difference. */
 export const agreementPart = (rated: Rated): TemplateResult | typeof nothing => {
-  const { agreements } = rated.result;
-  if (agreements.length === 0) return nothing;
+  const { agreements } = rated;
+  if (agreements === undefined || agreements.length === 0) return nothing;
   const { labels } = rated.document;
   const name = (node: string): string => words(labels[node] ?? node);
   const rows = STAGES.map(([stage, label]) => {

@@ -17,7 +17,9 @@ export const choosePart = (): TemplateResult => {
     </div>
     ${
       chosen === undefined
-        ? html`<p class="eh-part__lead">${suggested.length === 0 ? t("framework-none-suggested") : t("framework-several")}</p>`
+        ? html`<p class="eh-part__lead">
+            ${suggested.length === 0 ? t("framework-none-suggested") : t("framework-several")}
+          </p>`
         : nothing
     }
     ${

@@ -36,7 +36,9 @@ export const sharesOf = ({ document, result }: Rated): readonly Share[] => {
   }
   const shares: Share[] = [];
   // Ratings that no school has are shown too, on the scales that are in use.
-  const scales = new Set([...counts.values()].flatMap(({ school: { rating } }) => (rating.kind === "rating" ? [rating.scale] : [])));
+  const scales = new Set(
+    [...counts.values()].flatMap(({ school: { rating } }) => (rating.kind === "rating" ? [rating.scale] : [])),
+  );
   for (const scale of scales) {
     const levels = document.definition.ratings[scale]?.lowestFirst ?? [];
     for (const [level, { rating, label }] of [...levels.entries()].reverse()) {
@@ -109,7 +111,8 @@ export const distribution = (rated: Rated): TemplateResult => {
   return html`
     <p class="eh-summary">${summarySentence(rated, shares)}</p>
     <p class="eh-part__said">
-      ${words(rated.document.summary.title)}, ${rated.result.policy.version}${year === null ? nothing : html` · ${t("summary-year", { year })}`}
+      ${words(rated.document.summary.title)},
+      ${rated.result.policy.version}${year === null ? nothing : html` · ${t("summary-year", { year })}`}
     </p>
     <div class="eh-distribution">
       <figure class="eh-figure">${chart(shares)}</figure>

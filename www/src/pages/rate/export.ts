@@ -12,18 +12,19 @@ const nameOf = ({ result: { policy, ratings } }: Rated): string =>
 
 const saveCsv = async (rated: Rated): Promise<void> => {
   const text = await ratingsCsv(language.value);
-  if (text !== undefined) download(`ratings-${nameOf(rated)}.csv`, "text/csv", text);
+  if (text !== undefined)
+    download(`ratings-${nameOf(rated)}.csv`, new Blob([text], { type: "text/csv;charset=utf-8" }));
 };
 
 const saveJson = async (rated: Rated, traces: boolean): Promise<void> => {
-  const text = await ratingsJson(traces);
-  if (text !== undefined) download(`ratings-${nameOf(rated)}${traces ? "-explained" : ""}.json`, "application/json", text);
+  const file = await ratingsJson(traces);
+  if (file !== undefined) download(`ratings-${nameOf(rated)}${traces ? "-explained" : ""}.json`, file);
 };
 
 /** Saves everything, to go on with later. */
 export const saveSession = async (): Promise<void> => {
-  const text = await session();
-  if (text !== undefined) download(`evenhand-session-${today()}.json`, "application/json", text);
+  const file = await session();
+  if (file !== undefined) download(`evenhand-session-${today()}.json`, file);
 };
 
 /** What can be taken away from here, each with a line that says what it is good for. */

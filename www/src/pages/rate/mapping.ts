@@ -53,7 +53,8 @@ class MappingForm extends SiteElement {
     const mapping: Mapping = { shape, identifier: identifier.filter(({ column }) => column !== "") };
     for (const [name] of SINGLE) {
       const column = this._draft[name];
-      if (column !== undefined && column !== "" && (shape === "long" || !LONG_ONLY.includes(name))) mapping[name] = column;
+      if (column !== undefined && column !== "" && (shape === "long" || !LONG_ONLY.includes(name)))
+        mapping[name] = column;
     }
     if (ignore.length > 0) mapping.ignore = ignore;
     const notices = await mapFile(this.summary.file, mapping);
@@ -70,7 +71,12 @@ class MappingForm extends SiteElement {
     const { summary, _draft: draft } = this;
     const key = `map-${String(summary.file)}`;
     const long = draft.shape === "long";
-    return html`<form class="eh-map" aria-label=${t("map-label", { name: summary.name })} @submit=${this.#submit} novalidate>
+    return html`<form
+      class="eh-map"
+      aria-label=${t("map-label", { name: summary.name })}
+      @submit=${this.#submit}
+      novalidate
+    >
       <p>${t("map-lead")}</p>
       <div class="eh-map__problems" role="alert" tabindex="-1">
         ${this._notices.length === 0 ? nothing : noticeList(this._notices, { file: summary.name })}
@@ -99,7 +105,9 @@ class MappingForm extends SiteElement {
         <p class="usa-hint" id="${key}-identifier-hint">${t("map-identifier-hint")}</p>
         ${[...draft.identifier, ...(draft.identifier.length === 0 ? [{ column: "" }] : [])].map((part, place) => {
           const set = (changed: Mapping["identifier"][number]): void =>
-            this.#change({ identifier: [...draft.identifier.slice(0, place), changed, ...draft.identifier.slice(place + 1)] });
+            this.#change({
+              identifier: [...draft.identifier.slice(0, place), changed, ...draft.identifier.slice(place + 1)],
+            });
           return html`<div class="eh-map__pair">
             <div>
               <label class="usa-label" for="${key}-id-${place}">${t("map-column-number", { number: place + 1 })}</label>

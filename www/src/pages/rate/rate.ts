@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { SiteElement } from "../../shell/element.js";
 import { place } from "../../shell/location.js";
 import { printNote } from "../../shell/print-note.js";
@@ -51,12 +51,19 @@ class RatePage extends SiteElement {
     super.disconnectedCallback();
   }
 
-  override render(): TemplateResult {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { rated } = workspace.value;
+    if (rated === undefined) printNote.set([]);
+    else noteRatings(rated);
     this.#followAddress();
+  }
+
+  override render(): TemplateResult {
     const { files, rated, failure, told, work, refusals } = workspace.value;
-    if (rated !== undefined) noteRatings(rated);
     const open = stage.value === "ready";
-    const settled = rated !== undefined && refusals.length === 0 && files.every(({ summary }) => summary.mapping !== null);
+    const settled =
+      rated !== undefined && refusals.length === 0 && files.every(({ summary }) => summary.mapping !== null);
     return html`
       <div class="eh-page eh-width eh-work">
         <div class="eh-work__head">
@@ -82,11 +89,18 @@ class RatePage extends SiteElement {
     if (wanted === undefined || wanted === this.#followed) return;
     if (!policies.value.some(({ key }) => key === wanted)) return;
     this.#followed = wanted;
-    if (workspace.value.chosen !== wanted) queueMicrotask(() => void choosePolicy(wanted));
+    if (workspace.value.chosen !== wanted) void choosePolicy(wanted);
   }
 
   #working(work: string | undefined): TemplateResult {
-    const text = work === "reading" ? t("work-reading") : work === "rating" ? t("work-rating") : work === "saving" ? t("work-saving") : "";
+    const text =
+      work === "reading"
+        ? t("work-reading")
+        : work === "rating"
+          ? t("work-rating")
+          : work === "saving"
+            ? t("work-saving")
+            : "";
     return html`<div class="eh-working" role="status">
       ${
         work === undefined
@@ -135,8 +149,7 @@ class RatePage extends SiteElement {
     return html`
       <section class="eh-part" aria-labelledby="ratings">
         <h2 id="ratings" class="eh-part__title">${t("ratings-heading")}</h2>
-        ${distribution(rated)}
-        ${noticeList(rated.notices, { schools: true })}
+        ${distribution(rated)} ${noticeList(rated.notices, { schools: true })}
         <eh-ratings-table .rated=${rated}></eh-ratings-table>
         ${schools.length === 0 ? nothing : exportPart(rated)}
       </section>

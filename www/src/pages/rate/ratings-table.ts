@@ -43,7 +43,7 @@ class RatingsTable extends SiteElement {
   declare _all: boolean;
 
   #entries: ReturnType<typeof entriesOf> = [];
-  #seen: { rated: Rated; language: string } | undefined;
+  #seen: { result: unknown; language: string } | undefined;
   #shown: readonly RatedSchool[] = [];
   #view: TableView | undefined;
 
@@ -84,9 +84,9 @@ class RatingsTable extends SiteElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.#seen?.rated !== this.rated || this.#seen.language !== language.value) {
+    if (this.#seen?.result !== this.rated.result || this.#seen.language !== language.value) {
       this.#entries = entriesOf(this.rated.result.ratings.schools, (model) => this.#modelName(model));
-      this.#seen = { rated: this.rated, language: language.value };
+      this.#seen = { result: this.rated.result, language: language.value };
       this.#view = undefined;
     }
     const view = tableView.value;
@@ -141,7 +141,11 @@ class RatingsTable extends SiteElement {
                   </tr>
                 </thead>
                 <tbody>
-                  ${repeat(rows, ({ school }) => school, (school) => this.#row(school))}
+                  ${repeat(
+                    rows,
+                    ({ school }) => school,
+                    (school) => this.#row(school),
+                  )}
                 </tbody>
               </table>
             </div>`
@@ -202,7 +206,11 @@ class RatingsTable extends SiteElement {
       )}
       ${
         standings.length > 1
-          ? select("standing", t("filter-standing"), standings.map((standing) => [standing, standingWords(standing)]))
+          ? select(
+              "standing",
+              t("filter-standing"),
+              standings.map((standing) => [standing, standingWords(standing)]),
+            )
           : nothing
       }
       ${

@@ -40,7 +40,10 @@ interface Entry {
 }
 
 /** What sorting and searching need, made once for each rating, since comparing whole schools would be slow. */
-export const entriesOf = (schools: readonly RatedSchool[], modelName: (model: string | null) => string): readonly Entry[] =>
+export const entriesOf = (
+  schools: readonly RatedSchool[],
+  modelName: (model: string | null) => string,
+): readonly Entry[] =>
   schools.map((school) => {
     const { rating, score, agrees } = school;
     const name = plain(school.name ?? "");
@@ -64,7 +67,9 @@ const agreementOf = ({ agrees }: RatedSchool): TableView["agreement"] =>
 
 /** The schools that the view lets through, in its order; equal ones by their identifier. */
 export const viewed = (entries: readonly Entry[], view: TableView): readonly RatedSchool[] => {
-  const parts = plain(view.search).split(/\s+/).filter((part) => part !== "");
+  const parts = plain(view.search)
+    .split(/\s+/)
+    .filter((part) => part !== "");
   const kept = entries.filter(
     ({ school, found }) =>
       (view.model === "" || school.model === view.model) &&
@@ -83,4 +88,5 @@ export const viewed = (entries: readonly Entry[], view: TableView): readonly Rat
 /** The published rating beside the computed one. */
 export const publishedText = ({ published }: RatedSchool): string => (published === null ? "" : published);
 
-export const scoreText = ({ score }: RatedSchool): string => (score === null || score.kind === "absent" ? "" : shownText(score));
+export const scoreText = ({ score }: RatedSchool): string =>
+  score === null || score.kind === "absent" || score.kind === "outcome" ? "" : shownText(score);

@@ -1,0 +1,377 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Change, RatedSchool, SchoolExplained, Trace } from "../../../../pkg/evenhand.js";
+import { noticeList } from "../../elements/notice-list.js";
+import { ratingBadge } from "../../elements/rating-badge.js";
+import { SiteElement } from "../../shell/element.js";
+import { href, place } from "../../shell/location.js";
+import { printNote } from "../../shell/print-note.js";
+import { setTitle } from "../../shell/title.js";
+import { formatDay, t } from "../../text/messages.js";
+import { shortNumber, signed } from "../../text/numbers.js";
+import { shownText, standingWords } from "../../text/shown.js";
+import { words } from "../../text/words.js";
+import { explain, schoolOrder, workspace, type Rated } from "../../workbench/workspace.js";
+import { noteRatings } from "../rate/rate.js";
+import { scoreText } from "../rate/table-view.js";
+import { miniChart, scoreChart } from "./band-chart.js";
+import { conditionTree } from "./condition.js";
+import { measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
+import "./override.js";
+import "./trace-tree.js";
+
+/** One school: its rating, what it is made of, how it came about, and what would change it. */
+class SchoolPage extends SiteElement {
+  static override properties = { _explained: { state: true } };
+  declare _explained: SchoolExplained | null | undefined;
+
+  #asked: { school: string; result: unknown } | undefined;
+
+  protected override watched() {
+    return [workspace, place, schoolOrder];
+  }
+
+  override disconnectedCallback(): void {
+    printNote.set([]);
+    super.disconnectedCallback();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { rated } = workspace.value;
+    const school = rated?.schools.get(place.value.settings.get("id") ?? "");
+    if (rated === undefined || school === undefined) return;
+    setTitle(school.name ?? school.school);
+    noteRatings(rated);
+  }
+
+  /** Asks the engine once for each school and rating. */
+  #ask(school: string, rated: Rated): void {
+    if (this.#asked?.school === school && this.#asked.result === rated.result) return;
+    const asked = { school, result: rated.result };
+    this.#asked = asked;
+    this._explained = undefined;
+    void explain(school).then((explained) => {
+      if (this.#asked === asked) this._explained = explained ?? null;
+    });
+  }
+
+  override render(): TemplateResult {
+    const { rated, work } = workspace.value;
+    const school = place.value.settings.get("id") ?? "";
+    if (rated === undefined) {
+      return html`<div class="eh-page eh-width eh-article">
+        <h1>${t("school-nothing")}</h1>
+        <p class="eh-lead">${work === undefined ? t("school-nothing.text") : t("work-rating")}</p>
+        <p><a class="usa-button" href=${href("/rate")}>${t("school-nothing.act")}</a></p>
+      </div>`;
+    }
+    const found = rated.schools.get(school);
+    if (found === undefined) {
+      return html`<div class="eh-page eh-width eh-article">
+        <h1>${t("school-unknown", { school })}</h1>
+        <p class="eh-lead">${t("school-unknown-text")}</p>
+        <p><a class="usa-button" href=${href("/rate")}>${t("school-back")}</a></p>
+      </div>`;
+    }
+    this.#ask(school, rated);
+    const explained = this._explained;
+    return html`
+      <article class="eh-page eh-width eh-work eh-school">
+        ${this.#neighbours(found)} ${this.#head(found, rated, explained)}
+        ${
+          explained === undefined
+            ? html`<p role="status" class="eh-empty">${t("school-explaining")}</p>`
+            : explained === null
+              ? html`<p class="eh-empty">${t("school-not-explained")}</p>`
+              : this.#parts(found, rated, explained)
+        }
+      </article>
+    `;
+  }
+
+  #neighbours({ school }: RatedSchool): TemplateResult {
+    const order = schoolOrder.value;
+    const at = order.indexOf(school);
+    const link = (to: string | undefined, label: string, rel: string): TemplateResult | typeof nothing =>
+      to === undefined
+        ? nothing
+        : html`<a class="usa-link" rel=${rel} href=${href("/school", { id: to })}>${label}</a>`;
+    return html`<nav class="eh-neighbours eh-screen-only" aria-label=${t("school-neighbours")}>
+      <a class="usa-link" href=${href("/rate")}>${t("school-back")}</a>
+      <span class="eh-neighbours__way">
+        ${at < 0 ? nothing : link(order[at - 1], t("school-previous"), "prev")}
+        ${at < 0 ? nothing : html`<span class="eh-quiet">${t("school-place", { place: at + 1, all: order.length })}</span>`}
+        ${at < 0 ? nothing : link(order[at + 1], t("school-next"), "next")}
+      </span>
+    </nav>`;
+  }
+
+  #head(
+    school: RatedSchool,
+    { result, document }: Rated,
+    explained: SchoolExplained | null | undefined,
+  ): TemplateResult {
+    const model = school.model === null ? undefined : document.definition.models[school.model]?.label;
+    const own = result.ratings.notices.filter(({ place }) => place.school === school.school);
+    const step =
+      explained === undefined || explained === null ? undefined : stepAt(explained.trace, explained.trace.rating);
+    const score = scoreText(school);
+    const overridden = step?.overridden;
+    const meaning = meaningOf(school, document.definition);
+    return html`
+      <header class="eh-school__head">
+        <div>
+          <h1>${school.name ?? school.school}</h1>
+          <p class="eh-quiet">
+            ${t("school-number", { school: school.school })}${model === undefined ? nothing : html` · ${words(model)}`}
+            · ${words(document.summary.title)},
+            ${result.policy.version}${result.ratings.year === null ? nothing : html` · ${t("summary-year", { year: result.ratings.year })}`}
+          </p>
+          ${school.labels.map((label) => html`<span class="usa-tag eh-tag">${words(label)}</span> `)}
+        </div>
+        <dl class="eh-result">
+          <div>
+            <dt>${t("column-rating")}</dt>
+            <dd class="eh-result__rating">${ratingBadge(school.rating, school.standing)}</dd>
+          </div>
+          ${
+            score === ""
+              ? nothing
+              : html`<div>
+                  <dt>${t("column-score")}</dt>
+                  <dd class="eh-result__score">${score}</dd>
+                </div>`
+          }
+          ${
+            school.agrees === null
+              ? nothing
+              : html`<div>
+                  <dt>${t("column-published")}</dt>
+                  <dd>
+                    ${school.published === "" ? t("agreement-nothing") : school.published}
+                    <span class="eh-agrees eh-agrees--${school.agrees ? "yes" : "no"}"
+                      >${school.agrees ? t("published-agrees") : t("published-differs")}</span
+                    >
+                  </dd>
+                </div>`
+          }
+        </dl>
+      </header>
+      ${meaning === undefined ? nothing : html`<p class="eh-part__lead">${meaning}</p>`}
+      ${
+        school.standing === "rated" || school.standing === "outcome"
+          ? nothing
+          : html`<p class="eh-part__lead">
+              <strong>${standingWords(school.standing)}.</strong> ${shownText(school.rating)}.
+            </p>`
+      }
+      ${
+        overridden === undefined
+          ? nothing
+          : html`<div class="usa-alert usa-alert--warning usa-alert--slim">
+              <div class="usa-alert__body">
+                <p class="usa-alert__text">
+                  ${t("step-overridden", { computed: overridden.computed, who: overridden.who, when: formatDay(overridden.when) })}
+                  ${overridden.why}
+                </p>
+              </div>
+            </div>`
+      }
+      ${noticeList(own)}
+    `;
+  }
+
+  #parts(school: RatedSchool, rated: Rated, { trace, changes }: SchoolExplained): TemplateResult {
+    const scale = scaleOfScore(trace);
+    const differs = stepAt(trace, trace.firstDifference);
+    return html`
+      ${
+        trace.waitsFor.length === 0
+          ? nothing
+          : html`<section class="eh-part" aria-labelledby="waits">
+              <h2 id="waits" class="eh-part__title">${t("waits-heading")}</h2>
+              <ul class="usa-list">
+                ${trace.waitsFor.map((name) => html`<li>${nameWords(rated.document, name)}</li>`)}
+              </ul>
+            </section>`
+      }
+      ${
+        scale === undefined
+          ? nothing
+          : html`<section class="eh-part" aria-labelledby="scale">
+              <h2 id="scale" class="eh-part__title">${t("scale-heading")}</h2>
+              ${scoreChart(scale.row, t("scale-heading"))}
+            </section>`
+      }
+      ${trace.indicators.length === 0 ? nothing : this.#indicators(trace)}
+      ${
+        differs?.published === undefined
+          ? nothing
+          : html`<section class="eh-part" aria-labelledby="difference">
+              <h2 id="difference" class="eh-part__title">${t("difference-heading")}</h2>
+              <p>
+                ${t("difference-text", {
+                  name: stepWords(differs),
+                  published: differs.published.published === "" ? t("agreement-nothing") : differs.published.published,
+                  computed:
+                    differs.published.computed === ""
+                      ? t("agreement-nothing")
+                      : shortNumber(differs.published.computed),
+                })}
+              </p>
+            </section>`
+      }
+      <section class="eh-part" aria-labelledby="trace">
+        <h2 id="trace" class="eh-part__title">${t("trace-heading")}</h2>
+        <p class="eh-part__lead">${t("trace-lead")}</p>
+        ${
+          trace.model === null
+            ? nothing
+            : html`<div class="eh-model">
+                <p>${t("trace-model")}</p>
+                ${conditionTree(trace.model.root, rated.document)}
+              </div>`
+        }
+        <eh-trace .trace=${trace} .document=${rated.document}></eh-trace>
+      </section>
+      ${this.#changes(changes)}
+      <eh-override class="eh-screen-only" .school=${school} .rated=${rated}></eh-override>
+      <div class="eh-acts eh-screen-only">
+        <button class="usa-button usa-button--outline" type="button" @click=${() => window.print()}>
+          ${t("school-print")}
+        </button>
+      </div>
+    `;
+  }
+
+  #indicators(trace: Trace): TemplateResult {
+    return html`<section class="eh-part" aria-labelledby="indicators">
+      <h2 id="indicators" class="eh-part__title">${t("indicators-heading")}</h2>
+      <div class="eh-scroll" role="region" tabindex="0" aria-labelledby="indicators">
+        <table class="usa-table eh-table eh-indicators">
+          <thead>
+            <tr>
+              <th scope="col">${t("indicators-measure")}</th>
+              <th scope="col" class="eh-number">${t("indicators-value")}</th>
+              <th scope="col">${t("indicators-scale")}</th>
+              <th scope="col" class="eh-number">${t("indicators-points")}</th>
+              <th scope="col" class="eh-number">${t("indicators-weight")}</th>
+              <th scope="col" class="eh-number">${t("indicators-product")}</th>
+            </tr>
+          </thead>
+          ${trace.indicators.map(
+            ({ label, parts }) =>
+              html`<tbody>
+                <tr class="eh-table__group">
+                  <th scope="rowgroup" colspan="6">${words(label)}</th>
+                </tr>
+                ${parts.map((part) => this.#indicator(trace, part))}
+              </tbody>`,
+          )}
+        </table>
+      </div>
+    </section>`;
+  }
+
+  #indicator(trace: Trace, part: number): TemplateResult | typeof nothing {
+    const step = stepAt(trace, part);
+    if (step === undefined) return nothing;
+    const measure = measureBelow(trace, part);
+    const weight = weightOf(trace, part);
+    const observed = measure?.observed;
+    const beside = [
+      observed?.n == null ? undefined : t("beside-n", { n: observed.n }),
+      observed?.participation == null
+        ? undefined
+        : t("beside-participation", { participation: observed.participation }),
+      observed?.responseRate == null ? undefined : t("beside-response", { rate: observed.responseRate }),
+    ].filter((text) => text !== undefined);
+    const absent = measure?.value.kind === "absent";
+    const moved = weight !== undefined && weight.table !== weight.effective;
+    return html`<tr class=${step.value.kind === "absent" ? "eh-row--absent" : ""}>
+      <th scope="row">
+        ${stepWords(step)}
+        ${beside.length === 0 ? nothing : html`<span class="eh-quiet eh-beside">${beside.join(", ")}</span>`}
+      </th>
+      <td class=${absent ? "" : "eh-number"}>
+        ${measure === undefined || measure === step ? shownText(step.value) : shownText(measure.value)}
+      </td>
+      <td>${miniChart(step.row, stepWords(step))}</td>
+      <td class="eh-number">
+        ${measure === step ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
+        ${step.penalty === undefined || step.penalty.points === "0" ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-penalty", { points: shortNumber(step.penalty.points) })}</span>`}
+      </td>
+      <td class="eh-number">
+        ${
+          weight === undefined
+            ? nothing
+            : moved
+              ? html`<span class="eh-was">${t("weight-was", { weight: shortNumber(weight.table) })}</span>
+                  ${shortNumber(weight.effective)}`
+              : shortNumber(weight.effective)
+        }
+      </td>
+      <td class="eh-number">${weight?.product == null ? nothing : shortNumber(weight.product)}</td>
+    </tr>`;
+  }
+
+  #changes(changes: readonly Change[]): TemplateResult {
+    const sorted = [...changes].sort((a, b) => Number(b.changesRating) - Number(a.changesRating));
+    return html`<section class="eh-part" aria-labelledby="changes">
+      <h2 id="changes" class="eh-part__title">${t("changes-heading")}</h2>
+      <p class="eh-part__lead">${changes.length === 0 ? t("changes-none") : t("changes-lead")}</p>
+      ${
+        changes.length === 0
+          ? nothing
+          : html`<div class="eh-scroll" role="region" tabindex="0" aria-labelledby="changes">
+              <table class="usa-table eh-table">
+                <thead>
+                  <tr>
+                    <th scope="col">${t("indicators-measure")}</th>
+                    <th scope="col" class="eh-number">${t("changes-now")}</th>
+                    <th scope="col" class="eh-number">${t("changes-then")}</th>
+                    <th scope="col" class="eh-number">${t("changes-distance")}</th>
+                    <th scope="col" class="eh-number">${t("changes-score")}</th>
+                    <th scope="col">${t("column-rating")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${sorted.map(
+                    ({ label, now, then, distance, score, scoreChange, rating, changesRating }) =>
+                      html`<tr>
+                        <th scope="row">${words(label)}</th>
+                        <td class="eh-number">${shownText(now)}</td>
+                        <td class="eh-number">${shownText(then)}</td>
+                        <td class="eh-number">${distance === null ? nothing : signed(distance)}</td>
+                        <td class="eh-number">
+                          ${score === null ? nothing : shownText(score)}
+                          ${scoreChange === null || scoreChange === "0" ? nothing : html`<span class="eh-quiet">(${signed(scoreChange)})</span>`}
+                        </td>
+                        <td>
+                          ${changesRating ? ratingBadge(rating) : html`<span class="eh-quiet">${t("changes-same")}</span>`}
+                        </td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`
+      }
+    </section>`;
+  }
+}
+
+/** What the rating or outcome means, in the framework's own words. */
+const meaningOf = (
+  { rating }: RatedSchool,
+  { ratings, outcomes }: Rated["document"]["definition"],
+): string | undefined => {
+  const meaning =
+    rating.kind === "rating"
+      ? ratings[rating.scale]?.lowestFirst[rating.level]?.meaning
+      : rating.kind === "outcome"
+        ? outcomes[rating.outcome]?.meaning
+        : undefined;
+  return meaning === undefined || meaning === null ? undefined : words(meaning);
+};
+
+customElements.define("eh-school", SchoolPage);

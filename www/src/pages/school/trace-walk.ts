@@ -1,0 +1,89 @@
+// Finding one's way in a trace. Nothing is calculated here; it only looks up what the engine wrote down.
+import type {
+  AppliedRow,
+  Input,
+  InputWeight,
+  PolicyDocument,
+  ShownBand,
+  Step,
+  Trace,
+} from "../../../../pkg/evenhand.js";
+import { id, t } from "../../text/messages.js";
+import { words } from "../../text/words.js";
+
+export const stepAt = (trace: Trace, place: number | null | undefined): Step | undefined =>
+  place === null || place === undefined ? undefined : trace.steps[place];
+
+/** The step that a value was looked up from: the measure below a part, where there is one. */
+export const measureBelow = (trace: Trace, place: number): Step | undefined => {
+  let step = stepAt(trace, place);
+  // A trace has no circles, so the way down is no longer than the trace.
+  for (let taken = 0; taken <= trace.steps.length && step !== undefined; taken += 1) {
+    if (step.operator === "measure" || step.operator === "fact") return step;
+    const of: readonly Input[] = step.inputs.filter(({ role, step: below }) => below !== null && role === "of");
+    const parts = step.inputs.filter(({ role, step: below }) => below !== null && role === "part");
+    const next = of.length === 1 ? of[0] : of.length === 0 && parts.length === 1 ? parts[0] : undefined;
+    step = stepAt(trace, next?.step);
+  }
+  return undefined;
+};
+
+/** The weight of a part in the step that puts the parts together. */
+export const weightOf = (trace: Trace, place: number): InputWeight | undefined => {
+  for (const { inputs } of trace.steps)
+    for (const input of inputs) if (input.step === place && input.weight !== undefined) return input.weight;
+  return undefined;
+};
+
+/** The banded scale that turned the score into a rating. */
+export const scaleOfScore = (trace: Trace): { step: Step; row: AppliedRow } | undefined => {
+  for (const step of trace.steps) {
+    const { row } = step;
+    if (row === undefined || step.value.kind !== "rating") continue;
+    if (step.inputs.some(({ step: below, role }) => below === trace.score && role === "of")) return { step, row };
+  }
+  return undefined;
+};
+
+/** The bounds of a row in words. */
+export const boundsWords = ({ lower, upper }: ShownBand): string => {
+  if (lower !== null && upper !== null)
+    return lower[1]
+      ? upper[1]
+        ? t("row-from-to", { lower: lower[0], upper: upper[0] })
+        : t("row-from-below", { lower: lower[0], upper: upper[0] })
+      : upper[1]
+        ? t("row-above-to", { lower: lower[0], upper: upper[0] })
+        : t("row-above-below", { lower: lower[0], upper: upper[0] });
+  if (lower !== null) return lower[1] ? t("row-from", { lower: lower[0] }) : t("row-above", { lower: lower[0] });
+  if (upper !== null) return upper[1] ? t("row-to", { upper: upper[0] }) : t("row-below", { upper: upper[0] });
+  return t("row-any");
+};
+
+/** Attributes of a measure, as a reference writes them. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  participation: id("of-participation"),
+  n: id("of-n"),
+  "response-rate": id("of-response-rate"),
+};
+
+/** A name as a definition writes it (`name#participation`, `name@-1`) in words. */
+export const nameWords = (document: PolicyDocument, written: string): string => {
+  const found = /^([^#@]*)(?:#([^@]*))?(?:@(.*))?$/.exec(written);
+  const [, name = written, attribute, years] = found ?? [];
+  const label = document.labels[name];
+  let text = label === undefined ? name : words(label);
+  const id_ = attribute === undefined ? undefined : ATTRIBUTES[attribute];
+  if (id_ !== undefined) text = t(id_, { name: text });
+  return years === undefined || years === "0"
+    ? text
+    : t("years-before", { name: text, years: Math.abs(Number(years)) });
+};
+
+/** A step's name in words, with what of a measure it is and of which year. */
+export const stepWords = (step: Step): string => {
+  const id_ = ATTRIBUTES[step.attribute];
+  const text = words(step.label);
+  const named = id_ === undefined ? text : t(id_, { name: text });
+  return step.years === 0 ? named : t("years-before", { name: named, years: Math.abs(step.years) });
+};
