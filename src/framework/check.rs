@@ -688,7 +688,7 @@ impl Checker<'_> {
                 }
             }
             for part in weights.parts.names() {
-                if !spoken.contains_key(part) {
+                if !spoken.contains_key(part) && redistribution.leftover.is_none() {
                     self.tell(PartWithoutStep { part: part.to_owned() }, &at);
                 }
             }

@@ -71,6 +71,7 @@ pub struct Definition {
     /// By which rule a rating may be overridden by a person.
     pub overrides: Option<Overrides>,
     /// Where a file carries the authority's own results, to be compared.
+    #[serde(default)]
     pub published: Vec<Published>,
 }
 
@@ -134,6 +135,8 @@ pub enum FactKind {
     Word,
     /// A number.
     Number,
+    /// Several words in one cell, divided by commas, semicolons or bars: `K, 1, 2`.
+    Set,
 }
 
 /// The minimum of students or of answers that a result needs to count.
@@ -183,7 +186,8 @@ pub struct Measure {
     /// The minimum of students or answers: the name of a class under `minimums`.
     #[serde(default)]
     pub minimum: Option<String>,
-    /// Whether a file may lack it altogether. Then it is missing for every school; else the ratings that need it wait.
+    /// Whether the files may lack it altogether, or lack a year of it. Then it is missing; else the ratings that need it
+    /// wait.
     #[serde(default)]
     pub optional: bool,
     /// Where the rule comes from.
@@ -550,6 +554,7 @@ pub struct Model {
     /// The score that stands beside the rating.
     pub score: Option<Operand>,
     /// The parts that a reader sees, in their order.
+    #[serde(default)]
     pub indicators: Vec<Indicator>,
     /// Where the rule comes from.
     pub cite: Option<Cite>,

@@ -29,6 +29,9 @@ pub(crate) struct Override {
     pub why: String,
 }
 
+/// Every school's answer to a condition of a year. The condition goes by its place in memory.
+type Memberships = HashMap<(usize, i32), Rc<Vec<Truth>>>;
+
 /// The framework over all schools.
 pub(crate) struct Run<'a> {
     pub framework: &'a Framework,
@@ -38,11 +41,20 @@ pub(crate) struct Run<'a> {
     pub overrides: HashMap<(usize, usize), Override>,
     /// Values of all schools, for ranks and comparisons: worked out once.
     population: RefCell<HashMap<Port, Rc<Vec<Value>>>>,
+    /// Whether each school meets a condition: worked out once.
+    memberships: RefCell<Memberships>,
 }
 
 impl<'a> Run<'a> {
     pub fn new(framework: &'a Framework, observed: &'a Observations, table: &'a SchoolTable) -> Self {
-        Self { framework, observed, table, overrides: HashMap::default(), population: RefCell::default() }
+        Self {
+            framework,
+            observed,
+            table,
+            overrides: HashMap::default(),
+            population: RefCell::default(),
+            memberships: RefCell::default(),
+        }
     }
 
     pub fn school(&'a self, school: usize) -> SchoolRun<'a> {
@@ -65,6 +77,19 @@ impl<'a> Run<'a> {
             Rc::new((0..self.table.schools().len()).map(|school| self.school(school).port(port)).collect());
         self.population.borrow_mut().insert(port, Rc::clone(&values));
         values
+    }
+
+    /// Whether every school meets a condition of the framework, as it is without any supposition.
+    pub fn everybody_meets(&'a self, condition: &'a Condition<Operand>, years: i32) -> Rc<Vec<Truth>> {
+        let key = (std::ptr::from_ref(condition).addr(), years);
+        if let Some(answers) = self.memberships.borrow().get(&key) {
+            return Rc::clone(answers);
+        }
+        let schools = 0..self.table.schools().len();
+        let answers: Rc<Vec<Truth>> =
+            Rc::new(schools.map(|school| self.school(school).condition(condition, years)).collect());
+        self.memberships.borrow_mut().insert(key, Rc::clone(&answers));
+        answers
     }
 }
 
@@ -153,19 +178,22 @@ impl<'a> SchoolRun<'a> {
 
     fn measure(&self, port: Port, measure: usize) -> Value {
         let observation = self.observation(measure, port.years);
+        // A year that no file has: an optional measure is missing there, any other wasn't asked for yet.
+        let optional = self.framework().definition.measures.at(measure).is_some_and(|entry| entry.value.optional);
+        let no_year = if optional { Reason::NotReported } else { Reason::NotAsked };
         let number = |number: Option<&Exact>| match number {
             Some(number) => Value::Number(number.clone()),
             None => Value::Absent(match observation {
                 // Whoever asks for the participation of a measure that nobody asked for yet can't know it either.
                 Some(observation) if observation.value.missing().is_some_and(Reason::is_open) => Reason::NotAsked,
                 Some(_) => Reason::NotReported,
-                None => Reason::NotAsked,
+                None => no_year,
             }),
         };
         let value = match port.attribute {
             Attribute::Value => match &self.suppose {
                 Some((entry, value)) if *entry == port.entry && port.years == 0 => value.clone(),
-                _ => observation.map_or(Value::Absent(Reason::NotAsked), |observation| observation.value.clone()),
+                _ => observation.map_or(Value::Absent(no_year), |observation| observation.value.clone()),
             },
             Attribute::Participation => number(observation.and_then(|observation| observation.participation.as_ref())),
             Attribute::N => number(observation.and_then(|observation| observation.n.as_ref())),
@@ -885,7 +913,15 @@ struct InYear<'s, 'a> {
 
 impl Facts<Operand> for InYear<'_, '_> {
     fn value(&self, fact: &Operand) -> Option<FactValue> {
-        self.school.fact_value(self.school.operand_in(fact, self.years))
+        let value = self.school.operand_in(fact, self.years);
+        let framework = self.school.framework();
+        match &value {
+            Value::Word(words) if fact.port().is_some_and(|port| framework.is_set(port)) => {
+                let words = words.split([',', ';', '|']).map(str::trim).filter(|word| !word.is_empty());
+                Some(FactValue::Set(words.map(str::to_owned).collect()))
+            }
+            _ => self.school.fact_value(value),
+        }
     }
     fn kind(&self, fact: &Operand) -> Option<FactKind> {
         fact.port().and_then(|port| self.school.framework().kind_of(port))

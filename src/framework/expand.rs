@@ -75,10 +75,11 @@ fn read_lists(json: &Json, notices: &mut Vec<Notice>) -> Lists {
                 Json::Text(id) => {
                     properties.insert("id".to_owned(), id.clone());
                 }
+                Json::Integer(id) => {
+                    properties.insert("id".to_owned(), id.to_string());
+                }
                 _ => {
-                    let read: Option<HashMap<String, String>> =
-                        crate::policy::json::decode(value, &item(&pointer, place), notices);
-                    properties = read.unwrap_or_default();
+                    properties = properties_of(value, &item(&pointer, place), notices);
                     if !properties.contains_key("id") {
                         let told = crate::policy::notices::MissingField { field: "id".to_owned() };
                         notices.push(told.at(Place::pointer(item(&pointer, place))));
@@ -93,6 +94,20 @@ fn read_lists(json: &Json, notices: &mut Vec<Notice>) -> Lists {
         lists.insert(name, items);
     }
     lists
+}
+
+/// The properties of an item: texts or whole numbers.
+fn properties_of(value: &Json, pointer: &str, notices: &mut Vec<Notice>) -> HashMap<String, String> {
+    let read: Option<HashMap<String, Json>> = crate::policy::json::decode(value, pointer, notices);
+    let mut properties = HashMap::default();
+    for (name, value) in read.unwrap_or_default() {
+        let text = match &value {
+            Json::Integer(number) => Some(number.to_string()),
+            other => crate::policy::json::decode::<String>(other, &child(pointer, &name), notices),
+        };
+        properties.extend(text.map(|text| (name, text)));
+    }
+    properties
 }
 
 struct Expander<'a> {

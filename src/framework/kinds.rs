@@ -59,6 +59,9 @@ impl Framework {
 
     /// The kind as a condition sees it.
     pub(crate) fn kind_of(&self, port: Port) -> Option<FactKind> {
+        if self.is_set(port) {
+            return Some(FactKind::Set);
+        }
         Some(match self.kind(port)? {
             Kind::Number => FactKind::Number,
             Kind::Word => FactKind::Text,
@@ -66,11 +69,21 @@ impl Framework {
         })
     }
 
+    /// Whether it is a fact of several words.
+    pub(crate) fn is_set(&self, port: Port) -> bool {
+        match self.graph.source(port.entry) {
+            Some(Source::Fact(fact)) => {
+                self.definition.facts.at(fact).is_some_and(|entry| entry.value.kind == DeclaredKind::Set)
+            }
+            _ => false,
+        }
+    }
+
     fn find_kind(&self, place: usize) -> Option<Kind> {
         match self.graph.source(place)? {
             Source::Fact(fact) => Some(match self.definition.facts.at(fact)?.value.kind {
                 DeclaredKind::Number => Kind::Number,
-                DeclaredKind::Word => Kind::Word,
+                DeclaredKind::Word | DeclaredKind::Set => Kind::Word,
             }),
             Source::Measure(measure) => Some(match self.definition.measures.at(measure)?.value.unit {
                 Unit::Category => Kind::Word,

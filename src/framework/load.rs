@@ -57,6 +57,11 @@ const SECTIONS: [&str; 24] = [
 ];
 const MORE_SECTIONS: [&str; 3] = ["labels", "overrides", "published"];
 
+/// The sections that a definition may have.
+pub(crate) fn sections() -> impl Iterator<Item = &'static str> {
+    SECTIONS.into_iter().chain(MORE_SECTIONS)
+}
+
 impl Framework {
     /// Reads and checks a definition.
     ///
@@ -111,12 +116,11 @@ impl Loader<'_> {
     fn definition(&mut self) -> Definition {
         if let Some(entries) = self.expanded.json.as_object() {
             for (key, _) in entries {
-                let known = || SECTIONS.iter().chain(&MORE_SECTIONS).copied();
-                if !known().any(|section| section == key) {
+                if !sections().any(|section| section == key) {
                     let told = UnknownField {
                         field: key.clone(),
-                        suggestion: nearest(key, known()),
-                        fields: known().map(str::to_owned).collect(),
+                        suggestion: nearest(key, sections()),
+                        fields: sections().map(str::to_owned).collect(),
                     };
                     self.notices.push(told.at(Place::pointer(child("", key))));
                 }
@@ -375,9 +379,11 @@ fn operator(key: &str, json: &Json, pointer: &str, sources: &Sources, notices: &
                 first: RankFrom,
                 #[serde(default)]
                 among: Option<At<Json>>,
+                #[serde(default)]
+                within: Vec<Operand>,
             }
-            let Written { rank, first, among } = decode(json, pointer, notices)?;
-            Operator::Rank(Rank { rank, first, among: optional_condition(among, sources, notices) })
+            let Written { rank, first, among, within } = decode(json, pointer, notices)?;
+            Operator::Rank(Rank { rank, first, among: optional_condition(among, sources, notices), within })
         }
         "percentRank" => {
             #[derive(Deserialize)]
@@ -388,12 +394,15 @@ fn operator(key: &str, json: &Json, pointer: &str, sources: &Sources, notices: &
                 method: PercentileMethod,
                 #[serde(default)]
                 among: Option<At<Json>>,
+                #[serde(default)]
+                within: Vec<Operand>,
             }
-            let Written { percent_rank, method, among } = decode(json, pointer, notices)?;
+            let Written { percent_rank, method, among, within } = decode(json, pointer, notices)?;
             Operator::PercentRank(PercentRank {
                 percent_rank,
                 method,
                 among: optional_condition(among, sources, notices),
+                within,
             })
         }
         "lowest" => {
@@ -405,12 +414,15 @@ fn operator(key: &str, json: &Json, pointer: &str, sources: &Sources, notices: &
                 #[serde(default)]
                 among: Option<At<Json>>,
                 #[serde(default)]
-                count: Option<RoundingMode>,
+                within: Vec<Operand>,
+                #[serde(default)]
+                round_count: Option<RoundingMode>,
                 #[serde(default)]
                 ties: Ties,
             }
-            let Written { lowest, of, among, count, ties } = decode(json, pointer, notices)?;
-            Operator::Lowest(Lowest { lowest, of, among: optional_condition(among, sources, notices), count, ties })
+            let Written { lowest, of, among, within, round_count, ties } = decode(json, pointer, notices)?;
+            let among = optional_condition(among, sources, notices);
+            Operator::Lowest(Lowest { lowest, of, among, within, round_count, ties })
         }
         "nearest" => {
             #[derive(Deserialize)]

@@ -33,6 +33,8 @@ mod record;
 pub mod reference;
 mod resolve;
 pub mod scale;
+#[cfg(test)]
+mod schema;
 pub mod trace;
 pub mod value;
 mod weights;

@@ -13,7 +13,6 @@ use crate::policy::source::Cite;
 /// A node: one operator, and what is done to its result: `missing` and `needs`, then `penalty`, then `round`, then
 /// `ifAbsent`.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Node {
@@ -143,7 +142,6 @@ pub enum ScaleChoice {
 ///
 /// In JSON: a number or a name for a value, or an object with one of `rating`, `outcome`, `absent`, `unknown`, `value`.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub enum Finding {
@@ -199,7 +197,6 @@ impl<'de> Deserialize<'de> for Finding {
 
 /// What a node does. Its key in JSON says which.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(untagged)]
 pub enum Operator {
@@ -472,7 +469,6 @@ pub struct Case {
 /// `{ "gate": x, "when": …, EFFECT }`: the value passes, unless the condition is met; then the effect applies.
 /// One effect of `atMost`, `atLeast`, `lower`, `raise`, `becomes`.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Gate {
@@ -537,9 +533,13 @@ pub struct Rank {
     /// The value.
     pub rank: Operand,
     /// Which end is place 1.
+    #[serde(default)]
     pub first: RankFrom,
     /// Which schools are ranked. Without it: all.
     pub among: Option<Condition<Operand>>,
+    /// Facts in which a school must agree with this one to be ranked with it, such as the grade span.
+    #[serde(default)]
+    pub within: Vec<Operand>,
 }
 
 /// Which end of the values is place 1.
@@ -564,9 +564,13 @@ pub struct PercentRank {
     /// The value.
     pub percent_rank: Operand,
     /// How it is counted.
+    #[serde(default)]
     pub method: PercentileMethod,
     /// Which schools are counted. Without it: all.
     pub among: Option<Condition<Operand>>,
+    /// Facts in which a school must agree with this one to be counted with it, such as the grade span.
+    #[serde(default)]
+    pub within: Vec<Operand>,
 }
 
 /// `{ "lowest": "5%", "of": x, "among": … }`: `yes` for the schools in the lowest share, else `no`.
@@ -580,11 +584,15 @@ pub struct Lowest {
     pub lowest: Exact,
     /// The value.
     pub of: Operand,
-    /// Which schools are ranked. A school outside gets `no`. Without it: all.
+    /// Which schools are ranked. A school outside gets `no`, and so does one without the value. Without it: all.
     pub among: Option<Condition<Operand>>,
+    /// Facts in which a school must agree with this one to be ranked with it, such as the grade span.
+    #[serde(default)]
+    pub within: Vec<Operand>,
     /// How a number of schools that isn't whole is rounded. Without it: up ("at least 5 %").
-    pub count: Option<crate::exact::RoundingMode>,
+    pub round_count: Option<crate::exact::RoundingMode>,
     /// Whether schools tied with the last one are in. Without it they are.
+    #[serde(default)]
     pub ties: Ties,
 }
 
@@ -614,10 +622,12 @@ pub struct Nearest {
     /// How many schools. Schools at the same distance as the last one are in.
     pub schools: u32,
     /// What comes out.
+    #[serde(default)]
     pub gives: NearestGives,
     /// Which schools may be compared with. Without it: all that have both numbers.
     pub among: Option<Condition<Operand>>,
     /// Facts in which a school must agree with this one, such as the education level.
+    #[serde(default)]
     pub within: Vec<Operand>,
 }
 
@@ -763,9 +773,9 @@ impl Operator {
                 .chain(&mut of.by)
                 .collect(),
             Self::Percentile(of) => vec![&mut of.percentile],
-            Self::Rank(of) => vec![&mut of.rank],
-            Self::PercentRank(of) => vec![&mut of.percent_rank],
-            Self::Lowest(of) => vec![&mut of.of],
+            Self::Rank(of) => std::iter::once(&mut of.rank).chain(&mut of.within).collect(),
+            Self::PercentRank(of) => std::iter::once(&mut of.percent_rank).chain(&mut of.within).collect(),
+            Self::Lowest(of) => std::iter::once(&mut of.of).chain(&mut of.within).collect(),
             Self::Nearest(of) => [&mut of.nearest, &mut of.index].into_iter().chain(&mut of.within).collect(),
             Self::Parts(of) => [&mut of.parts, &mut of.link].into_iter().chain(&mut of.weight_by).collect(),
             Self::WeightedMean(_) | Self::WeightedSum(_) | Self::Choose(_) | Self::Count(_) | Self::Holds(_) => {

@@ -163,6 +163,9 @@ impl Reader<'_> {
         for school in 0..self.table.schools().len() {
             let cell = field.and_then(|field| self.table.cell(school, field));
             let value = match cell {
+                Some(cell) if let Some(reason) = self.absence(cell.text) => {
+                    default.clone().unwrap_or(Value::Absent(reason))
+                }
                 Some(cell) if !cell.text.is_empty() => match read_fact(cell.text, fact.kind) {
                     Value::Absent(Reason::Unreadable) => {
                         self.tell_cell(&cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
@@ -242,7 +245,7 @@ impl Reader<'_> {
             };
             let number = |reader: &mut Self, field: Option<FieldIndex>| {
                 let cell = reader.table.cell(school, field?)?;
-                if cell.text.is_empty() {
+                if cell.text.is_empty() || reader.absence(cell.text).is_some() {
                     return None;
                 }
                 let number = read_percent(cell.text);
@@ -277,13 +280,17 @@ impl Reader<'_> {
         observations
     }
 
+    /// What a text means that stands for no value.
+    fn absence(&self, text: &str) -> Option<Reason> {
+        self.definition.absences.iter().find(|entry| same_word(&entry.name, text)).map(|entry| entry.value)
+    }
+
     fn value(&mut self, name: &str, measure: &Measure, times: Option<&Exact>, cell: &Cell<'_>, school: usize) -> Value {
         if cell.text.is_empty() {
             return Value::Absent(Reason::NotReported);
         }
-        let absence = self.definition.absences.iter().find(|entry| entry.name.eq_ignore_ascii_case(cell.text));
-        if let Some(absence) = absence {
-            return Value::Absent(absence.value);
+        if let Some(reason) = self.absence(cell.text) {
+            return Value::Absent(reason);
         }
         if measure.unit == Unit::Category {
             let known = measure.categories.iter().find(|category| same_word(category, cell.text));
@@ -341,7 +348,7 @@ pub(crate) fn tell_not_asked(definition: &Definition, needed: &BTreeMap<usize, u
 
 fn read_fact(text: &str, kind: FactKind) -> Value {
     match kind {
-        FactKind::Word => Value::Word(Arc::from(text)),
+        FactKind::Word | FactKind::Set => Value::Word(Arc::from(text)),
         FactKind::Number => Exact::parse(text).map_or(Value::Absent(Reason::Unreadable), Value::Number),
     }
 }

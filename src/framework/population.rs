@@ -27,22 +27,59 @@ fn everybody(run: &SchoolRun<'_>, operand: &Operand, years: i32) -> Option<Rc<Ve
     operand.port().map(|port: Port| run.run.everybody(shifted(port, years)))
 }
 
-/// The schools that meet a condition and have the value. Err: something open stands in the way.
+/// Which schools agree with this one in some facts.
+struct Alike {
+    facts: Vec<(Value, Rc<Vec<Value>>)>,
+}
+
+impl Alike {
+    /// Err: a fact of this school isn't known.
+    fn new(run: &SchoolRun<'_>, within: &[Operand], years: i32) -> Result<Self, Value> {
+        let mut facts = Vec::with_capacity(within.len());
+        for fact in within {
+            let own = run.input(fact, years, Role::Parameter);
+            if own.missing().is_some_and(Reason::is_open) {
+                return Err(Value::Absent(Reason::Undetermined));
+            }
+            facts.push((own, everybody(run, fact, years).ok_or(Value::Absent(Reason::RuleUnknown))?));
+        }
+        Ok(Self { facts })
+    }
+
+    fn holds(&self, school: usize) -> bool {
+        self.facts.iter().all(|(own, others)| match (own, others.get(school)) {
+            (Value::Word(own), Some(Value::Word(other))) => super::observations::same_word(own, other),
+            (own, other) => other == Some(own),
+        })
+    }
+}
+
+/// Whether a school is among those that a condition lets in; all are where there is none.
+fn meets(answers: Option<&Rc<Vec<Truth>>>, school: usize) -> Truth {
+    answers.map_or(Truth::Met, |answers| answers.get(school).copied().unwrap_or(Truth::NotMet))
+}
+
+/// The schools that meet a condition, agree in some facts and have the value. Err: something open stands in the way.
 fn population(
     run: &SchoolRun<'_>,
     of: &Operand,
     among: Option<&Condition<Operand>>,
+    within: &[Operand],
     years: i32,
 ) -> Result<Population, Value> {
     let own = run.input(of, years, Role::Of);
     let belongs = among.map_or(Truth::Met, |among| run.condition(among, years));
+    let alike = Alike::new(run, within, years)?;
     let values = everybody(run, of, years).ok_or(Value::Absent(Reason::RuleUnknown))?;
+    let others = among.map(|among| run.run.everybody_meets(among, years));
     let mut members = Vec::new();
     for (school, value) in values.iter().enumerate() {
         let (value, member) = if school == run.school {
             (&own, belongs)
+        } else if alike.holds(school) {
+            (value, meets(others.as_ref(), school))
         } else {
-            (value, among.map_or(Truth::Met, |among| run.run.school(school).condition(among, years)))
+            continue;
         };
         match (member, value) {
             (Truth::NotMet, _) => {}
@@ -60,7 +97,7 @@ fn population(
 }
 
 pub(crate) fn rank(run: &SchoolRun<'_>, of: &Rank, years: i32) -> Value {
-    let population = match population(run, &of.rank, of.among.as_ref(), years) {
+    let population = match population(run, &of.rank, of.among.as_ref(), &of.within, years) {
         Ok(population) => population,
         Err(instead) => return instead,
     };
@@ -75,7 +112,7 @@ pub(crate) fn rank(run: &SchoolRun<'_>, of: &Rank, years: i32) -> Value {
 }
 
 pub(crate) fn percent_rank(run: &SchoolRun<'_>, of: &PercentRank, years: i32) -> Value {
-    let population = match population(run, &of.percent_rank, of.among.as_ref(), years) {
+    let population = match population(run, &of.percent_rank, of.among.as_ref(), &of.within, years) {
         Ok(population) => population,
         Err(instead) => return instead,
     };
@@ -90,7 +127,7 @@ pub(crate) fn percent_rank(run: &SchoolRun<'_>, of: &PercentRank, years: i32) ->
 }
 
 pub(crate) fn lowest(run: &SchoolRun<'_>, of: &Lowest, years: i32) -> Value {
-    let population = match population(run, &of.of, of.among.as_ref(), years) {
+    let population = match population(run, &of.of, of.among.as_ref(), &of.within, years) {
         Ok(population) => population,
         Err(instead) => return instead,
     };
@@ -99,8 +136,12 @@ pub(crate) fn lowest(run: &SchoolRun<'_>, of: &Lowest, years: i32) -> Value {
         Truth::NotMet => return word(false),
         Truth::Undetermined => return Value::Absent(Reason::Undetermined),
     }
+    // A school that has no such value for certain isn't ranked.
+    if population.own.missing().is_some_and(|reason| !reason.is_open()) {
+        return word(false);
+    }
     let Value::Number(own) = &population.own else { return no_number(&population.own) };
-    let rounding = Rounding { places: 0, mode: of.count.unwrap_or(RoundingMode::Up) };
+    let rounding = Rounding { places: 0, mode: of.round_count.unwrap_or(RoundingMode::Up) };
     let places = arithmetic::count(population.members.len())
         .and_then(|schools| schools.mul(&of.lowest))
         .and_then(|share| share.round(rounding));
@@ -120,28 +161,20 @@ pub(crate) fn nearest(run: &SchoolRun<'_>, of: &Nearest, years: i32) -> Value {
         Value::Number(index) => index,
         other => return no_number(&other),
     };
-    let within: Vec<Value> = of.within.iter().map(|fact| run.input(fact, years, Role::Parameter)).collect();
-    if within.iter().any(|value| value.missing().is_some_and(Reason::is_open)) {
-        return Value::Absent(Reason::Undetermined);
-    }
+    let alike = match Alike::new(run, &of.within, years) {
+        Ok(alike) => alike,
+        Err(instead) => return instead,
+    };
     let (Some(values), Some(indexes)) = (everybody(run, &of.nearest, years), everybody(run, &of.index, years)) else {
         return Value::Absent(Reason::RuleUnknown);
     };
+    let among = of.among.as_ref().map(|among| run.run.everybody_meets(among, years));
     let mut others: Vec<(Exact, usize, Exact)> = Vec::new();
     for (school, (value, other)) in values.iter().zip(indexes.iter()).enumerate() {
-        if school == run.school {
+        if school == run.school || !alike.holds(school) {
             continue;
         }
-        let other_run = run.run.school(school);
-        let alike = of
-            .within
-            .iter()
-            .zip(&within)
-            .all(|(fact, own)| fact.port().is_some_and(|port| other_run.port(shifted(port, years)) == *own));
-        if !alike {
-            continue;
-        }
-        match of.among.as_ref().map_or(Truth::Met, |among| other_run.condition(among, years)) {
+        match meets(among.as_ref(), school) {
             Truth::Met => {}
             Truth::NotMet => continue,
             Truth::Undetermined => return Value::Absent(Reason::Undetermined),
@@ -185,17 +218,24 @@ pub(crate) fn parts(run: &SchoolRun<'_>, of: &Parts, years: i32) -> Value {
     let Some(links) = everybody(run, &of.link, years) else { return Value::Absent(Reason::RuleUnknown) };
     let Some(values) = everybody(run, &of.parts, years) else { return Value::Absent(Reason::RuleUnknown) };
     let Some(own) = run.identifier() else { return Value::Absent(Reason::NotApplicable) };
+    let among = of.among.as_ref().map(|among| run.run.everybody_meets(among, years));
+    // A link may lack the zeros in front that the identifier has.
+    let digits = match run.framework().definition.school.identifier.as_slice() {
+        [only] => usize::from(only.digits.unwrap_or(0)),
+        _ => 0,
+    };
+    let names_own = |link: &str| link == &**own || format!("{link:0>digits$}") == **own;
     let mut found: Vec<(usize, Value)> = Vec::new();
     for (school, (link, value)) in links.iter().zip(values.iter()).enumerate() {
         let belongs = match link {
-            Value::Word(link) => link.trim() == &**own,
-            Value::Number(link) => link.to_string() == **own,
+            Value::Word(link) => names_own(link.trim()),
+            Value::Number(link) => names_own(&link.to_string()),
             _ => false,
         };
         if !belongs || school == run.school {
             continue;
         }
-        match of.among.as_ref().map_or(Truth::Met, |among| run.run.school(school).condition(among, years)) {
+        match meets(among.as_ref(), school) {
             Truth::Met => found.push((school, value.clone())),
             Truth::NotMet => {}
             Truth::Undetermined => return Value::Absent(Reason::Undetermined),

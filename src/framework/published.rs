@@ -66,7 +66,7 @@ impl PublishedText {
 }
 
 impl Publications {
-    pub fn find(framework: &Framework, table: &SchoolTable) -> Self {
+    pub fn find(framework: &Framework, table: &SchoolTable, year: Option<&str>) -> Self {
         let mut found = Vec::new();
         for published in &framework.definition.published {
             let tolerance = published.tolerance.clone().unwrap_or(Exact::ZERO);
@@ -77,19 +77,19 @@ impl Publications {
                 }
             };
             if let Some(port) = published.node.as_ref().and_then(Operand::port) {
-                let by_column = published.column.iter().find_map(|name| table.field(&FieldQuery::named(name)));
-                let field = by_column.or_else(|| in_row(framework, table, port, &published.attribute));
+                let by_column = published.column.iter().find_map(|name| of_year(table, year, FieldQuery::named(name)));
+                let field = by_column.or_else(|| in_row(framework, table, year, port, &published.attribute));
                 add(PublishedKind::Value, port.entry, None, field);
             }
             if let Some(port) = published.parts_of.as_ref().and_then(Operand::port) {
                 for part in parts(framework, port.entry) {
-                    let field = in_row(framework, table, part, &published.attribute);
+                    let field = in_row(framework, table, year, part, &published.attribute);
                     add(PublishedKind::Value, part.entry, None, field);
                 }
             }
             if let Some(port) = published.weights_of.as_ref().and_then(Operand::port) {
                 for part in parts(framework, port.entry) {
-                    let field = in_row(framework, table, part, &published.attribute);
+                    let field = in_row(framework, table, year, part, &published.attribute);
                     add(PublishedKind::Weight, port.entry, Some(part.entry), field);
                 }
             }
@@ -114,18 +114,30 @@ impl Publication {
     }
 }
 
+/// The field in the rated year's rows, else in rows without a year.
+fn of_year(table: &SchoolTable, year: Option<&str>, query: FieldQuery<'_>) -> Option<FieldIndex> {
+    year.and_then(|year| table.field(&FieldQuery { year: Some(year), ..query })).or_else(|| table.field(&query))
+}
+
 /// The further column in the row of the measure that a node is made of.
-fn in_row(framework: &Framework, table: &SchoolTable, port: Port, attributes: &[String]) -> Option<FieldIndex> {
+fn in_row(
+    framework: &Framework,
+    table: &SchoolTable,
+    year: Option<&str>,
+    port: Port,
+    attributes: &[String],
+) -> Option<FieldIndex> {
     let measure = underlying_measure(framework, port)?;
     let reported = framework.definition.measures.at(measure)?.value.reported.as_ref()?;
     reported.column.iter().find_map(|name| {
         attributes.iter().find_map(|attribute| {
-            table.field(&FieldQuery {
+            let query = FieldQuery {
                 attribute: Some(attribute),
                 group: reported.group.as_deref(),
                 program: reported.program.as_deref(),
                 ..FieldQuery::named(name)
-            })
+            };
+            of_year(table, year, query)
         })
     })
 }

@@ -136,7 +136,7 @@ impl Reading {
         let year = choosing.year.as_deref();
         let observed = Observations::read(framework, table, year, &choosing.columns, &mut notices);
         let overrides = read_overrides(framework, table, &choosing.overrides, &mut notices);
-        let publications = Publications::find(framework, table);
+        let publications = Publications::find(framework, table, observed.year.as_deref());
         Self { observed, overrides, publications, notices }
     }
 

@@ -4,7 +4,11 @@ import type { Language } from "../text/language.js";
 
 const addresses = {
   locales: import.meta.glob<string>("../../locales/**/*.ftl", { query: "?url", import: "default", eager: true }),
-  policies: import.meta.glob<string>("../../policies/*.json", { query: "?url", import: "default", eager: true }),
+  policies: import.meta.glob<string>(["../../policies/*.json", "!../../policies/*.schema.json"], {
+    query: "?url",
+    import: "default",
+    eager: true,
+  }),
   samples: import.meta.glob<string>("../../samples/*.*", { query: "?url", import: "default", eager: true }),
 };
 
