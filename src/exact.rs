@@ -13,7 +13,7 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, One, Pow, Signed, ToPrimitive, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Pow, Signed, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`], but as the limit
@@ -192,14 +192,7 @@ impl Exact {
     /// # Errors
     /// [`ExactError::TooManyDigits`].
     pub fn add(&self, other: &Self) -> Result<Self, ExactError> {
-        if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0)
-            && *a.denom() == 1
-            && *b.denom() == 1
-            && let Some(sum) = CheckedAdd::checked_add(a.numer(), b.numer())
-        {
-            return Ok(Self::integer(sum));
-        }
-        self.combine(other, CheckedAdd::checked_add, |a, b| a + b)
+        self.combine(other, small_sum, |a, b| a + b)
     }
 
     /// The difference.
@@ -215,7 +208,7 @@ impl Exact {
     /// # Errors
     /// [`ExactError::TooManyDigits`].
     pub fn mul(&self, other: &Self) -> Result<Self, ExactError> {
-        self.combine(other, CheckedMul::checked_mul, |a, b| a * b)
+        self.combine(other, small_product, |a, b| a * b)
     }
 
     /// The quotient.
@@ -309,26 +302,26 @@ impl Exact {
 
     /// The places needed to write it as a decimal, when it ends within `most` of them.
     fn decimal_places(&self, most: u32) -> Option<u32> {
-        let mut denominator = self.to_big().denom().clone();
-        let mut count = |factor: u32| {
-            let factor = BigInt::from(factor);
-            let mut times = 0_u32;
-            while times <= most {
-                let (quotient, rest) = denominator.div_rem(&factor);
-                if !rest.is_zero() {
-                    break;
-                }
-                denominator = quotient;
-                times += 1;
-            }
-            times
-        };
-        let places = count(2).max(count(5));
-        (denominator.is_one() && places <= most).then_some(places)
+        match &self.0 {
+            Repr::Small(value) => places_of(*value.denom(), most),
+            Repr::Big(value) => places_of(value.denom().clone(), most),
+        }
     }
 
     /// It as a decimal, cut off after so many places.
     fn to_decimal(&self, places: u32) -> String {
+        if let Repr::Small(value) = &self.0
+            && let Some(unit) = 10_i64.checked_pow(places)
+            && let Some(scaled) = i64::checked_mul(*value.numer(), unit)
+            && places > 0
+        {
+            let scaled = scaled / value.denom();
+            let (whole, fraction) =
+                (scaled.unsigned_abs() / unit.unsigned_abs(), scaled.unsigned_abs() % unit.unsigned_abs());
+            let sign = if scaled < 0 { "-" } else { "" };
+            let width = usize::try_from(places).unwrap_or(0);
+            return format!("{sign}{whole}.{fraction:0>width$}");
+        }
         let value = self.to_big();
         let unit: BigInt = Pow::pow(BigInt::from(10), places);
         let scaled = value.numer() * &unit / value.denom();
@@ -340,6 +333,67 @@ impl Exact {
         let width = usize::try_from(places).unwrap_or(0);
         format!("{sign}{whole}.{:0>width$}", fraction.to_string())
     }
+}
+
+/// The places needed for this denominator of a fraction in lowest terms: only twos and fives end.
+fn places_of<N: Integer + Clone + From<u8>>(mut denominator: N, most: u32) -> Option<u32> {
+    let mut count = |factor: u8| {
+        let factor = N::from(factor);
+        let mut times = 0_u32;
+        while times <= most {
+            let (quotient, rest) = denominator.div_rem(&factor);
+            if !rest.is_zero() {
+                break;
+            }
+            denominator = quotient;
+            times += 1;
+        }
+        times
+    };
+    let places = count(2).max(count(5));
+    (denominator.is_one() && places <= most).then_some(places)
+}
+
+/// The sum of two small numbers with as little reducing as can be; none when it doesn't fit.
+fn small_sum(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
+    let (first, over_first) = (*a.numer(), *a.denom());
+    let (second, over_second) = (*b.numer(), *b.denom());
+    if over_first == over_second {
+        return reduced(first.checked_add(second)?, over_first);
+    }
+    // A whole number and a fraction in lowest terms make a fraction in lowest terms.
+    if over_first == 1 {
+        return Some(Ratio::new_raw(i64::checked_mul(first, over_second)?.checked_add(second)?, over_second));
+    }
+    if over_second == 1 {
+        return Some(Ratio::new_raw(i64::checked_mul(second, over_first)?.checked_add(first)?, over_first));
+    }
+    CheckedAdd::checked_add(a, b)
+}
+
+/// The product of two small numbers with as little reducing as can be; none when it doesn't fit.
+fn small_product(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
+    let whole_times = |whole: i64, fraction: &Ratio<i64>| {
+        let rest = reduced(whole, *fraction.denom())?;
+        Some(Ratio::new_raw(i64::checked_mul(*rest.numer(), *fraction.numer())?, *rest.denom()))
+    };
+    match (*a.denom(), *b.denom()) {
+        (1, _) => whole_times(*a.numer(), b),
+        (_, 1) => whole_times(*b.numer(), a),
+        _ => CheckedMul::checked_mul(a, b),
+    }
+}
+
+/// A fraction in lowest terms. None for `i64::MIN`, whose common divisor may not fit: the long way knows it.
+fn reduced(numerator: i64, denominator: i64) -> Option<Ratio<i64>> {
+    if denominator == 1 {
+        return Some(Ratio::new_raw(numerator, 1));
+    }
+    if numerator == i64::MIN {
+        return None;
+    }
+    let common = numerator.gcd(&denominator);
+    Some(Ratio::new_raw(numerator / common, denominator / common))
 }
 
 /// A decimal where it ends within 20 places, else a fraction in lowest terms: `0.925`, `5/3`.
@@ -369,7 +423,13 @@ impl fmt::Debug for Exact {
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
         match (&self.0, &other.0) {
+            (Repr::Small(a), Repr::Small(b)) if a.denom() == b.denom() => a.numer().cmp(b.numer()),
             (Repr::Small(a), Repr::Small(b)) => {
+                if let (Some(left), Some(right)) =
+                    (i64::checked_mul(*a.numer(), *b.denom()), i64::checked_mul(*b.numer(), *a.denom()))
+                {
+                    return left.cmp(&right);
+                }
                 let left = i128::from(*a.numer()) * i128::from(*b.denom());
                 let right = i128::from(*b.numer()) * i128::from(*a.denom());
                 left.cmp(&right)
