@@ -92,6 +92,8 @@ notices! {
     MeasureNotInFile = "framework.measure-not-in-file", Error, { measure: Text, columns: List, schools: Count };
     /// Several columns could be the measure.
     AmbiguousColumn = "framework.ambiguous-column", Warning, { measure: Text, columns: List };
+    /// Rows of a long file that say different things of a school.
+    FactContradicts = "framework.fact-contradicts", Error, { fact: Text, texts: List };
     /// A cell that should hold a number.
     UnreadableNumber = "framework.unreadable-number", Error, { measure: Text, text: Text };
     /// A cell that should hold one of the measure's words.

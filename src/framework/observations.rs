@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::Framework;
 use super::definition::{Definition, Fact, FactKind, Measure, Unit};
-use super::notices::{AmbiguousColumn, BelowMinimum, MeasureNotInFile, OutOfRange, UnknownCategory, UnreadableNumber};
+use super::notices::{
+    AmbiguousColumn, BelowMinimum, FactContradicts, MeasureNotInFile, OutOfRange, UnknownCategory, UnreadableNumber,
+};
 use super::value::{Reason, Value};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
@@ -121,6 +123,16 @@ impl Observations {
     }
 }
 
+/// The field in a year's rows, else in rows without a year: never in those of another year.
+pub(crate) fn of_year(table: &SchoolTable, year: Option<&str>, query: FieldQuery<'_>) -> Option<FieldIndex> {
+    let Some(year) = year else { return table.field(&query) };
+    let of_year = table.field(&FieldQuery { year: Some(year), ..query });
+    of_year.or_else(|| {
+        let found = table.field(&query)?;
+        table.fields().get(found.position()).is_some_and(|field| field.year.is_none()).then_some(found)
+    })
+}
+
 /// The first whole number in a year's text: 2018 of `SY2018-19`.
 fn leading_number(year: &str) -> Option<i32> {
     let digits: String = year.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
@@ -146,9 +158,44 @@ impl Reader<'_> {
         group: Option<&str>,
         program: Option<&str>,
     ) -> Option<FieldIndex> {
-        let find =
-            |name: &str, year: Option<&str>| self.table.field(&FieldQuery { name, attribute, group, year, program });
-        names.iter().find_map(|name| self.year.and_then(|year| find(name, Some(year))).or_else(|| find(name, None)))
+        names
+            .iter()
+            .find_map(|name| of_year(self.table, self.year, FieldQuery { name, attribute, group, year: None, program }))
+    }
+
+    /// A fact that a long file says beside every measure: its cells of each school, which must agree.
+    fn beside(&mut self, name: &str, fact: &Fact, school: usize) -> Option<Value> {
+        let columns: Vec<String> = self.names(name, &fact.column).iter().map(|column| plain_name(column)).collect();
+        let (table, year) = (self.table, self.year);
+        let fields = table.fields().iter().zip(table.indexes()).filter(|(field, _)| {
+            field.attribute.as_ref().is_some_and(|attribute| columns.contains(&plain_name(attribute)))
+                && (field.year.is_none() || field.year.as_deref() == year)
+        });
+        let cells = fields.filter_map(|(_, index)| table.cell(school, index)).filter(|cell| !cell.text.is_empty());
+        let mut found: Option<Cell<'_>> = None;
+        for cell in cells {
+            match &found {
+                None => found = Some(cell),
+                Some(first) if same_word(first.text, cell.text) => {}
+                Some(first) => {
+                    let texts = vec![first.text.to_owned(), cell.text.to_owned()];
+                    self.tell_cell(&cell, school, name, |_| FactContradicts { fact: name.to_owned(), texts });
+                    return Some(Value::Absent(Reason::Unreadable));
+                }
+            }
+        }
+        found.map(|cell| self.fact_value(name, fact, &cell, school))
+    }
+
+    fn fact_value(&mut self, name: &str, fact: &Fact, cell: &Cell<'_>, school: usize) -> Value {
+        if let Some(reason) = self.absence(cell.text) {
+            return Value::Absent(reason);
+        }
+        let value = read_fact(cell.text, fact.kind);
+        if value == Value::Absent(Reason::Unreadable) {
+            self.tell_cell(cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
+        }
+        value
     }
 
     fn names(&self, name: &str, columns: &[String]) -> Vec<String> {
@@ -159,26 +206,27 @@ impl Reader<'_> {
         let columns = self.names(name, &fact.column);
         let field = self.find(&columns, None, None, None);
         let default = fact.default.as_deref().map(|text| read_fact(text, fact.kind));
+        let beside = field.is_none() && {
+            let plain: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
+            let mut attributes = self.table.fields().iter().filter_map(|field| field.attribute.as_deref());
+            attributes.any(|attribute| plain.contains(&plain_name(attribute)))
+        };
         let mut values = Vec::with_capacity(self.table.schools().len());
         for school in 0..self.table.schools().len() {
-            let cell = field.and_then(|field| self.table.cell(school, field));
+            let cell = field.and_then(|field| self.table.cell(school, field)).filter(|cell| !cell.text.is_empty());
             let value = match cell {
-                Some(cell) if let Some(reason) = self.absence(cell.text) => {
-                    default.clone().unwrap_or(Value::Absent(reason))
-                }
-                Some(cell) if !cell.text.is_empty() => match read_fact(cell.text, fact.kind) {
-                    Value::Absent(Reason::Unreadable) => {
-                        self.tell_cell(&cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
-                        Value::Absent(Reason::Unreadable)
-                    }
-                    value => value,
-                },
-                other => default.clone().unwrap_or(Value::Absent(match (other, field) {
-                    (None, None) => Reason::NotAsked,
-                    _ => Reason::NotReported,
-                })),
+                Some(cell) => Some(self.fact_value(name, fact, &cell, school)),
+                None if beside => self.beside(name, fact, school),
+                None => None,
             };
-            values.push(value);
+            let value = value.unwrap_or(Value::Absent(match field {
+                None if !beside => Reason::NotAsked,
+                _ => Reason::NotReported,
+            }));
+            values.push(match (value.missing(), &default) {
+                (Some(reason), Some(default)) if reason != Reason::Unreadable => default.clone(),
+                _ => value,
+            });
         }
         values
     }

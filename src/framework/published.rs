@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Framework;
 use super::graph::Source;
 use super::node::{Operator, WeightsChoice};
-use super::observations::same_word;
+use super::observations::{of_year, same_word};
 use super::rating::Reading;
 use super::reference::{Attribute, Operand, Port};
 use super::value::Value;
@@ -112,11 +112,6 @@ impl Publication {
         let cell = table.cell(school, self.field)?;
         Some(PublishedText { text: cell.text.to_owned(), tolerance: self.tolerance.clone() })
     }
-}
-
-/// The field in the rated year's rows, else in rows without a year.
-fn of_year(table: &SchoolTable, year: Option<&str>, query: FieldQuery<'_>) -> Option<FieldIndex> {
-    year.and_then(|year| table.field(&FieldQuery { year: Some(year), ..query })).or_else(|| table.field(&query))
 }
 
 /// The further column in the row of the measure that a node is made of.

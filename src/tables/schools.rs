@@ -118,6 +118,11 @@ impl SchoolTable {
         &self.fields
     }
 
+    /// The places of the fields, in the same order.
+    pub fn indexes(&self) -> impl Iterator<Item = FieldIndex> {
+        (0..self.fields.len()).map(FieldIndex)
+    }
+
     /// What became of each file's rows, in the order in which the files were given.
     pub fn accounts(&self) -> &[RowAccount] {
         &self.accounts
