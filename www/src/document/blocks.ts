@@ -37,12 +37,20 @@ export interface Entry {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | List | Table | Entry;
+/** Blocks that stay together, such as a scale and what it is used for. */
+export interface Group {
+  readonly kind: "group";
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | List | Table | Entry | Group;
 
 export interface Section {
   readonly anchor: string;
   readonly title: Sentence;
   readonly blocks: readonly Block[];
+  /** Narrow tables stand side by side, as in a handbook. */
+  readonly sideBySide?: boolean;
 }
 
 export const paragraph = (sentence: Sentence, tone?: Paragraph["tone"]): Paragraph =>

@@ -94,15 +94,15 @@ export const readable = (document: PolicyDocument): ReadableDocument => {
   const notes = new Footnotes(definition.sources);
   const tables = new Tables(names, notes);
   const many = Object.keys(definition.models).length;
-  const section = (anchor: string, title: Sentence, blocks: readonly Block[]): Section[] =>
-    blocks.length === 0 ? [] : [{ anchor, title, blocks }];
+  const section = (anchor: string, title: Sentence, blocks: readonly Block[], sideBySide = false): Section[] =>
+    blocks.length === 0 ? [] : [{ anchor, title, blocks, sideBySide }];
   // The order of the calls is the order of the footnotes.
   const sections = [
     ...section("ratings", say(id("doc-ratings")), tables.ratings()),
     ...section("models", say(id("doc-models"), { count: many }), models(names, notes)),
-    ...section("weights", say(id("doc-weights")), tables.weights()),
+    ...section("weights", say(id("doc-weights")), tables.weights(), true),
     ...section("redistributions", say(id("doc-redistributions")), tables.redistributions()),
-    ...section("scales", say(id("doc-scales")), tables.scales(scaleUsers(names))),
+    ...section("scales", say(id("doc-scales")), tables.scales(scaleUsers(names)), true),
     ...section("grids", say(id("doc-grids")), tables.grids()),
     ...section("measures", say(id("doc-measures")), [...tables.measures(), ...tables.minimums()]),
     ...section("references", say(id("doc-references")), tables.references()),
@@ -112,7 +112,8 @@ export const readable = (document: PolicyDocument): ReadableDocument => {
     ...section("published", say(id("doc-published")), tables.published()),
   ];
   const doubts = doubtBlocks(names, notes);
-  const doubt = doubts.length === 0 ? [paragraph(say(id("doc-doubts-none")))] : [paragraph(say(id("doc-doubts-how"))), ...doubts];
+  const doubt =
+    doubts.length === 0 ? [paragraph(say(id("doc-doubts-none")))] : [paragraph(say(id("doc-doubts-how"))), ...doubts];
   return {
     title: inLanguage(summary.title),
     authority: inLanguage(summary.authority),

@@ -11,8 +11,10 @@ import { findingSentence } from "./operator.js";
 import { boundsSentence, readableBounds, scaleTable } from "./scale.js";
 
 const nothing = (): Sentence => say(id("doc-none"));
-const orNothing = (parts: readonly Sentence[]): Sentence => (parts.length === 0 ? nothing() : listed(parts, "disjunction"));
-const quoted = (texts: readonly string[] | undefined): Sentence[] => (texts ?? []).map((text) => [{ kind: "code", text }]);
+const orNothing = (parts: readonly Sentence[]): Sentence =>
+  parts.length === 0 ? nothing() : listed(parts, "disjunction");
+const quoted = (texts: readonly string[] | undefined): Sentence[] =>
+  (texts ?? []).map((text) => [{ kind: "code", text }]);
 
 /** What holds of the definition, told once for every section. */
 export class Tables {
@@ -33,10 +35,14 @@ export class Tables {
         return [
           [{ kind: "strong", text: label }],
           level.meaning ? [inLanguage(level.meaning)] : nothing(),
-          ...(written || files.length > 0 || lowestFirst.some(({ also }) => also?.length) ? [orNothing(quoted(files))] : []),
+          ...(written || files.length > 0 || lowestFirst.some(({ also }) => also?.length)
+            ? [orNothing(quoted(files))]
+            : []),
         ];
       });
-      const title = several ? say(id("doc-ratings-called"), { name: spokenQuote(name) }) : say(id("doc-ratings-caption"));
+      const title = several
+        ? say(id("doc-ratings-called"), { name: spokenQuote(name) })
+        : say(id("doc-ratings-caption"));
       return {
         kind: "table",
         anchor: anchorOf("ratings", name),
@@ -89,8 +95,11 @@ export class Tables {
     return Object.entries(names.definition.scales).flatMap(([name, scale]): Block[] => {
       const { to: _to, ...title } = names.titled("scales", name);
       const readers = (users.get(name) ?? []).map((node): Sentence => [names.link(node, "nodes")]);
-      const used = readers.length === 0 ? [] : [paragraph(say(id("doc-scale-used"), { rules: listed(readers) }), "quiet")];
-      return [...scaleTable(scale, [title], names, notes, anchorOf("scales", name)), ...used];
+      const used =
+        readers.length === 0 ? [] : [paragraph(say(id("doc-scale-used"), { rules: listed(readers) }), "quiet")];
+      return [
+        { kind: "group", blocks: [...scaleTable(scale, [title], names, notes, anchorOf("scales", name)), ...used] },
+      ];
     });
   }
 
@@ -139,7 +148,10 @@ export class Tables {
         title: [title, ...notes.cite(cite)],
         blocks: [
           paragraph(say(id("doc-redistribution-how"))),
-          list(steps.map((step) => this.#step(step)), true),
+          list(
+            steps.map((step) => this.#step(step)),
+            true,
+          ),
           paragraph(last),
         ],
       };
@@ -167,11 +179,18 @@ export class Tables {
     const otherwise = step.otherwise ?? {};
     const present = step.toPresent ?? [];
     const result = (): Sentence => {
-      if (step.becomes) return say(id("doc-step-becomes"), { condition, finding: findingSentence(step.becomes, names) });
+      if (step.becomes)
+        return say(id("doc-step-becomes"), { condition, finding: findingSentence(step.becomes, names) });
       if (Object.keys(to).length > 0) return say(toId(to), { condition, receivers: shares(to) });
       const sentence = say(id("doc-step-to-present"), { condition, receivers: listed(bare(present)) });
       if (Object.keys(otherwise).length === 0) return sentence;
-      return [...sentence, " ", ...say(isWhole(otherwise) ? id("doc-step-otherwise") : id("doc-step-otherwise-shares"), { receivers: shares(otherwise) })];
+      return [
+        ...sentence,
+        " ",
+        ...say(isWhole(otherwise) ? id("doc-step-otherwise") : id("doc-step-otherwise-shares"), {
+          receivers: shares(otherwise),
+        }),
+      ];
     };
     const note: Sentence = step.note ? [" ", ...say(id("doc-note"), { words: inLanguage(step.note) })] : [];
     return [...result(), ...note, ...notes.cite(step.cite)];
@@ -204,7 +223,8 @@ export class Tables {
 
   #unit({ unit, range, categories }: Measure): Sentence {
     const what = say(id("doc-unit"), { unit: unit ?? "number" });
-    if (categories?.length) return say(id("doc-unit-categories"), { categories: listed(quotes(categories), "disjunction") });
+    if (categories?.length)
+      return say(id("doc-unit-categories"), { categories: listed(quotes(categories), "disjunction") });
     return range ? say(id("doc-unit-range"), { unit: what, low: range[0], high: range[1] }) : what;
   }
 
@@ -219,7 +239,8 @@ export class Tables {
       if (reported.responseRate?.length) {
         parts.push(say(id("doc-reported-response"), { columns: orNothing(quoted(reported.responseRate)) }));
       }
-      if (reported.group) parts.push(say(id("doc-reported-group"), { group: [{ kind: "code", text: reported.group }] }));
+      if (reported.group)
+        parts.push(say(id("doc-reported-group"), { group: [{ kind: "code", text: reported.group }] }));
       if (reported.program) {
         parts.push(say(id("doc-reported-program"), { program: [{ kind: "code", text: reported.program }] }));
       }
@@ -289,7 +310,8 @@ export class Tables {
       return digits ? say(id("doc-identifier-digits"), { columns, count: digits }) : columns;
     });
     if (identifier.length > 0) blocks.push(paragraph(say(id("doc-identifier"), { columns: listed(identifier) })));
-    if (school.name?.length) blocks.push(paragraph(say(id("doc-school-name"), { columns: orNothing(quoted(school.name)) })));
+    if (school.name?.length)
+      blocks.push(paragraph(say(id("doc-school-name"), { columns: orNothing(quoted(school.name)) })));
     const entries = Object.entries(facts);
     if (entries.length > 0) {
       blocks.push({
@@ -343,7 +365,12 @@ export class Tables {
           rows: anchors.map(({ value, percentile }): Sentence[] => [[value], [percentile]]),
         });
       }
-      return { kind: "entry", anchor: anchorOf("references", name), title: [title, ...notes.cite(reference.cite)], blocks };
+      return {
+        kind: "entry",
+        anchor: anchorOf("references", name),
+        title: [title, ...notes.cite(reference.cite)],
+        blocks,
+      };
     });
   }
 
@@ -362,7 +389,10 @@ export class Tables {
   overrides(): Block[] {
     const { overrides } = this.names.definition;
     if (!overrides) return [];
-    return [paragraph([inLanguage(overrides.rule), ...this.notes.cite(overrides.cite)]), paragraph(say(id("doc-overrides-how")))];
+    return [
+      paragraph([inLanguage(overrides.rule), ...this.notes.cite(overrides.cite)]),
+      paragraph(say(id("doc-overrides-how"))),
+    ];
   }
 
   published(): Block[] {
@@ -376,8 +406,17 @@ export class Tables {
         return say(id("doc-published-weights"), { what: names.operand(each.weightsOf ?? ""), columns });
       };
       const model = each.model ? names.definition.models[each.model] : undefined;
-      const only = model ? [" ", ...say(id("doc-published-model"), { model: [{ kind: "name", text: inLanguage(model.label), to: anchorOf("models", each.model ?? "") }] })] : [];
-      const tolerance = each.tolerance ? [" ", ...say(id("doc-published-tolerance"), { tolerance: each.tolerance })] : [];
+      const only = model
+        ? [
+            " ",
+            ...say(id("doc-published-model"), {
+              model: [{ kind: "name", text: inLanguage(model.label), to: anchorOf("models", each.model ?? "") }],
+            }),
+          ]
+        : [];
+      const tolerance = each.tolerance
+        ? [" ", ...say(id("doc-published-tolerance"), { tolerance: each.tolerance })]
+        : [];
       return [...told(), ...only, ...tolerance];
     });
     return items.length === 0 ? [] : [paragraph(say(id("doc-published-how"))), list(items)];
@@ -389,6 +428,7 @@ const isWhole = (to: Readonly<Record<string, string>>): boolean => {
   const shares = Object.values(to);
   return shares.length === 1 && shares[0] === "1";
 };
-const toId = (to: Readonly<Record<string, string>>): string => (isWhole(to) ? id("doc-step-to") : id("doc-step-to-shares"));
+const toId = (to: Readonly<Record<string, string>>): string =>
+  isWhole(to) ? id("doc-step-to") : id("doc-step-to-shares");
 const quotes = (texts: readonly string[]): Sentence[] => texts.map((text) => [{ kind: "quote", text }]);
 const spokenQuote = (name: string): Sentence => [{ kind: "quote", text: name }];

@@ -4,6 +4,10 @@ import type { Door } from "../pages/home.js";
 import "../pages/home.js";
 import "../pages/rate/rate.js";
 import "../pages/school/school.js";
+import "../pages/notices/notices.js";
+import "../pages/policies/compare.js";
+import "../pages/policies/policies.js";
+import "../pages/policies/policy.js";
 import "../pages/your-data.js";
 import "../pages/not-found.js";
 
@@ -27,6 +31,12 @@ const ratePicture = (): TemplateResult => html`
     ${svg`<path class="eh-picture__soft" d="M6 8h36v32H6z" /><path class="eh-picture__line" d="M13 17h16M13 24h22M13 31h11" /><path class="eh-picture__gold" d="M32 13v22" />`}
   </svg>
 `;
+/** A page with a table on it. */
+const policiesPicture = (): TemplateResult => html`
+  <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
+    ${svg`<path class="eh-picture__soft" d="M10 4h20l9 9v31H10z" /><path class="eh-picture__line" d="M16 15h8M16 23h16M16 30h16M16 37h16" /><path class="eh-picture__gold" d="M26 19v22" />`}
+  </svg>
+`;
 
 /** Every page of the site. A page that is not built yet is not here, and so has no door and no link. */
 export const ROUTES: readonly Route[] = [
@@ -39,6 +49,27 @@ export const ROUTES: readonly Route[] = [
     door: { title: id("rate-door"), text: id("rate-door-text"), picture: ratePicture() },
   },
   { path: "/school", title: id("school-title"), render: () => html`<eh-school></eh-school>` },
+    path: "/policies",
+    title: id("policies-title"),
+    navigation: id("policies-navigation"),
+    render: () => html`<eh-policies></eh-policies>`,
+    door: { title: id("policies-door"), text: id("policies-door-text"), picture: policiesPicture() },
+  },
+  {
+    path: "/policies/compare",
+    title: id("compare-title"),
+    render: () => html`<eh-compare></eh-compare>`,
+  },
+  {
+    path: "/policy",
+    title: id("policies-document-title"),
+    render: () => html`<eh-policy></eh-policy>`,
+  },
+  {
+    path: "/notices",
+    title: id("notices-title"),
+    render: () => html`<eh-notices></eh-notices>`,
+  },
   {
     path: "/your-data",
     title: id("your-data-title"),
@@ -52,6 +83,9 @@ const NOT_FOUND: Route = {
   title: id("not-found-title"),
   render: () => html`<eh-not-found></eh-not-found>`,
 };
+
+/** Whether there is such a page, for links to it. */
+export const hasRoute = (path: string): boolean => ROUTES.some((route) => route.path === path);
 
 /** The page for a path: the one that matches the longest part of it, in whole steps. */
 export const routeFor = (path: string): Route => {

@@ -37,6 +37,29 @@ export const hasMessage = (id: string): boolean =>
 export const t = (id: string, values?: Values): string =>
   lookUp(bundles.get(language.value), id, values) ?? lookUp(bundles.get("en"), id, values) ?? id;
 
+/** The particular values of a variable for which a message has words of their own. */
+export const choicesOf = (id: string, variable: string): readonly string[] => {
+  const [name = id, attribute] = id.split(".", 2);
+  const message = (bundles.get(language.value) ?? bundles.get("en"))?.getMessage(name);
+  const found: string[] = [];
+  const visit = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(visit);
+    if (typeof part !== "object" || part === null || !("type" in part) || part.type !== "select") return;
+    const { selector, variants } = part as unknown as Select;
+    if (selector.type === "var" && selector.name === variable)
+      found.push(...variants.map(({ key }) => String(key.value)));
+    for (const variant of variants) visit(variant.value);
+  };
+  visit(attribute === undefined ? message?.value : message?.attributes[attribute]);
+  return found;
+};
+
+/** How the library keeps a choice between variants. */
+interface Select {
+  readonly selector: { readonly type: string; readonly name?: string };
+  readonly variants: readonly { readonly key: { readonly value: unknown }; readonly value: unknown }[];
+}
+
 /** Marks a message id that is kept for later, so that the test of the texts sees it. */
 export const id = <Id extends string>(name: Id): Id => name;
 

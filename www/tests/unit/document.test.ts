@@ -59,7 +59,8 @@ const collect = (sections: readonly Section[]): Collected => {
         row.forEach(sentence);
       }
       each.total?.forEach(sentence);
-    } else {
+    } else if (each.kind === "group") each.blocks.forEach(block);
+    else {
       anchors(each.anchor, ...(each.anchors ?? []));
       sentence(each.title);
       each.blocks.forEach(block);
@@ -109,7 +110,9 @@ describe.each(LANGUAGES)("in %s", (each) => {
     expect(sections.length).toBeGreaterThan(3);
     expect(warn.mock.calls).toEqual([]);
     expect(sentences.filter((sentence) => sentence.trim() === "")).toEqual([]);
-    expect(sentences.filter((sentence) => /\{ ?\$|\bdoc-[a-z]|undefined|null|NaN|\[object|[\uE000\uE001]/.test(sentence))).toEqual([]);
+    expect(
+      sentences.filter((sentence) => /\{ ?\$|\bdoc-[a-z]|undefined|null|NaN|\[object|[\uE000\uE001]/.test(sentence)),
+    ).toEqual([]);
     // An id without words shows itself.
     expect(new Set(anchors).size).toBe(anchors.length);
     expect([...new Set(links)].filter((link) => !anchors.includes(link))).toEqual([]);
@@ -119,11 +122,14 @@ describe.each(LANGUAGES)("in %s", (each) => {
 
   it("tells rules of one form together, and no others", () => {
     const { sections } = readable(documentOf(read("policies/chicago-sqrp-2019.json")));
-    const entries = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "entry" ? block.blocks : [])));
+    const entries = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "entry" ? block.blocks : [])),
+    );
     const groups = entries.flatMap((entry) =>
       entry.kind === "entry" && entry.anchor !== undefined ? [[entry.anchor, ...(entry.anchors ?? [])]] : [],
     );
-    const group = (name: string): readonly string[] | undefined => groups.find((each) => each.includes(`nodes/${name}`));
+    const group = (name: string): readonly string[] | undefined =>
+      groups.find((each) => each.includes(`nodes/${name}`));
     expect(group("elementary.growth.reading.points")).toHaveLength(6);
     expect(group("elementary.growth.reading.hispanic.points")).toHaveLength(8);
     // Here scale and measure have one name, and the scales differ.
@@ -134,7 +140,10 @@ describe.each(LANGUAGES)("in %s", (each) => {
     const document = documentOf(read("policies/chicago-sqrp-2019.json"));
     const { anchors } = collect(readable(document).sections);
     for (const name of Object.keys(document.definition.nodes)) {
-      expect(anchors.filter((anchor) => anchor === `nodes/${name}`), name).toHaveLength(1);
+      expect(
+        anchors.filter((anchor) => anchor === `nodes/${name}`),
+        name,
+      ).toHaveLength(1);
     }
   });
 
@@ -188,9 +197,15 @@ describe("the fixture with every operator", () => {
       }
     };
     visit(definition.nodes);
-    const body = (name: string): string => new RegExp(`export interface ${name} [^{]*\\{([\\s\\S]*?)\\n\\}`).exec(declarations)?.[1] ?? "";
-    const fields = (name: string): string[] => [...body(name).matchAll(/^ {4}(\w+)\??:/gm)].flatMap(([, field]) => field ?? []);
-    const operators = /export type Operator = ([^;]+);/.exec(declarations)?.[1]?.split("|").map((name) => name.trim()) ?? [];
+    const body = (name: string): string =>
+      new RegExp(`export interface ${name} [^{]*\\{([\\s\\S]*?)\\n\\}`).exec(declarations)?.[1] ?? "";
+    const fields = (name: string): string[] =>
+      [...body(name).matchAll(/^ {4}(\w+)\??:/gm)].flatMap(([, field]) => field ?? []);
+    const operators =
+      /export type Operator = ([^;]+);/
+        .exec(declarations)?.[1]
+        ?.split("|")
+        .map((name) => name.trim()) ?? [];
     expect(operators.length).toBeGreaterThan(20);
     const wanted = [...operators.flatMap(fields), ...fields("Modifiers"), ...fields("Needs"), ...fields("Penalty")];
     for (const type of ["Effect", "Test", "Finding", "Missing"]) {
@@ -217,7 +232,11 @@ describe("the bounds of a scale's rows", () => {
   });
 
   it("come from the row above where each row names its upper end", () => {
-    expect(told([{ atMost: "2" }, { below: "4" }, {}])).toEqual(["2 or less", "more than 2 and less than 4", "4 or more"]);
+    expect(told([{ atMost: "2" }, { below: "4" }, {}])).toEqual([
+      "2 or less",
+      "more than 2 and less than 4",
+      "4 or more",
+    ]);
   });
 
   it("stand as written where rows name both ends or change their kind", () => {
