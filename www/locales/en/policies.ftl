@@ -12,11 +12,8 @@ policies-loading = The program is still loading. This takes a moment.
 policies-shipped = Comes with this site
 policies-own = Your own
 policies-read = Read
-policies-read-named = Read { $title }
 policies-rate = Rate with it
-policies-rate-named = Rate with { $title }
 policies-download = Download JSON
-policies-download-named = Download { $title } as JSON
 policies-compare-this = Compare
 policies-compare-chosen =
     { $count ->

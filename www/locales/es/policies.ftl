@@ -12,11 +12,8 @@ policies-loading = El programa todavía se está cargando. Tarda un momento.
 policies-shipped = Viene con este sitio
 policies-own = Propia
 policies-read = Leer
-policies-read-named = Leer { $title }
 policies-rate = Calificar con ella
-policies-rate-named = Calificar con { $title }
 policies-download = Descargar JSON
-policies-download-named = Descargar { $title } como JSON
 policies-compare-this = Comparar
 policies-compare-chosen =
     { $count ->

@@ -31,6 +31,7 @@ const ratePicture = (): TemplateResult => html`
     ${svg`<path class="eh-picture__soft" d="M6 8h36v32H6z" /><path class="eh-picture__line" d="M13 17h16M13 24h22M13 31h11" /><path class="eh-picture__gold" d="M32 13v22" />`}
   </svg>
 `;
+
 /** A page with a table on it. */
 const policiesPicture = (): TemplateResult => html`
   <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
     door: { title: id("rate-door"), text: id("rate-door-text"), picture: ratePicture() },
   },
   { path: "/school", title: id("school-title"), render: () => html`<eh-school></eh-school>` },
+  {
     path: "/policies",
     title: id("policies-title"),
     navigation: id("policies-navigation"),

@@ -136,28 +136,28 @@ class Policies extends SiteElement {
     const { key } = summary;
     const title = words(summary.title);
     const effective = this.#effective.get(summary.fingerprint);
-    const named = { title: `${title} ${summary.version}` };
+    const which = html`<span class="usa-sr-only"> ${title} ${summary.version}</span>`;
     return html`<li class="eh-policy">
       <p class="eh-policy__kind">${isOwn(key) ? t("policies-own") : t("policies-shipped")}</p>
       <h3 class="eh-policy__title"><a href=${href("/policy", { key })}>${title}</a></h3>
       <p class="eh-policy__facts">${words(summary.authority)} · ${summary.version}${effective === undefined ? nothing : html` · ${effective}`}</p>
       ${summary.about ? html`<p class="eh-policy__about">${words(summary.about)}</p>` : nothing}
       <p class="eh-buttons">
-        <a class="usa-button" href=${href("/policy", { key })} aria-label=${t("policies-read-named", named)}>${t("policies-read")}</a>
+        <a class="usa-button" href=${href("/policy", { key })}>${t("policies-read")}${which}</a>
         ${
           hasRoute("/rate")
-            ? html`<a class="usa-button usa-button--outline" href=${href("/rate", { policy: key })} aria-label=${t("policies-rate-named", named)}>${t("policies-rate")}</a>`
+            ? html`<a class="usa-button usa-button--outline" href=${href("/rate", { policy: key })}>${t("policies-rate")}${which}</a>`
             : nothing
         }
-        <button type="button" class="usa-button usa-button--unstyled" aria-label=${t("policies-download-named", named)} @click=${() => void this.#save(summary)}>
-          ${t("policies-download")}
+        <button type="button" class="usa-button usa-button--unstyled" @click=${() => void this.#save(summary)}>
+          ${t("policies-download")}${which}
         </button>
       </p>
       ${
         policies.value.length > 1
           ? html`<div class="usa-checkbox eh-policy__compare">
               <input class="usa-checkbox__input" type="checkbox" id=${`compare-${key}`} .value=${key} .checked=${this.#chosen.includes(key)} @change=${this.#mark} />
-              <label class="usa-checkbox__label" for=${`compare-${key}`}>${t("policies-compare-this")}<span class="usa-sr-only"> ${named.title}</span></label>
+              <label class="usa-checkbox__label" for=${`compare-${key}`}>${t("policies-compare-this")}${which}</label>
             </div>`
           : nothing
       }
