@@ -165,7 +165,7 @@ doc-op-nearest =
         [rank] The school’s place by { $of } among itself and the { $count } schools most alike by { $index }, among { $among }. The highest value has place 1.
        *[mean] The mean of { $of } in the { $count } schools most alike by { $index }, among { $among }.
     } Schools as near as the last one are in.
-doc-op-nearest-within = Compared are only schools with the same { $facts }.
+doc-op-within = Compared are only schools with the same { $facts }.
 doc-op-parts =
     { $combine ->
         [sum] The sum of { $of }
@@ -386,6 +386,7 @@ doc-facts-caption = Facts about a school
 doc-fact-kind =
     { $kind ->
         [number] number
+        [set] several words
        *[word] word
     }
 doc-absences-caption = Texts that stand for “no value”

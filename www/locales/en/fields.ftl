@@ -146,6 +146,7 @@ field-first = place 1
 field-among = among
 field-percentRank = percentile rank
 field-lowest = lowest share
+field-roundCount = a number of schools that is not whole
 field-ties = ties
 field-nearest = compared with similar schools
 field-index = likeness

@@ -165,7 +165,7 @@ doc-op-nearest =
         [rank] El lugar de la escuela según { $of } entre ella misma y las { $count } escuelas más parecidas según { $index }, entre { $among }. El valor más alto tiene el lugar 1.
        *[mean] La media de { $of } en las { $count } escuelas más parecidas según { $index }, entre { $among }.
     } Las escuelas tan cercanas como la última entran.
-doc-op-nearest-within = Solo se compara con escuelas que coinciden en { $facts }.
+doc-op-within = Solo se compara con escuelas que coinciden en { $facts }.
 doc-op-parts =
     { $combine ->
         [sum] La suma de { $of }
@@ -386,6 +386,7 @@ doc-facts-caption = Datos de una escuela
 doc-fact-kind =
     { $kind ->
         [number] número
+        [set] varias palabras
        *[word] palabra
     }
 doc-absences-caption = Textos que significan «ningún valor»

@@ -146,6 +146,7 @@ field-first = lugar 1
 field-among = entre
 field-percentRank = rango percentil
 field-lowest = proporción más baja
+field-roundCount = un número de escuelas que no es entero
 field-ties = empates
 field-nearest = comparado con escuelas parecidas
 field-index = parecido

@@ -58,7 +58,7 @@ const models = (names: Names, notes: Footnotes): Block[] => {
     const answers = model.score
       ? say(id("doc-model-rating-score"), { rating: names.operand(model.rating), score: names.operand(model.score) })
       : say(id("doc-model-rating"), { rating: names.operand(model.rating) });
-    const groups = model.indicators.map(({ label, parts }) =>
+    const groups = (model.indicators ?? []).map(({ label, parts }) =>
       say(id("doc-model-indicator"), {
         label: [{ kind: "strong", text: inLanguage(label) }],
         parts: listed(parts.map((part): Sentence => [names.link(names.entry(part))])),

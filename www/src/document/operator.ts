@@ -50,6 +50,8 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
   const parts = (operands: readonly Operand[]): Sentence => listed(names.operands(operands));
   const among = (condition: Condition<Operand> | null | undefined): Sentence =>
     condition ? say(id("doc-among-some"), { condition: when(condition) }) : say(id("doc-among-all"));
+  const within = (facts: readonly Operand[] | undefined): Block[] =>
+    facts?.length ? [paragraph(say(id("doc-op-within"), { facts: parts(facts) }))] : [];
   const told = (missing: MissingKind, sentence: Sentence, ...more: Block[]): Told => ({
     blocks: [paragraph(sentence), ...more],
     missing,
@@ -142,7 +144,7 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
     if (high !== undefined) return told("single", say(id("doc-op-limit-high"), { of: of(limit), high }));
     return told("single", say(id("doc-op-value"), { of: of(limit) }));
   }
-  if ("count" in node && !("lowest" in node)) {
+  if ("count" in node) {
     return told("none", say(id("doc-op-count")), list(node.count.map(when)));
   }
   if ("countPresent" in node) {
@@ -167,7 +169,8 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
   if ("rank" in node) {
     return told(
       "none",
-      say(id("doc-op-rank"), { of: names.operand(node.rank), among: among(node.among), first: node.first }),
+      say(id("doc-op-rank"), { of: names.operand(node.rank), among: among(node.among), first: node.first ?? "highest" }),
+      ...within(node.within),
     );
   }
   if ("percentRank" in node) {
@@ -176,8 +179,9 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
       say(id("doc-op-percent-rank"), {
         of: names.operand(node.percentRank),
         among: among(node.among),
-        method: node.method,
+        method: node.method ?? "below",
       }),
+      ...within(node.within),
     );
   }
   if ("lowest" in node) {
@@ -187,22 +191,21 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
         share: [share(node.lowest)],
         of: names.operand(node.of),
         among: among(node.among),
-        mode: node.count ?? "up",
-        ties: node.ties,
+        mode: node.roundCount ?? "up",
+        ties: node.ties ?? "included",
       }),
+      ...within(node.within),
     );
   }
   if ("nearest" in node) {
-    const within = node.within.length === 0 ? undefined : parts(node.within);
     const sentence = say(id("doc-op-nearest"), {
       of: names.operand(node.nearest),
       index: names.operand(node.index),
       count: node.schools,
-      gives: node.gives,
+      gives: node.gives ?? "mean",
       among: among(node.among),
     });
-    const agreeing = within === undefined ? [] : [paragraph(say(id("doc-op-nearest-within"), { facts: within }))];
-    return told("none", sentence, ...agreeing);
+    return told("none", sentence, ...within(node.within));
   }
   const combined = say(id("doc-op-parts"), {
     of: names.operand(node.parts),

@@ -397,7 +397,7 @@ export class Tables {
 
   published(): Block[] {
     const { names } = this;
-    const items = names.definition.published.map((each: Published) => {
+    const items = (names.definition.published ?? []).map((each: Published) => {
       const where: Sentence[] = [...quoted(each.column), ...quoted(each.attribute)];
       const columns = orNothing(where);
       const told = (): Sentence => {
