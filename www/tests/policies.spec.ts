@@ -226,8 +226,12 @@ test("two versions compared: each difference by its name, with both values", asy
       '"absences": { "Not Enough Data": "low-response", "N/A": "not-applicable" }',
     );
   await choose(page, "next.json", next);
-  await page.locator(".eh-policy__compare label", { hasText: "Chicago School Quality Rating Policy SY2018-19" }).click();
-  await page.locator(".eh-policy__compare label", { hasText: "Chicago School Quality Rating Policy SY2019-20" }).click();
+  await page
+    .locator(".eh-policy__compare label", { hasText: "Chicago School Quality Rating Policy SY2018-19" })
+    .click();
+  await page
+    .locator(".eh-policy__compare label", { hasText: "Chicago School Quality Rating Policy SY2019-20" })
+    .click();
   await page.getByRole("link", { name: "Compare the two" }).click();
   await expect(page.getByText("They differ in 3 places.")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Version changed SY2018-19 SY2019-20$/ })).toBeVisible();

@@ -14,7 +14,10 @@ const isUnknown = (finding: Finding | null | undefined): finding is Extract<Find
 const unknownsIn = (value: unknown): string[] => {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(unknownsIn);
-  const own = isUnknown(value as Finding) && (value as { unknown: unknown }).unknown ? [inLanguage((value as { unknown: string }).unknown)] : [];
+  const own =
+    isUnknown(value as Finding) && (value as { unknown: unknown }).unknown
+      ? [inLanguage((value as { unknown: string }).unknown)]
+      : [];
   return [...own, ...Object.values(value).flatMap(unknownsIn)];
 };
 
@@ -46,7 +49,9 @@ export const doubtBlocks = (names: Names, notes: Footnotes): Block[] => {
       const source = Object.values(notes.sources).find((each) => each.title === title);
       if (read || source?.read !== true) return [];
       const place = locator === undefined ? title : `${title}, ${locator}`;
-      const told = remark ? say(id("doc-doubt-source-note"), { title: place, note: remark }) : say(id("doc-doubt-source"), { title: place });
+      const told = remark
+        ? say(id("doc-doubt-source-note"), { title: place, note: remark })
+        : say(id("doc-doubt-source"), { title: place });
       return [[...told, { kind: "note", number }]];
     }),
   ];

@@ -8,7 +8,18 @@ import { words as inLanguage } from "../text/words.js";
 export type RuleNode = Operator & Modifiers;
 
 export type SectionName =
-  "facts" | "measures" | "nodes" | "scales" | "grids" | "ratings" | "outcomes" | "weights" | "redistributions" | "references" | "minimums" | "models";
+  | "facts"
+  | "measures"
+  | "nodes"
+  | "scales"
+  | "grids"
+  | "ratings"
+  | "outcomes"
+  | "weights"
+  | "redistributions"
+  | "references"
+  | "minimums"
+  | "models";
 
 /** The place of an entry in the document. */
 export const anchorOf = (section: SectionName, name: string): string => `${section}/${name}`;
@@ -21,7 +32,8 @@ interface Reference {
 }
 
 const referenceOf = (operand: string): Reference => {
-  const [, name = operand, attribute = "value", years = "0"] = /^([^#@]*)(?:#([a-z-]+))?(?:@(-?\d+))?$/.exec(operand) ?? [];
+  const [, name = operand, attribute = "value", years = "0"] =
+    /^([^#@]*)(?:#([a-z-]+))?(?:@(-?\d+))?$/.exec(operand) ?? [];
   return { name, attribute: attribute as Attribute, years: Number(years) };
 };
 
@@ -62,7 +74,9 @@ export class Names {
   /** Whether a rule has no name of its own and is called by the measure whose points it gives. */
   givesPointsOf(name: string): boolean {
     const node = this.node(name);
-    return node !== undefined && "scale" in node && (node.label ?? undefined) === undefined && this.label(name) !== name;
+    return (
+      node !== undefined && "scale" in node && (node.label ?? undefined) === undefined && this.label(name) !== name
+    );
   }
 
   /** Its name, leading to where it is told. */

@@ -25,12 +25,14 @@ export const findingSentence = (finding: Finding, names: Names): Sentence => {
   if ("value" in finding) return names.operand(finding.value);
   if ("rating" in finding) return say(id("doc-finding-rating"), { rating: names.rating(finding.rating) });
   if ("outcome" in finding) return say(id("doc-finding-outcome"), { outcome: names.outcome(finding.outcome) });
-  if ("absent" in finding) return say(id("doc-finding-absent"), { reason: say(id("doc-reason"), { reason: finding.absent }) });
+  if ("absent" in finding)
+    return say(id("doc-finding-absent"), { reason: say(id("doc-reason"), { reason: finding.absent }) });
   return say(id("doc-finding-unknown"), { words: embedded(finding.unknown) });
 };
 
 const givesOf = (scale: Scale | undefined): "points" | "rating" => {
-  const rated = (scale?.ratings ?? null) !== null || (scale?.bands ?? []).some((band) => (band.rating ?? null) !== null);
+  const rated =
+    (scale?.ratings ?? null) !== null || (scale?.bands ?? []).some((band) => (band.rating ?? null) !== null);
   return rated ? "rating" : "points";
 };
 
@@ -113,9 +115,7 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
       say(id("doc-op-earned-part"), { earned: names.operand(earned), eligible: names.operand(eligible) }),
     );
     const { times } = node;
-    const sentence = times
-      ? say(id("doc-op-earned-times"), { times: names.operand(times) })
-      : say(id("doc-op-earned"));
+    const sentence = times ? say(id("doc-op-earned-times"), { times: names.operand(times) }) : say(id("doc-op-earned"));
     return told("eligible", sentence, list(pairs));
   }
   if ("choose" in node) {
@@ -169,7 +169,11 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
   if ("rank" in node) {
     return told(
       "none",
-      say(id("doc-op-rank"), { of: names.operand(node.rank), among: among(node.among), first: node.first ?? "highest" }),
+      say(id("doc-op-rank"), {
+        of: names.operand(node.rank),
+        among: among(node.among),
+        first: node.first ?? "highest",
+      }),
       ...within(node.within),
     );
   }

@@ -45,7 +45,13 @@ const missingSentence = (node: RuleNode, kind: MissingKind, names: Names): Sente
   }
 };
 
-const modifierBlocks = (node: RuleNode, kind: MissingKind, names: Names, notes: Footnotes, single?: Operand): Block[] => {
+const modifierBlocks = (
+  node: RuleNode,
+  kind: MissingKind,
+  names: Names,
+  notes: Footnotes,
+  single?: Operand,
+): Block[] => {
   const blocks: Block[] = [];
   const add = (sentence: Sentence | undefined): void => {
     if (sentence !== undefined) blocks.push(paragraph(sentence));

@@ -81,13 +81,9 @@ export const boundsSentence = ({ lower, upper }: Bounds): Sentence => {
   }
   const ends = { low: lower?.value ?? "", high: upper?.value ?? "" };
   if (lower?.included === true) {
-    return upper?.included === true
-      ? say(id("doc-bounds-from-to"), ends)
-      : say(id("doc-bounds-from-up-to"), ends);
+    return upper?.included === true ? say(id("doc-bounds-from-to"), ends) : say(id("doc-bounds-from-up-to"), ends);
   }
-  return upper?.included === true
-    ? say(id("doc-bounds-above-to"), ends)
-    : say(id("doc-bounds-above-up-to"), ends);
+  return upper?.included === true ? say(id("doc-bounds-above-to"), ends) : say(id("doc-bounds-above-up-to"), ends);
 };
 
 const bandGives = (band: Band, names: Names): Sentence => {
@@ -99,7 +95,13 @@ const bandGives = (band: Band, names: Names): Sentence => {
 };
 
 /** A scale as a table, and how a value is read in it. */
-export const scaleTable = (scale: Scale, caption: Sentence, names: Names, notes: Footnotes, anchor?: string): Block[] => {
+export const scaleTable = (
+  scale: Scale,
+  caption: Sentence,
+  names: Names,
+  notes: Footnotes,
+  anchor?: string,
+): Block[] => {
   const bands = scale.bands ?? [];
   const lookup = Object.entries(scale.lookup ?? {});
   const linear = scale.linear ?? [];
@@ -107,7 +109,8 @@ export const scaleTable = (scale: Scale, caption: Sentence, names: Names, notes:
   const gives = { title: rated ? say(id("doc-column-rating")) : say(id("doc-column-points")), number: !rated };
   const value = { title: say(id("doc-column-value")) };
   const around: Block[] = [];
-  if (scale.roundValue) around.push(paragraph(say(id("doc-scale-round"), { rounding: roundingSentence(scale.roundValue) })));
+  if (scale.roundValue)
+    around.push(paragraph(say(id("doc-scale-round"), { rounding: roundingSentence(scale.roundValue) })));
   let table: Table;
   if (linear.length > 0) {
     around.push(paragraph(say(id("doc-scale-linear"))));
