@@ -171,12 +171,12 @@ impl Reader<'_> {
             field.attribute.as_ref().is_some_and(|attribute| columns.contains(&plain_name(attribute)))
                 && (field.year.is_none() || field.year.as_deref() == year)
         });
-        let cells = fields.filter_map(|(_, index)| table.cell(school, index)).filter(|cell| !cell.text.is_empty());
+        let cells = fields.filter_map(|(_, index)| table.cell(school, index)).filter(says_something);
         let mut found: Option<Cell<'_>> = None;
         for cell in cells {
             match &found {
                 None => found = Some(cell),
-                Some(first) if same_word(first.text, cell.text) => {}
+                Some(first) if !first.contested && !cell.contested && same_word(first.text, cell.text) => {}
                 Some(first) => {
                     let texts = vec![first.text.to_owned(), cell.text.to_owned()];
                     self.tell_cell(&cell, school, name, |_| FactContradicts { fact: name.to_owned(), texts });
@@ -188,6 +188,9 @@ impl Reader<'_> {
     }
 
     fn fact_value(&mut self, name: &str, fact: &Fact, cell: &Cell<'_>, school: usize) -> Value {
+        if cell.contested {
+            return Value::Absent(Reason::Unreadable);
+        }
         if let Some(reason) = self.absence(cell.text) {
             return Value::Absent(reason);
         }
@@ -213,7 +216,7 @@ impl Reader<'_> {
         };
         let mut values = Vec::with_capacity(self.table.schools().len());
         for school in 0..self.table.schools().len() {
-            let cell = field.and_then(|field| self.table.cell(school, field)).filter(|cell| !cell.text.is_empty());
+            let cell = field.and_then(|field| self.table.cell(school, field)).filter(says_something);
             let value = match cell {
                 Some(cell) => Some(self.fact_value(name, fact, &cell, school)),
                 None if beside => self.beside(name, fact, school),
@@ -288,7 +291,9 @@ impl Reader<'_> {
         let mut observations = Vec::with_capacity(schools);
         for school in 0..schools {
             let Some(cell) = self.table.cell(school, field) else {
-                observations.push(Observation::absent(Reason::NotReported, Basis::Reported, false));
+                // It may stand in a row that was lost.
+                let reason = if self.table.lost_rows() { Reason::Unreadable } else { Reason::NotReported };
+                observations.push(Observation::absent(reason, Basis::Reported, false));
                 continue;
             };
             let number = |reader: &mut Self, field: Option<FieldIndex>| {
@@ -334,6 +339,9 @@ impl Reader<'_> {
     }
 
     fn value(&mut self, name: &str, measure: &Measure, times: Option<&Exact>, cell: &Cell<'_>, school: usize) -> Value {
+        if cell.contested {
+            return Value::Absent(Reason::Unreadable);
+        }
         if cell.text.is_empty() {
             return Value::Absent(Reason::NotReported);
         }
@@ -381,6 +389,11 @@ impl Reader<'_> {
         };
         self.notices.push(told(cell.text.to_owned()).at(place));
     }
+}
+
+/// Whether a cell holds more than a blank, if only a contradiction.
+fn says_something(cell: &Cell<'_>) -> bool {
+    cell.contested || !cell.text.is_empty()
 }
 
 /// Tells of measures that a rating needed and that no file has, once for all schools.

@@ -211,7 +211,11 @@ impl Builder {
         };
         for &(column, place) in &roles.cells {
             if let Some(&field) = fields.get(place) {
-                self.cells.push((field, school, Slot { sheet: index, row: narrow(row), column: narrow(column) }));
+                self.cells.push((
+                    field,
+                    school,
+                    Slot { sheet: index, row: narrow(row), column: narrow(column), contested: false },
+                ));
             }
         }
         Ok(())
@@ -382,7 +386,7 @@ fn agreed(
             otherline: other.1,
         };
         book.tell(notice, place);
-        return None;
+        return Some(Slot { contested: true, ..first.3 });
     }
     for (position, place) in filled.iter().enumerate() {
         if position > 0 {

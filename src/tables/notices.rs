@@ -103,7 +103,7 @@ notices! {
     /// A cell is blank in one place and filled in another; the filled one counts.
     BlankFilled = "tables.blank-filled", Info, { count: Count };
     /// The same cell stands in two places with different texts. None counts.
-    ConflictingCells = "tables.conflicting-cells", Warning, { field: Text, value: Text, other: Text, line: Count, otherfile: Text, otherline: Count };
+    ConflictingCells = "tables.conflicting-cells", Error, { field: Text, value: Text, other: Text, line: Count, otherfile: Text, otherline: Count };
     /// A school has several names.
     ConflictingNames = "tables.conflicting-names", Info, { kept: Text, names: List };
     /// Files identify schools in different ways.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::account::RowAccount;
+use super::account::{DropReason, RowAccount};
 use super::book::NoticeBook;
 use super::field::{Field, FieldIndex, FieldQuery, Otherwise, PARTS, Part};
 use super::index::{narrow, wide};
@@ -45,6 +45,8 @@ pub struct Cell<'a> {
     pub file: &'a Arc<str>,
     /// The line of the file where the row starts.
     pub line: u64,
+    /// Whether the files contradict each other here. Then there is no text, and the line is that of the first.
+    pub contested: bool,
 }
 
 /// Schools, fields and cells from all files. Nothing in it depends on the order of rows or files, but for the places
@@ -65,6 +67,7 @@ pub(super) struct Slot {
     pub(super) sheet: u32,
     pub(super) row: u32,
     pub(super) column: u32,
+    pub(super) contested: bool,
 }
 
 /// A field's cells by school: all of them, or where few schools have the field only those.
@@ -126,6 +129,12 @@ impl SchoolTable {
     /// What became of each file's rows, in the order in which the files were given.
     pub fn accounts(&self) -> &[RowAccount] {
         &self.accounts
+    }
+
+    /// Whether rows were lost whose school and measure can't be told: a cell that isn't listed may stand in one of them.
+    pub fn lost_rows(&self) -> bool {
+        let lost = [DropReason::TooLong, DropReason::Truncated, DropReason::UnclosedQuote];
+        self.accounts.iter().any(|account| lost.iter().any(|reason| account.dropped.contains_key(reason)))
     }
 
     /// The place in [`SchoolTable::schools`] of the school with this identifier.
@@ -204,7 +213,7 @@ impl SchoolTable {
     }
 
     /// What stands there for a school (its place in [`SchoolTable::schools`]) and a field. None when no file lists it;
-    /// a cell with empty text when a file does, and leaves it blank.
+    /// a cell with empty text when a file does, and leaves it blank; a contested cell when files contradict each other.
     pub fn cell(&self, school: usize, field: FieldIndex) -> Option<Cell<'_>> {
         let slot = match self.columns.get(field.0)? {
             Column::Dense(slots) => (*slots.get(school)?)?,
@@ -214,7 +223,9 @@ impl SchoolTable {
             }
         };
         let sheet = self.sheets.get(wide(slot.sheet))?;
-        Some(Cell { text: slot.text(sheet), file: sheet.file(), line: sheet.line(wide(slot.row)) })
+        let line = sheet.line(wide(slot.row));
+        let text = if slot.contested { "" } else { slot.text(sheet) };
+        Some(Cell { text, file: sheet.file(), line, contested: slot.contested })
     }
 }
 

@@ -200,14 +200,19 @@ fn contradictions_count_for_nothing_and_say_where() {
     let arguments =
         ["field", "value", "other", "line", "otherfile", "otherline"].map(|name| argument(&notices[0], name));
     assert_eq!(arguments, ["Reading", "75", "70", "3", "b.csv", "2"]);
-    assert_eq!((text(&table, "1", "Reading"), text(&table, "2", "Reading")), (None, Some("50")));
+    assert_eq!((text(&table, "1", "Reading"), text(&table, "2", "Reading")), (Some(""), Some("50")));
+    let field = table.field(&FieldQuery::named("Reading")).unwrap();
+    assert_eq!([0, 1].map(|school| table.cell(school, field).unwrap().contested), [true, false]);
     // Also within a row, where two columns have one name.
     let (sheet, _) = Sheet::read("f.csv", b"school_id,a,a\n1,2,3\n2,3,3\n3,,4\n").expect("a table");
     let mapping =
         Mapping { identifier: vec![IdentifierPart { column: "school_id".into(), digits: None }], ..Mapping::default() };
     let (table, notices) = SchoolTable::build(&[(sheet, mapping)]);
     assert_eq!(codes(&notices), ["tables.conflicting-cells", "tables.repeated-cells", "tables.blank-filled"]);
-    assert_eq!((text(&table, "1", "a"), text(&table, "2", "a"), text(&table, "3", "a")), (None, Some("3"), Some("4")));
+    assert_eq!(
+        (text(&table, "1", "a"), text(&table, "2", "a"), text(&table, "3", "a")),
+        (Some(""), Some("3"), Some("4"))
+    );
 }
 
 #[test]

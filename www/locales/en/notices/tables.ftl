@@ -194,7 +194,7 @@ tables-blank-filled =
        *[other] { $count } blank cells have
     } a value elsewhere in the files. The value counts.
     .remedy = Check whether the cell was left blank on purpose. If so, take the value out of the other place.
-tables-conflicting-cells = “{ $field }” is “{ $value }” here and “{ $other }” in line { NUMBER($otherline, useGrouping: 0) } of { $otherfile }. Neither counts.
+tables-conflicting-cells = “{ $field }” is “{ $value }” here and “{ $other }” in line { NUMBER($otherline, useGrouping: 0) } of { $otherfile }. Neither counts, and what needs it is not rated.
     .remedy = Find out which one is right, and delete the other from its file.
 tables-conflicting-names = This school has several names: { $names }. “{ $kept }” is shown.
     .remedy = Ratings do not depend on it. If these are different schools, one of the files has a wrong number.

@@ -185,7 +185,7 @@ tables-blank-filled =
        *[other] { $count } celdas vacías tienen
     } un valor en otro lugar de los archivos. Ese valor cuenta.
     .remedy = Compruebe si la celda se dejó vacía a propósito. En ese caso, quite el valor del otro lugar.
-tables-conflicting-cells = “{ $field }” es “{ $value }” aquí y “{ $other }” en la línea { NUMBER($otherline, useGrouping: 0) } de { $otherfile }. Ninguno cuenta.
+tables-conflicting-cells = “{ $field }” es “{ $value }” aquí y “{ $other }” en la línea { NUMBER($otherline, useGrouping: 0) } de { $otherfile }. Ninguno cuenta, y lo que lo necesita no se califica.
     .remedy = Averigüe cuál es el correcto y borre el otro de su archivo.
 tables-conflicting-names = Esta escuela tiene varios nombres: { $names }. Se muestra “{ $kept }”.
     .remedy = Las calificaciones no dependen de ello. Si son escuelas distintas, uno de los archivos tiene un número equivocado.

@@ -1,0 +1,65 @@
+//! A value that a file has and that can't be told is never taken for a missing one: no rating comes out of a guess.
+#![cfg(not(target_arch = "wasm32"))]
+
+use evenhand::workbench::{Answer, Workbench};
+
+const POLICY: &str = r#"{
+  "evenhand": "framework/1", "id": "two-tests", "version": "1", "title": "Two tests", "authority": "Nobody",
+  "sources": { "book": { "title": "A book", "asOf": "2024-01-01", "read": true } },
+  "facts": { "kind": { "column": ["kind"], "default": "plain", "cite": "book" } },
+  "measures": {
+    "reading": { "reported": { "column": ["Reading"] }, "cite": "book" },
+    "math": { "reported": { "column": ["Math"] }, "cite": "book" }
+  },
+  "scales": { "levels": { "bands": [ { "atLeast": 50, "rating": "High" }, { "rating": "Low" } ], "cite": "book" } },
+  "ratings": { "levels": { "lowestFirst": [ { "rating": "Low" }, { "rating": "High" } ], "cite": "book" } },
+  "nodes": {
+    "mean": { "mean": ["reading", "math"], "missing": "skip" },
+    "rating": { "scale": "levels", "of": "mean" }
+  },
+  "models": { "plain": { "label": "Plain", "when": { "fact": "kind", "equals": "plain" }, "rating": "rating", "cite": "book" } }
+}"#;
+
+fn standings(files: &[(&str, &str)]) -> Vec<(String, String)> {
+    let mut workbench = Workbench::new();
+    let Answer::Success { value: policy, .. } = workbench.open_policy(POLICY) else { panic!("the policy opens") };
+    for (name, text) in files {
+        if let Answer::Failure { notices } = workbench.add_file(name, text.as_bytes().to_vec()) {
+            panic!("{name}: {notices:?}");
+        }
+    }
+    let Answer::Success { .. } = workbench.rate(&policy.key, Default::default()) else { panic!("it is rated") };
+    let csv = workbench.ratings_csv("en").unwrap();
+    let lines = csv.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+    lines.map(|fields| (fields[0].clone(), format!("{} {}", fields[5], fields[4]).trim().to_owned())).collect()
+}
+
+fn pair(school: &str, answer: &str) -> (String, String) {
+    (school.to_owned(), answer.to_owned())
+}
+
+#[test]
+fn two_files_that_contradict_each_other_leave_a_school_undetermined() {
+    let files = [
+        ("a.csv", "school_id,measure,value\n1,Reading,70\n1,Math,20\n2,Reading,70\n2,Math,\n"),
+        ("b.csv", "school_id,measure,value\n1,Math,30\n"),
+    ];
+    // A blank is missing by the policy's own word; a contradiction is not.
+    assert_eq!(standings(&files), [pair("1", "undetermined"), pair("2", "rated High")]);
+}
+
+#[test]
+fn a_fact_that_files_contradict_leaves_the_model_open() {
+    let files = [
+        ("a.csv", "school_id,kind,Reading,Math\n1,plain,70,60\n2,plain,70,60\n"),
+        ("b.csv", "school_id,kind,Reading,Math\n1,other,70,60\n"),
+    ];
+    assert_eq!(standings(&files), [pair("1", "undetermined"), pair("2", "rated High")]);
+}
+
+#[test]
+fn what_may_stand_in_a_lost_row_is_not_missing() {
+    // The third row has a comma too many, so its value is lost.
+    let files = [("a.csv", "school_id,measure,value\n1,Reading,70\n1,Math,20,5\n2,Reading,70\n2,Math,\n")];
+    assert_eq!(standings(&files), [pair("1", "undetermined"), pair("2", "rated High")]);
+}
