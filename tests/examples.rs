@@ -285,3 +285,37 @@ fn properties<'a>(schema: &'a Value, found: &mut BTreeSet<&'a str>) {
         _ => {}
     }
 }
+/// What the guide itself writes out is true as well.
+#[test]
+fn the_guides_own_framework_loads_and_the_notices_it_names_exist() {
+    let guide = std::fs::read_to_string(folder().join("../README.md")).unwrap();
+    let mut whole = 0;
+    for block in guide.split("```json").skip(1) {
+        let framework = Framework::load(block.split("```").next().unwrap());
+        let notices = framework.map_or_else(|notices| notices, |framework| framework.notices);
+        assert_eq!(notices, []);
+        whole += 1;
+    }
+    assert_eq!(whole, 1);
+    let codes: BTreeSet<&str> = evenhand::catalog().iter().map(|code| code.code).collect();
+    let named: BTreeSet<&str> = guide
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|text| text.starts_with("framework.") || text.starts_with("policy."))
+        .filter(|text| !text.ends_with(".json"))
+        .collect();
+    assert!(named.len() > 10, "{named:?}");
+    assert!(named.is_subset(&codes), "{:?}", named.difference(&codes));
+}
+
+/// The guide speaks of every example, and of no other.
+#[test]
+fn the_guide_names_every_example() {
+    let guide = std::fs::read_to_string(folder().join("../README.md")).unwrap();
+    let linked: BTreeSet<&str> =
+        guide.split("](examples/").skip(1).filter_map(|rest| rest.split(".json").next()).collect();
+    let examples = examples();
+    let there: BTreeSet<&str> = examples.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(linked, there);
+}

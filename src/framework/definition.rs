@@ -358,7 +358,7 @@ pub struct GridKey {
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub below: Option<Exact>,
-    /// For words and ratings: this one.
+    /// For words, ratings and levels that are numbers: this one.
     #[serde(default)]
     pub is: Option<String>,
     /// How a person calls it.

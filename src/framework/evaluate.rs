@@ -867,7 +867,10 @@ impl<'a> SchoolRun<'a> {
         }
         let find = |keys: &[super::definition::GridKey], value: &Value| {
             keys.iter().position(|key| match value {
-                Value::Number(number) => key.is.is_none() && key.holds(number),
+                Value::Number(number) => match &key.is {
+                    Some(is) => Exact::parse(is).as_ref() == Ok(number),
+                    None => key.holds(number),
+                },
                 Value::Word(word) => key.is.as_ref().is_some_and(|is| super::observations::same_word(is, word)),
                 Value::Rating { scale, level } => key
                     .is
