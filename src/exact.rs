@@ -14,7 +14,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Pow, Signed, ToPrimitive, Zero};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// The decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`], but as the limit
 /// is kept in bits, one digit more may pass.
@@ -457,28 +457,6 @@ impl Serialize for Exact {
     }
 }
 
-impl<'de> Deserialize<'de> for Exact {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl serde::de::Visitor<'_> for Reader {
-            type Value = Exact;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number as text")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Exact, E> {
-                Exact::parse(text).map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
-            }
-            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Exact, E> {
-                Ok(Exact::integer(value))
-            }
-            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Exact, E> {
-                Exact::from_big(Ratio::from_integer(BigInt::from(value))).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_any(Reader)
-    }
-}
-
 #[cfg(test)]
 impl schemars::JsonSchema for Exact {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -496,7 +474,7 @@ impl schemars::JsonSchema for Exact {
 }
 
 /// How a number is rounded, as a policy writes it: `{ "to": 1, "mode": "half-up" }`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -509,7 +487,7 @@ pub struct Rounding {
 }
 
 /// The named rules of rounding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]

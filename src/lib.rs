@@ -14,6 +14,9 @@
 //!
 //! Everything here compiles and is tested natively.
 
+// The derive macro for `policy::read` names this crate from outside and from inside alike.
+extern crate self as evenhand;
+
 mod catalog;
 pub mod exact;
 pub mod framework;

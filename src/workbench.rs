@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::framework::Framework;
 use crate::framework::change::Change;
@@ -18,7 +18,8 @@ use crate::framework::rating::{Choosing, Ratings, Reading, Standing};
 use crate::framework::trace::{Shown, Trace};
 use crate::notice::{Notice, Place, Told, has_error};
 use crate::policy::header::Words;
-use crate::policy::json::{Json, decode, parse};
+use crate::policy::json::{Json, parse};
+use crate::policy::read::{Read, decode};
 use crate::tables::{Mapping, Recognition, RowAccount, SchoolTable, Sheet, check, recognize, write_csv};
 
 mod notices;
@@ -170,7 +171,7 @@ pub struct Workbench {
 }
 
 /// Everything on a workbench, to be kept as a file and opened again.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Session {
@@ -189,7 +190,7 @@ pub struct Session {
 }
 
 /// A file of a session.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SessionFile {

@@ -10,6 +10,8 @@ use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, Reading};
 use evenhand::framework::reference::Attribute;
 use evenhand::framework::trace::{Shown, Step};
+use evenhand::policy::json::parse;
+use evenhand::policy::read::decode;
 use evenhand::tables::{SchoolTable, Sheet, recognize};
 use serde::Deserialize;
 use serde_json::Value;
@@ -25,7 +27,7 @@ struct Example {
     /// The files, by name.
     files: BTreeMap<String, String>,
     #[serde(default)]
-    choosing: Choosing,
+    choosing: Option<Value>,
     /// What comes out, by school.
     expect: BTreeMap<String, Expected>,
     /// The codes of all that is noticed, in loading and rating, each once. Without it: nothing is.
@@ -110,7 +112,13 @@ fn problems(example: &Example) -> Vec<String> {
     }
     let (table, notices) = SchoolTable::build(&sheets);
     told.extend(notices);
-    let reading = Reading::new(&framework, &table, &example.choosing);
+    let choosing = example.choosing.as_ref().map_or_else(Choosing::default, |choosing| {
+        let mut notices = Vec::new();
+        let read = decode(&parse(&choosing.to_string()).unwrap(), "", &mut notices);
+        assert_eq!(notices, [], "{}", example.shows);
+        read.unwrap()
+    });
+    let reading = Reading::new(&framework, &table, &choosing);
     let ratings = framework.rate(&table, &reading);
     told.extend(ratings.notices.iter().cloned());
 

@@ -7,13 +7,14 @@ use evenhand::notice::Notice;
 use evenhand::policy::condition::Condition;
 use evenhand::policy::fact::FactKind;
 use evenhand::policy::header::Header;
-use evenhand::policy::json::{decode, line_of, parse};
+use evenhand::policy::json::{line_of, parse};
 use evenhand::policy::rating_scale::RatingScale;
+use evenhand::policy::read::{Read, decode, decode_citing};
 use evenhand::policy::source::{Cite, Sources};
 
 /// A small document of the shared parts.
-#[derive(serde::Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Read)]
+#[serde(rename_all = "camelCase")]
 struct Document {
     about: Header,
     #[serde(default)]
@@ -23,21 +24,10 @@ struct Document {
     #[serde(default)]
     levels: Vec<String>,
     #[serde(default)]
-    when: Option<evenhand::policy::condition::UnreadCondition>,
+    when: Option<Condition>,
     #[serde(default)]
     #[allow(dead_code)]
     pair: Option<(i64, i64)>,
-    #[serde(default)]
-    #[allow(dead_code)]
-    form: Option<Form>,
-}
-
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-#[allow(dead_code)]
-enum Form {
-    Number(i64),
-    Text(String),
 }
 
 /// Reads the document as an interpreter would, and gives everything that is told.
@@ -47,7 +37,11 @@ fn told(text: &str) -> Vec<Notice> {
         Err(notices) => return notices,
     };
     let mut notices = Vec::new();
-    let Some(document) = decode::<Document>(&json, "", &mut notices) else { return notices };
+    // The sources come first, because conditions carry their citations whole.
+    let sources = json.get("sources").and_then(|sources| decode(sources, "/sources", &mut notices));
+    let sources: Sources = sources.unwrap_or_default();
+    notices.clear();
+    let Some(document) = decode_citing::<Document>(&json, "", &sources, &mut notices) else { return notices };
     document.about.check("/about", &mut notices);
     document.sources.check("/sources", &mut notices);
     if let Some(cite) = document.cite {
@@ -56,9 +50,7 @@ fn told(text: &str) -> Vec<Notice> {
     let scale = RatingScale::new(document.levels);
     scale.check("/levels", &mut notices);
     let kind = FactKind::Rating(Arc::new(scale));
-    if let Some(when) = document.when
-        && let Some(condition) = when.read(&document.sources, &mut notices)
-    {
+    if let Some(condition) = document.when {
         condition.problems("/when", &|_| Some(kind.clone()), &mut notices);
     }
     notices
@@ -75,8 +67,7 @@ const FINE: &str = r#"{
   "cite": "book: page 4",
   "levels": ["low", "high"],
   "when": { "atLeast": 1, "of": [{ "fact": "rating", "atLeast": "high" }] },
-  "pair": [1, 2],
-  "form": "x"
+  "pair": [1, 2]
 }"#;
 
 #[test]
@@ -93,7 +84,7 @@ fn every_notice_is_produced_by_a_mistake_and_stands_on_its_line() {
         ("[1, 2]", deep.as_str(), "policy.too-deep", None, 12),
         ("\"pair\":", "\"cite\":", "policy.duplicate-key", Some("/cite"), 9),
         ("[1, 2]", "[1,\n 2.5]", "policy.number-not-text", Some("/pair/1"), 13),
-        ("\"form\"", "\"from\"", "policy.unknown-field", Some("/from"), 13),
+        ("\"pair\"", "\"pear\"", "policy.unknown-field", Some("/pear"), 12),
         ("\"version\": \"1\",", "", "policy.missing-field", Some("/about"), 2),
         ("\"version\": \"1\"", "\"version\": 1", "policy.wrong-type", Some("/about/version"), 4),
         ("\"atLeast\": 1", "\"atLeast\": 2", "policy.out-of-range", Some("/when/atLeast"), 11),
@@ -114,7 +105,6 @@ fn every_notice_is_produced_by_a_mistake_and_stands_on_its_line() {
         ),
         ("[1, 2]", "[1, 2, 3]", "policy.wrong-length", Some("/pair"), 12),
         ("[{ \"fact\": \"rating\", \"atLeast\": \"high\" }]", "[]", "policy.empty", Some("/when/of"), 11),
-        ("\"x\"", "[]", "policy.unreadable", Some("/form"), 13),
         ("\"book: page 4\"", "\"bok: page 4\"", "policy.unknown-source", Some("/cite"), 9),
         (
             "\"book\": {",
@@ -160,12 +150,12 @@ fn every_notice_is_produced_by_a_mistake_and_stands_on_its_line() {
 
 #[test]
 fn a_notice_crosses_as_code_place_and_typed_values() {
-    let notices = told(&FINE.replace("\"form\"", "\"forn\""));
+    let notices = told(&FINE.replace("\"pair\"", "\"pear\""));
     let json: BTreeMap<String, serde_json::Value> =
         serde_json::from_value(serde_json::to_value(&notices[0]).unwrap()).unwrap();
     assert_eq!(json["code"], "policy.unknown-field");
     assert_eq!(json["severity"], "error");
-    assert_eq!(json["place"], serde_json::json!({ "pointer": "/forn" }));
-    assert_eq!(json["arguments"]["suggestion"], "form");
+    assert_eq!(json["place"], serde_json::json!({ "pointer": "/pear" }));
+    assert_eq!(json["arguments"]["suggestion"], "pair");
     assert!(json["arguments"]["fields"].is_array());
 }

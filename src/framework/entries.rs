@@ -1,10 +1,10 @@
 //! Named things in the order in which their author wrote them.
 
 use rustc_hash::FxHashMap as HashMap;
-use std::marker::PhantomData;
+use serde::{Serialize, Serializer};
 
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::policy::json::Json;
+use crate::policy::read::{Read, Reader};
 
 /// A map that keeps its author's order, and knows where in the document each entry was written.
 #[derive(Debug, Clone)]
@@ -88,23 +88,16 @@ impl<T: Serialize> Serialize for Entries<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
-            type Value = Entries<T>;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<T>, A::Error> {
-                let mut entries = Entries::default();
-                while let Some((name, value)) = map.next_entry::<String, T>()? {
-                    entries.insert(name, String::new(), value);
-                }
-                Ok(entries)
-            }
+impl<T: Read> Read for Entries<T> {
+    fn blank() -> Self {
+        Self::default()
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        for (name, json) in reader.object(json).unwrap_or_default() {
+            let mut value = T::blank();
+            reader.key(name, json, &mut value);
+            self.insert(name.clone(), String::new(), value);
         }
-        deserializer.deserialize_map(Reader(PhantomData))
     }
 }
 

@@ -65,7 +65,7 @@ pub(crate) fn expand(json: &Json, notices: &mut Vec<Notice>) -> Expanded {
 fn read_lists(json: &Json, notices: &mut Vec<Notice>) -> Lists {
     let mut lists = Lists::default();
     let Some(section) = json.get("lists") else { return lists };
-    let written: Option<HashMap<String, Json>> = crate::policy::json::decode(section, "/lists", notices);
+    let written: Option<HashMap<String, Json>> = crate::policy::read::decode(section, "/lists", notices);
     for (name, list) in written.unwrap_or_default() {
         let pointer = child("/lists", &name);
         let mut items = Vec::new();
@@ -98,12 +98,12 @@ fn read_lists(json: &Json, notices: &mut Vec<Notice>) -> Lists {
 
 /// The properties of an item: texts or whole numbers.
 fn properties_of(value: &Json, pointer: &str, notices: &mut Vec<Notice>) -> HashMap<String, String> {
-    let read: Option<HashMap<String, Json>> = crate::policy::json::decode(value, pointer, notices);
+    let read: Option<HashMap<String, Json>> = crate::policy::read::decode(value, pointer, notices);
     let mut properties = HashMap::default();
     for (name, value) in read.unwrap_or_default() {
         let text = match &value {
             Json::Integer(number) => Some(number.to_string()),
-            other => crate::policy::json::decode::<String>(other, &child(pointer, &name), notices),
+            other => crate::policy::read::decode::<String>(other, &child(pointer, &name), notices),
         };
         properties.extend(text.map(|text| (name, text)));
     }

@@ -1,29 +1,18 @@
 //! From JSON text to a checked [`Framework`]. Every mistake is a notice with its place; as many as can be found are told at
 //! once.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-
 use super::check;
-use super::definition::{Definition, Indicator, Label, Model, SchoolColumns};
+use super::definition::Definition;
 use super::entries::Entries;
-use super::expand::{Expanded, expand};
-use super::node::{
-    Case, Choose, Combine, Count, Effect, Finding, Gate, Holds, Lowest, Modifiers, Nearest, NearestGives, Node,
-    Operator, Parts, PercentRank, PercentileMethod, Rank, RankFrom, Ties, WeightedMean, WeightedSum, WeightsCase,
-    WeightsChoice,
-};
-use super::notices::{NoOperator, NotAFramework, OneEffect, SeveralOperators};
-use super::reference::Operand;
+use super::expand::expand;
+use super::notices::NotAFramework;
 use super::{Framework, resolve};
-use crate::exact::{Exact, RoundingMode};
 use crate::notice::{Notice, Place, Told, has_error, nearest};
-use crate::policy::condition::Condition;
-use crate::policy::date::Effective;
 use crate::policy::header::Words;
-use crate::policy::json::{At, Json, child, decode, parse};
-use crate::policy::notices::{MissingField, UnknownField};
-use crate::policy::source::{Cite, Sources};
+use crate::policy::json::{Json, child, parse};
+use crate::policy::notices::{MissingField, UnknownField, WrongType};
+use crate::policy::read::{Read, decode_citing, fill};
+use crate::policy::source::Sources;
 
 /// The kind and version of document that this module reads.
 pub const KIND: &str = "framework/1";
@@ -79,10 +68,21 @@ impl Framework {
             }
         }
         let expanded = expand(&json, &mut notices);
-        let mut loader = Loader { expanded: &expanded, notices: &mut notices, sources: Sources::default() };
+        let mut loader =
+            Loader { json: &expanded.json, notices: &mut notices, sources: Sources::default(), unread: Vec::new() };
         let definition = loader.definition();
-        let framework = resolve::resolve(definition, &mut notices);
-        check::check(&framework, &mut notices);
+        let unread = loader.unread;
+        let mut found = Vec::new();
+        let framework = resolve::resolve(definition, &mut found);
+        check::check(&framework, &mut found);
+        found.retain(|notice| {
+            let pointer = notice.place.pointer.as_deref().unwrap_or_default();
+            let within = |place: &String| {
+                pointer.strip_prefix(place.as_str()).is_some_and(|rest| !rest.starts_with(|c| c != '/'))
+            };
+            !unread.iter().any(within)
+        });
+        notices.append(&mut found);
         for notice in &mut notices {
             if let Some(pointer) = &mut notice.place.pointer {
                 *pointer = expanded.written(pointer);
@@ -106,15 +106,17 @@ impl Framework {
 }
 
 struct Loader<'a> {
-    expanded: &'a Expanded,
+    json: &'a Json,
     notices: &'a mut Vec<Notice>,
     /// Read first: conditions carry their citations whole.
     sources: Sources,
+    /// The places of named things that couldn't be read. They are known by their names, and no more is told of them.
+    unread: Vec<String>,
 }
 
-impl Loader<'_> {
+impl<'a> Loader<'a> {
     fn definition(&mut self) -> Definition {
-        if let Some(entries) = self.expanded.json.as_object() {
+        if let Some(entries) = self.json.as_object() {
             for (key, _) in entries {
                 if !sections().any(|section| section == key) {
                     let told = UnknownField {
@@ -134,10 +136,10 @@ impl Loader<'_> {
             version: self.required("version", String::new()),
             title: self.required("title", Words::Plain(String::new())),
             authority: self.required("authority", Words::Plain(String::new())),
-            about: self.optional::<Words>("about"),
-            effective: self.optional::<Effective>("effective"),
+            about: self.optional("about"),
+            effective: self.optional("effective"),
             sources: self.sources.clone(),
-            school: self.optional::<SchoolColumns>("school").unwrap_or_default(),
+            school: self.optional("school").unwrap_or_default(),
             absences: self.entries("absences"),
             facts: self.entries("facts"),
             minimums: self.entries("minimums"),
@@ -149,425 +151,49 @@ impl Loader<'_> {
             weights: self.entries("weights"),
             redistributions: self.entries("redistributions"),
             references: self.entries("references"),
-            nodes: self.nodes(),
-            models: self.models(),
-            labels: self.labels(),
+            nodes: self.entries("nodes"),
+            models: self.entries("models"),
+            labels: self.entries("labels"),
             overrides: self.optional("overrides"),
             published: self.optional("published").unwrap_or_default(),
         }
     }
 
-    fn optional<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
-        let json = self.expanded.json.get(key)?;
-        decode(json, &child("", key), self.notices)
+    fn optional<T: Read>(&mut self, key: &str) -> Option<T> {
+        decode_citing(self.json.get(key)?, &child("", key), &self.sources, self.notices)
     }
 
-    fn required<T: DeserializeOwned>(&mut self, key: &str, instead: T) -> T {
-        if self.expanded.json.get(key).is_none() {
+    fn required<T: Read>(&mut self, key: &str, instead: T) -> T {
+        if self.json.get(key).is_none() {
             self.notices.push(MissingField { field: key.to_owned() }.at(Place::pointer("")));
         }
         self.optional(key).unwrap_or(instead)
     }
 
-    /// A section of named things, each read on its own so that one mistake doesn't hide the next.
-    fn section(&mut self, key: &str) -> Vec<(String, String, Json)> {
-        match self.expanded.json.get(key) {
-            None => Vec::new(),
-            Some(Json::Object(entries)) => {
-                entries.iter().map(|(name, json)| (name.clone(), child(&child("", key), name), json.clone())).collect()
-            }
-            Some(other) => {
-                let told = crate::policy::notices::WrongType {
-                    expected: "object".to_owned(),
-                    found: other.type_name().to_owned(),
-                };
-                self.notices.push(told.at(Place::pointer(child("", key))));
-                Vec::new()
-            }
-        }
-    }
-
-    fn entries<T: DeserializeOwned>(&mut self, key: &str) -> Entries<T> {
+    /// A section of named things.
+    fn entries<T: Read>(&mut self, key: &str) -> Entries<T> {
+        let pointer = child("", key);
         let mut entries = Entries::default();
-        for (name, pointer, json) in self.section(key) {
-            if let Some(value) = decode(&json, &pointer, self.notices) {
-                entries.insert(name, pointer, value);
+        for (name, json) in self.section(key, &pointer) {
+            let pointer = child(&pointer, name);
+            let mut value = T::blank();
+            if !fill(&mut value, json, &pointer, &self.sources, self.notices) {
+                self.unread.push(pointer.clone());
             }
+            entries.insert(name.clone(), pointer, value);
         }
         entries
     }
 
-    fn models(&mut self) -> Entries<Model> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        struct Written {
-            label: Words,
-            #[serde(default)]
-            when: Option<At<Json>>,
-            rating: Operand,
-            #[serde(default)]
-            score: Option<Operand>,
-            #[serde(default)]
-            indicators: Vec<Indicator>,
-            #[serde(default)]
-            cite: Option<Cite>,
-        }
-        let mut models = Entries::default();
-        for (name, pointer, json) in self.section("models") {
-            let Some(Written { label, when, rating, score, indicators, cite }) =
-                decode::<Written>(&json, &pointer, self.notices)
-            else {
-                continue;
-            };
-            let when = when.and_then(|when| condition(&when, &self.sources, self.notices));
-            models.insert(name, pointer, Model { label, when, rating, score, indicators, cite });
-        }
-        models
-    }
-
-    fn labels(&mut self) -> Entries<Label> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields)]
-        struct Written {
-            label: Words,
-            when: At<Json>,
-            #[serde(default)]
-            cite: Option<Cite>,
-        }
-        let mut labels = Entries::default();
-        for (name, pointer, json) in self.section("labels") {
-            if let Some(Written { label, when, cite }) = decode(&json, &pointer, self.notices)
-                && let Some(when) = condition(&when, &self.sources, self.notices)
-            {
-                labels.insert(name, pointer, Label { label, when, cite });
+    fn section(&mut self, key: &str, pointer: &str) -> &'a [(String, Json)] {
+        match self.json.get(key) {
+            None => &[],
+            Some(Json::Object(entries)) => entries,
+            Some(other) => {
+                let told = WrongType { expected: "object".to_owned(), found: other.type_name().to_owned() };
+                self.notices.push(told.at(Place::pointer(pointer)));
+                &[]
             }
-        }
-        labels
-    }
-
-    fn nodes(&mut self) -> Entries<Node> {
-        let mut nodes = Entries::default();
-        for (name, pointer, json) in self.section("nodes") {
-            if let Some(node) = node(&json, &pointer, &self.sources, self.notices) {
-                nodes.insert(name, pointer, node);
-            }
-        }
-        nodes
-    }
-}
-
-/// A condition over the framework's names.
-fn condition(at: &At<Json>, sources: &Sources, notices: &mut Vec<Notice>) -> Option<Condition<Operand>> {
-    Condition::read(&at.value, &at.pointer, sources, notices)?
-        .try_map(&at.pointer, &mut |_, name: String| Some(Operand::new(name)))
-}
-
-fn conditions(list: &[At<Json>], sources: &Sources, notices: &mut Vec<Notice>) -> Vec<Condition<Operand>> {
-    list.iter().filter_map(|at| condition(at, sources, notices)).collect()
-}
-
-/// The operators' keys in JSON.
-pub(crate) const OPERATORS: [&str; 26] = [
-    "value",
-    "scale",
-    "grid",
-    "weightedMean",
-    "weightedSum",
-    "sum",
-    "mean",
-    "bestOf",
-    "worstOf",
-    "subtract",
-    "multiply",
-    "divide",
-    "earnedOverEligible",
-    "choose",
-    "gate",
-    "limit",
-    "count",
-    "countPresent",
-    "holds",
-    "raiseDenominator",
-    "percentile",
-    "rank",
-    "percentRank",
-    "lowest",
-    "nearest",
-    "parts",
-];
-
-/// A node: the modifiers apart from the operator's own keys, so that each is read by its own type.
-fn node(json: &Json, pointer: &str, sources: &Sources, notices: &mut Vec<Notice>) -> Option<Node> {
-    let Some(entries) = json.as_object() else {
-        decode::<rustc_hash::FxHashMap<String, Json>>(json, pointer, notices);
-        return None;
-    };
-    let (modifiers, own): (Vec<_>, Vec<_>) =
-        entries.iter().cloned().partition(|(key, _)| Modifiers::KEYS.contains(&key.as_str()));
-    let found: Vec<&str> =
-        OPERATORS.into_iter().filter(|operator| own.iter().any(|(key, _)| key == operator)).collect();
-    let modifiers = decode::<Modifiers>(&Json::Object(modifiers), pointer, notices);
-    match found.as_slice() {
-        [key] => {
-            let operator = operator(key, &Json::Object(own), pointer, sources, notices);
-            Some(Node { operator: operator?, modifiers: modifiers? })
-        }
-        [] => {
-            let suggestion =
-                own.iter().map(|(key, _)| nearest(key, OPERATORS)).find(|near| !near.is_empty()).unwrap_or_default();
-            let operators = OPERATORS.map(str::to_owned).to_vec();
-            notices.push(NoOperator { suggestion, operators }.at(Place::pointer(pointer)));
-            None
-        }
-        several => {
-            let operators = several.iter().map(|key| (*key).to_owned()).collect();
-            notices.push(SeveralOperators { operators }.at(Place::pointer(pointer)));
-            None
-        }
-    }
-}
-
-fn operator(key: &str, json: &Json, pointer: &str, sources: &Sources, notices: &mut Vec<Notice>) -> Option<Operator> {
-    Some(match key {
-        "value" => Operator::Value(decode(json, pointer, notices)?),
-        "scale" => Operator::Scale(decode(json, pointer, notices)?),
-        "grid" => Operator::Grid(decode(json, pointer, notices)?),
-        "weightedMean" => {
-            Operator::WeightedMean(WeightedMean { weighted_mean: weights(key, json, pointer, sources, notices)? })
-        }
-        "weightedSum" => {
-            Operator::WeightedSum(WeightedSum { weighted_sum: weights(key, json, pointer, sources, notices)? })
-        }
-        "sum" => Operator::Sum(decode(json, pointer, notices)?),
-        "mean" => Operator::Mean(decode(json, pointer, notices)?),
-        "bestOf" => Operator::BestOf(decode(json, pointer, notices)?),
-        "worstOf" => Operator::WorstOf(decode(json, pointer, notices)?),
-        "subtract" => Operator::Subtract(decode(json, pointer, notices)?),
-        "multiply" => Operator::Multiply(decode(json, pointer, notices)?),
-        "divide" => Operator::Divide(decode(json, pointer, notices)?),
-        "earnedOverEligible" => Operator::EarnedOverEligible(decode(json, pointer, notices)?),
-        "choose" => Operator::Choose(choose(json, pointer, sources, notices)?),
-        "gate" => Operator::Gate(gate(json, pointer, sources, notices)?),
-        "limit" => Operator::Limit(decode(json, pointer, notices)?),
-        "count" => {
-            #[derive(Deserialize)]
-            #[serde(deny_unknown_fields)]
-            struct Written {
-                count: Vec<At<Json>>,
-            }
-            let Written { count } = decode(json, pointer, notices)?;
-            Operator::Count(Count { count: conditions(&count, sources, notices) })
-        }
-        "countPresent" => Operator::CountPresent(decode(json, pointer, notices)?),
-        "holds" => {
-            #[derive(Deserialize)]
-            #[serde(deny_unknown_fields)]
-            struct Written {
-                holds: At<Json>,
-            }
-            let Written { holds } = decode(json, pointer, notices)?;
-            Operator::Holds(Holds { holds: condition(&holds, sources, notices)? })
-        }
-        "raiseDenominator" => Operator::RaiseDenominator(decode(json, pointer, notices)?),
-        "percentile" => Operator::Percentile(decode(json, pointer, notices)?),
-        "rank" => {
-            #[derive(Deserialize)]
-            #[serde(rename_all = "camelCase", deny_unknown_fields)]
-            struct Written {
-                rank: Operand,
-                #[serde(default)]
-                first: RankFrom,
-                #[serde(default)]
-                among: Option<At<Json>>,
-                #[serde(default)]
-                within: Vec<Operand>,
-            }
-            let Written { rank, first, among, within } = decode(json, pointer, notices)?;
-            Operator::Rank(Rank { rank, first, among: optional_condition(among, sources, notices), within })
-        }
-        "percentRank" => {
-            #[derive(Deserialize)]
-            #[serde(rename_all = "camelCase", deny_unknown_fields)]
-            struct Written {
-                percent_rank: Operand,
-                #[serde(default)]
-                method: PercentileMethod,
-                #[serde(default)]
-                among: Option<At<Json>>,
-                #[serde(default)]
-                within: Vec<Operand>,
-            }
-            let Written { percent_rank, method, among, within } = decode(json, pointer, notices)?;
-            Operator::PercentRank(PercentRank {
-                percent_rank,
-                method,
-                among: optional_condition(among, sources, notices),
-                within,
-            })
-        }
-        "lowest" => {
-            #[derive(Deserialize)]
-            #[serde(rename_all = "camelCase", deny_unknown_fields)]
-            struct Written {
-                lowest: Exact,
-                of: Operand,
-                #[serde(default)]
-                among: Option<At<Json>>,
-                #[serde(default)]
-                within: Vec<Operand>,
-                #[serde(default)]
-                round_count: Option<RoundingMode>,
-                #[serde(default)]
-                ties: Ties,
-            }
-            let Written { lowest, of, among, within, round_count, ties } = decode(json, pointer, notices)?;
-            let among = optional_condition(among, sources, notices);
-            Operator::Lowest(Lowest { lowest, of, among, within, round_count, ties })
-        }
-        "nearest" => {
-            #[derive(Deserialize)]
-            #[serde(rename_all = "camelCase", deny_unknown_fields)]
-            struct Written {
-                nearest: Operand,
-                index: Operand,
-                schools: u32,
-                #[serde(default)]
-                gives: NearestGives,
-                #[serde(default)]
-                among: Option<At<Json>>,
-                #[serde(default)]
-                within: Vec<Operand>,
-            }
-            let Written { nearest, index, schools, gives, among, within } = decode(json, pointer, notices)?;
-            let among = optional_condition(among, sources, notices);
-            Operator::Nearest(Nearest { nearest, index, schools, gives, among, within })
-        }
-        _ => {
-            #[derive(Deserialize)]
-            #[serde(rename_all = "camelCase", deny_unknown_fields)]
-            struct Written {
-                parts: Operand,
-                link: Operand,
-                combine: Combine,
-                #[serde(default)]
-                weight_by: Option<Operand>,
-                #[serde(default)]
-                among: Option<At<Json>>,
-            }
-            let Written { parts, link, combine, weight_by, among } = decode(json, pointer, notices)?;
-            Operator::Parts(Parts {
-                parts,
-                link,
-                combine,
-                weight_by,
-                among: optional_condition(among, sources, notices),
-            })
-        }
-    })
-}
-
-fn optional_condition(
-    at: Option<At<Json>>,
-    sources: &Sources,
-    notices: &mut Vec<Notice>,
-) -> Option<Condition<Operand>> {
-    at.and_then(|at| condition(&at, sources, notices))
-}
-
-/// `"weightedMean": "table"`, or a list of `{ "when": …, "weights": "table" }`.
-fn weights(
-    key: &str,
-    json: &Json,
-    pointer: &str,
-    sources: &Sources,
-    notices: &mut Vec<Notice>,
-) -> Option<WeightsChoice> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Written {
-        #[serde(default)]
-        when: Option<At<Json>>,
-        weights: String,
-    }
-    for (other, _) in json.as_object().unwrap_or_default() {
-        if other != key {
-            let fields: Vec<String> = std::iter::once(key).chain(Modifiers::KEYS).map(str::to_owned).collect();
-            let suggestion = nearest(other, fields.iter().map(String::as_str));
-            let told = UnknownField { field: other.clone(), suggestion, fields };
-            notices.push(told.at(Place::pointer(child(pointer, other))));
-        }
-    }
-    let written = json.get(key)?;
-    let pointer = child(pointer, key);
-    if written.as_list().is_none() {
-        return decode(written, &pointer, notices).map(WeightsChoice::Named);
-    }
-    let cases: Vec<Written> = decode(written, &pointer, notices)?;
-    Some(WeightsChoice::First(
-        cases
-            .into_iter()
-            .map(|case| WeightsCase { when: optional_condition(case.when, sources, notices), weights: case.weights })
-            .collect(),
-    ))
-}
-
-fn choose(json: &Json, pointer: &str, sources: &Sources, notices: &mut Vec<Notice>) -> Option<Choose> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct WrittenCase {
-        when: At<Json>,
-        then: Finding,
-    }
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase", deny_unknown_fields)]
-    struct Written {
-        choose: Vec<WrittenCase>,
-        #[serde(default)]
-        otherwise: Option<Finding>,
-        #[serde(default)]
-        ratings: Option<String>,
-    }
-    let Written { choose, otherwise, ratings } = decode(json, pointer, notices)?;
-    let choose = choose
-        .into_iter()
-        .filter_map(|case| Some(Case { when: condition(&case.when, sources, notices)?, then: case.then }))
-        .collect();
-    Some(Choose { choose, otherwise, ratings })
-}
-
-fn gate(json: &Json, pointer: &str, sources: &Sources, notices: &mut Vec<Notice>) -> Option<Gate> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase", deny_unknown_fields)]
-    struct Written {
-        gate: Operand,
-        when: At<Json>,
-        #[serde(default)]
-        at_most: Option<Finding>,
-        #[serde(default)]
-        at_least: Option<Finding>,
-        #[serde(default)]
-        lower: Option<u32>,
-        #[serde(default)]
-        raise: Option<u32>,
-        #[serde(default)]
-        becomes: Option<Finding>,
-    }
-    let Written { gate, when, at_most, at_least, lower, raise, becomes } = decode(json, pointer, notices)?;
-    let when = condition(&when, sources, notices);
-    let effects = [
-        at_most.map(Effect::AtMost),
-        at_least.map(Effect::AtLeast),
-        lower.map(Effect::Lower),
-        raise.map(Effect::Raise),
-        becomes.map(Effect::Becomes),
-    ];
-    let mut effects = effects.into_iter().flatten();
-    match (effects.next(), effects.next()) {
-        (Some(effect), None) => Some(Gate { gate, when: when?, effect }),
-        _ => {
-            let effects = Effect::KEYS.map(str::to_owned).to_vec();
-            notices.push(OneEffect { effects }.at(Place::pointer(pointer)));
-            None
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Nodes: each has one operator over other nodes, measures, facts and numbers, and modifiers that apply to its result.
 
-use serde::{Deserialize, Deserializer, Serialize};
+mod read;
+
+use serde::Serialize;
 
 use super::reference::Operand;
 use super::scale::Scale;
@@ -8,6 +10,7 @@ use super::value::Reason;
 use crate::exact::{Exact, Rounding};
 use crate::policy::condition::Condition;
 use crate::policy::header::Words;
+use crate::policy::read::Read;
 use crate::policy::source::Cite;
 
 /// A node: one operator, and what is done to its result: `missing` and `needs`, then `penalty`, then `round`, then
@@ -25,7 +28,7 @@ pub struct Node {
 }
 
 /// What any node may say besides its operator.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -66,7 +69,7 @@ impl Modifiers {
 }
 
 /// What happens when a part of a node is missing.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -85,7 +88,7 @@ pub enum Missing {
 }
 
 /// What must be there for a result.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -105,7 +108,7 @@ pub struct Needs {
 }
 
 /// Points taken off for low participation.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -127,7 +130,7 @@ pub struct Penalty {
 }
 
 /// A scale by name, or written in place.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(untagged)]
@@ -155,44 +158,6 @@ pub enum Finding {
     Absent(Reason),
     /// The sources don't say: in a few words, what is missing.
     Unknown(Words),
-}
-
-impl<'de> Deserialize<'de> for Finding {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        enum Written {
-            Value(Operand),
-            Rating(String),
-            Outcome(String),
-            Absent(Reason),
-            Unknown(Words),
-        }
-        struct Reader;
-        impl<'de> serde::de::Visitor<'de> for Reader {
-            type Value = Finding;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("finding")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Finding, E> {
-                Ok(Finding::Value(Operand::new(text)))
-            }
-            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Finding, E> {
-                Ok(Finding::Value(Operand::new(value.to_string())))
-            }
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Finding, A::Error> {
-                let written = Written::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                Ok(match written {
-                    Written::Value(operand) => Finding::Value(operand),
-                    Written::Rating(rating) => Finding::Rating(rating),
-                    Written::Outcome(outcome) => Finding::Outcome(outcome),
-                    Written::Absent(reason) => Finding::Absent(reason),
-                    Written::Unknown(words) => Finding::Unknown(words),
-                })
-            }
-        }
-        deserializer.deserialize_any(Reader)
-    }
 }
 
 /// What a node does. Its key in JSON says which.
@@ -254,12 +219,64 @@ pub enum Operator {
     Parts(Parts),
 }
 
+/// Names the operators' keys in JSON.
+macro_rules! keys {
+    ($($key:literal: $operator:ident,)*) => {
+        /// The operators' keys in JSON.
+        pub(crate) const OPERATORS: [&str; [$($key),*].len()] = [$($key),*];
+
+        impl Operator {
+            /// Its key in JSON.
+            pub fn key(&self) -> &'static str {
+                match self { $(Self::$operator(_) => $key),* }
+            }
+            /// The operator of that key, to be filled.
+            fn blank(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$operator(Read::blank())),)* _ => None }
+            }
+            /// What it is filled as.
+            fn record(&mut self) -> &mut dyn Read {
+                match self { $(Self::$operator(of) => of),* }
+            }
+        }
+    };
+}
+
+keys! {
+    "value": Value,
+    "scale": Scale,
+    "grid": Grid,
+    "weightedMean": WeightedMean,
+    "weightedSum": WeightedSum,
+    "sum": Sum,
+    "mean": Mean,
+    "bestOf": BestOf,
+    "worstOf": WorstOf,
+    "subtract": Subtract,
+    "multiply": Multiply,
+    "divide": Divide,
+    "earnedOverEligible": EarnedOverEligible,
+    "choose": Choose,
+    "gate": Gate,
+    "limit": Limit,
+    "count": Count,
+    "countPresent": CountPresent,
+    "holds": Holds,
+    "raiseDenominator": RaiseDenominator,
+    "percentile": Percentile,
+    "rank": Rank,
+    "percentRank": PercentRank,
+    "lowest": Lowest,
+    "nearest": Nearest,
+    "parts": Parts,
+}
+
 /// Declares an operator's struct with what all of them need.
 macro_rules! operators {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident : $type:ty ),* $(,)? } )*) => {
         $(
             $(#[$doc])*
-            #[derive(Debug, Clone, Serialize, Deserialize)]
+            #[derive(Debug, Clone, Serialize, Read)]
             #[cfg_attr(test, derive(schemars::JsonSchema))]
             #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
             #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -382,7 +399,7 @@ operators! {
 }
 
 /// How a percentile is counted in a list of values.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
@@ -397,7 +414,7 @@ pub enum PercentileMethod {
 }
 
 /// `{ "weightedMean": table }`: the sum of value × weight, divided by the sum of the weights.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -407,7 +424,7 @@ pub struct WeightedMean {
 }
 
 /// `{ "weightedSum": table }`: the sum of value × weight.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -429,7 +446,7 @@ pub enum WeightsChoice {
 }
 
 /// A table of weights and when it applies.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -441,7 +458,7 @@ pub struct WeightsCase {
 }
 
 /// `{ "choose": [ { "when": …, "then": … }, … ], "otherwise": … }`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -455,7 +472,7 @@ pub struct Choose {
 }
 
 /// A case: when it applies, and its result.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -505,7 +522,7 @@ impl Effect {
 }
 
 /// `{ "count": [ … ] }`: how many of the conditions are met.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -515,7 +532,7 @@ pub struct Count {
 }
 
 /// `{ "holds": … }`: the word `yes` when the condition is met, `no` when not.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -525,7 +542,7 @@ pub struct Holds {
 }
 
 /// `{ "rank": x, "among": … }`: the school's place among the schools that have the value; ties share the better place.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -543,7 +560,7 @@ pub struct Rank {
 }
 
 /// Which end of the values is place 1.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
@@ -556,7 +573,7 @@ pub enum RankFrom {
 }
 
 /// `{ "percentRank": x, "among": … }`: the percentile of the school's value among the schools.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -574,7 +591,7 @@ pub struct PercentRank {
 }
 
 /// `{ "lowest": "5%", "of": x, "among": … }`: `yes` for the schools in the lowest share, else `no`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -597,7 +614,7 @@ pub struct Lowest {
 }
 
 /// Whether ties with the last one are in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
@@ -610,7 +627,7 @@ pub enum Ties {
 }
 
 /// `{ "nearest": x, "index": i, "schools": 10, "gives": "mean" }`: the comparison with the schools whose index is nearest.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -632,7 +649,7 @@ pub struct Nearest {
 }
 
 /// What a comparison with the nearest schools gives.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
@@ -650,7 +667,7 @@ pub enum NearestGives {
 
 /// `{ "parts": x, "link": fact, "combine": "weightedMean", "weightBy": enrollment }`: over the schools that name this one as
 /// the school they are part of.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
@@ -668,7 +685,7 @@ pub struct Parts {
 }
 
 /// How values of several parts are put together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
@@ -698,38 +715,6 @@ impl WeightsChoice {
 }
 
 impl Operator {
-    /// Its key in JSON.
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::Value(_) => "value",
-            Self::Scale(_) => "scale",
-            Self::Grid(_) => "grid",
-            Self::WeightedMean(_) => "weightedMean",
-            Self::WeightedSum(_) => "weightedSum",
-            Self::Sum(_) => "sum",
-            Self::Mean(_) => "mean",
-            Self::BestOf(_) => "bestOf",
-            Self::WorstOf(_) => "worstOf",
-            Self::Subtract(_) => "subtract",
-            Self::Multiply(_) => "multiply",
-            Self::Divide(_) => "divide",
-            Self::EarnedOverEligible(_) => "earnedOverEligible",
-            Self::Choose(_) => "choose",
-            Self::Gate(_) => "gate",
-            Self::Limit(_) => "limit",
-            Self::Count(_) => "count",
-            Self::CountPresent(_) => "countPresent",
-            Self::Holds(_) => "holds",
-            Self::RaiseDenominator(_) => "raiseDenominator",
-            Self::Percentile(_) => "percentile",
-            Self::Rank(_) => "rank",
-            Self::PercentRank(_) => "percentRank",
-            Self::Lowest(_) => "lowest",
-            Self::Nearest(_) => "nearest",
-            Self::Parts(_) => "parts",
-        }
-    }
-
     /// The parts that it puts together, where it puts several together and they stand in the node itself.
     pub fn parts(&self) -> Vec<&Operand> {
         match self {

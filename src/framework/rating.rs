@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Framework;
 use super::evaluate::{Override, Run, SchoolRun};
@@ -21,10 +21,11 @@ use crate::notice::{Notice, Place, Told, nearest};
 use crate::policy::condition::Truth;
 use crate::policy::date::Date;
 use crate::policy::header::Words;
+use crate::policy::read::Read;
 use crate::tables::SchoolTable;
 
 /// What a person adds to the files.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Choosing {
@@ -40,7 +41,7 @@ pub struct Choosing {
 }
 
 /// A rating that a person overrides: who, when and why are part of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct OverrideRequest {

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::exact::Exact;
+use crate::policy::json::Json;
+use crate::policy::read::{Read, Reader};
 
 /// What of a measure is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -126,25 +128,22 @@ impl Serialize for Operand {
     }
 }
 
-impl<'de> Deserialize<'de> for Operand {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl serde::de::Visitor<'_> for Reader {
-            type Value = Operand;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("name-or-number")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Operand, E> {
-                Ok(Operand::new(text))
-            }
-            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Operand, E> {
-                Ok(Operand { text: value.to_string(), target: Target::Number(Exact::integer(value)) })
-            }
-            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Operand, E> {
-                Ok(Operand::new(value.to_string()))
-            }
+impl From<String> for Operand {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl Read for Operand {
+    fn blank() -> Self {
+        Self { text: String::new(), target: Target::Unresolved }
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        match json {
+            Json::Text(text) => *self = Self::new(text.as_str()),
+            Json::Integer(value) => *self = Self::new(value.to_string()),
+            _ => reader.wrong_type(json, "name-or-number"),
         }
-        deserializer.deserialize_any(Reader)
     }
 }
 

@@ -1,15 +1,16 @@
 //! Scales: from a value to points or a rating, by bands, by lookup or by straight lines between anchors.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::entries::Entries;
 use super::reference::Operand;
 use crate::exact::{Exact, ExactError, Rounding};
 use crate::policy::header::Words;
+use crate::policy::read::Read;
 use crate::policy::source::Cite;
 
 /// A scale. It has exactly one of `bands`, `lookup` and `linear`.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -45,7 +46,7 @@ pub struct Scale {
 }
 
 /// A row of a banded scale.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -105,7 +106,7 @@ impl Band {
 }
 
 /// A point of a linear scale.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -7,12 +7,12 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::definition::Definition;
-use super::load::{KIND, OPERATORS};
+use super::load::KIND;
 use super::node::{BestOf, Effect};
 use super::node::{
     Choose, Count, CountPresent, DivideOf, EarnedOverEligible, Finding, Gate, GridOf, Holds, Limit, Lowest, MeanOf,
-    Modifiers, MultiplyOf, Nearest, Node, Parts, PercentRank, Percentile, RaiseDenominator, Rank, ScaleOf, SubtractOf,
-    SumOf, ValueOf, WeightedMean, WeightedSum, WorstOf,
+    Modifiers, MultiplyOf, Nearest, Node, OPERATORS, Parts, PercentRank, Percentile, RaiseDenominator, Rank, ScaleOf,
+    SubtractOf, SumOf, ValueOf, WeightedMean, WeightedSum, WorstOf,
 };
 use super::reference::Operand;
 use super::value::Reason;

@@ -15,14 +15,14 @@ mod verdict;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-pub use read::UnreadCondition;
 pub use verdict::{Verdict, VerdictNode, VerdictRule};
 
 use super::fact::{FactValue, Facts, Literal};
 use super::header::Words;
 use super::json::{child, item};
+use super::read::Read;
 use super::source::Citation;
 
 /// A condition whose facts are named by an `F`: the policy's names, or whatever an interpreter replaces them with.
@@ -113,7 +113,7 @@ pub enum Test {
 }
 
 /// What a comparison counts as while its fact is unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]

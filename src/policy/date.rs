@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{Error, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
-use super::notices::DatesReversed;
+use super::json::Json;
+use super::notices::{DatesReversed, InvalidValue};
+use super::read::{Read, Reader};
 use crate::notice::{Notice, Place, Told};
 
 /// A day of the Gregorian calendar, written `2019-08-31`.
@@ -84,19 +85,18 @@ impl Serialize for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl Visitor<'_> for Reader {
-            type Value = Date;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("date")
+impl Read for Date {
+    fn blank() -> Self {
+        Self { year: 1, month: 1, day: 1 }
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        match json.as_text().map(|text| (text, Self::parse(text))) {
+            Some((_, Some(date))) => *self = date,
+            Some((text, None)) => {
+                reader.tell(InvalidValue { written: text.to_owned(), expected: "date".to_owned() });
             }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
-                Date::parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-            }
+            None => reader.wrong_type(json, "date"),
         }
-        deserializer.deserialize_any(Reader)
     }
 }
 
@@ -116,7 +116,7 @@ impl schemars::JsonSchema for Date {
 }
 
 /// The days on which something is in force. Both ends belong to it; an end that isn't given is open.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -1,18 +1,17 @@
 //! The document's own name and version, and words that a policy brings with it.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 use super::date::Effective;
-use super::json::child;
-use super::notices::Identifier;
+use super::json::{Json, child};
+use super::notices::{Empty, Identifier};
+use super::read::{Read, Reader};
 use crate::notice::{Notice, Place, Told};
 
 /// What a policy says of itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -78,29 +77,23 @@ impl Words {
     }
 }
 
-impl<'de> Deserialize<'de> for Words {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Words;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("words")
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Words, E> {
-                Ok(Words::Plain(text.to_owned()))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
+impl Read for Words {
+    fn blank() -> Self {
+        Self::Plain(String::new())
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        match json {
+            Json::Text(text) => *self = Self::Plain(text.clone()),
+            Json::Object(_) => {
                 let mut texts = BTreeMap::new();
-                while let Some((language, text)) = map.next_entry()? {
-                    texts.insert(language, text);
-                }
+                texts.read(json, reader);
                 if texts.is_empty() {
-                    return Err(A::Error::invalid_length(0, &self));
+                    reader.tell(Empty {});
                 }
-                Ok(Words::ByLanguage(texts))
+                *self = Self::ByLanguage(texts);
             }
+            _ => reader.wrong_type(json, "words"),
         }
-        deserializer.deserialize_any(Reader)
     }
 }
 
@@ -123,10 +116,11 @@ impl schemars::JsonSchema for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::json::{decode, parse};
+    use crate::policy::json::parse;
     use crate::policy::notices::{DatesReversed, Empty, WrongType};
+    use crate::policy::read::decode;
 
-    fn read<T: serde::de::DeserializeOwned>(text: &str) -> (Option<T>, Vec<Notice>) {
+    fn read<T: Read>(text: &str) -> (Option<T>, Vec<Notice>) {
         let mut notices = Vec::new();
         (decode(&parse(text).unwrap(), "", &mut notices), notices)
     }

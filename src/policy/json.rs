@@ -1,21 +1,15 @@
-//! Reading policy JSON: text to a tree, a tree to typed values, with the place of whatever is wrong.
+//! Policy JSON: text to a tree, and JSON pointers (RFC 6901) to the places in it. From the tree to typed values goes
+//! [`read`](super::read).
 //!
-//! [`parse`] finds what serde would let pass: keys that stand twice, and numbers that a parser may have rounded.
-//! [`decode`] fills any type that derives `Deserialize` and tells every mistake as a typed notice with its JSON pointer
-//! (RFC 6901). Its pointers are exact for structs, lists, maps and externally tagged enums. serde buffers what is
-//! `flatten`ed, `untagged` or internally tagged and forgets the places in it, so wire types avoid those and keep the
-//! part with its pointer instead: [`At`].
+//! [`parse`] finds what other parsers let pass: keys that stand twice, and numbers that a parser may have rounded.
 
-mod de;
 mod lines;
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserializer;
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
-pub(crate) use de::number_problem;
-pub use de::{At, decode};
 pub use lines::line_of;
 
 use super::notices::{DuplicateKey, NotJson, NumberNotText, TooDeep};
@@ -91,10 +85,17 @@ pub fn child(pointer: &str, key: &str) -> String {
 
 /// The pointer of an entry of the list at `pointer`.
 pub fn item(pointer: &str, index: usize) -> String {
-    format!("{pointer}/{index}")
+    let mut longer = pointer.to_owned();
+    push_item(&mut longer, index);
+    longer
 }
 
-fn push_key(pointer: &mut String, key: &str) {
+pub(super) fn push_item(pointer: &mut String, index: usize) {
+    pointer.push('/');
+    pointer.push_str(&index.to_string());
+}
+
+pub(super) fn push_key(pointer: &mut String, key: &str) {
     pointer.push('/');
     for character in key.chars() {
         match character {
@@ -204,8 +205,7 @@ impl<'de> Visitor<'de> for Build<'_> {
         let mut values = Vec::new();
         let length = self.pointer.len();
         loop {
-            self.pointer.push('/');
-            self.pointer.push_str(&values.len().to_string());
+            push_item(self.pointer, values.len());
             let value = list.next_element_seed(Build { pointer: self.pointer, notices: self.notices });
             self.pointer.truncate(length);
             match value? {
@@ -233,56 +233,6 @@ impl<'de> Visitor<'de> for Build<'_> {
             self.notices.push(notice.at(Place::pointer(child(self.pointer, key))));
         }
         Ok(Json::Object(entries))
-    }
-}
-
-/// A part of a document as it stands, for what is read later: keep it as `At<Json>`.
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Copy;
-        impl<'de> Visitor<'de> for Copy {
-            type Value = Json;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("JSON")
-            }
-            fn visit_unit<E>(self) -> Result<Json, E> {
-                Ok(Json::Null)
-            }
-            fn visit_none<E>(self) -> Result<Json, E> {
-                Ok(Json::Null)
-            }
-            fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-                Ok(Json::Bool(value))
-            }
-            fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-                Ok(Json::Integer(value))
-            }
-            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Json, E> {
-                let whole = i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))?;
-                Ok(Json::Integer(whole))
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-                Ok(Json::Text(text.to_owned()))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-                let mut values = Vec::new();
-                while let Some(value) = list.next_element()? {
-                    values.push(value);
-                }
-                Ok(Json::List(values))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-                let mut entries: Vec<(String, Json)> = Vec::new();
-                while let Some((key, value)) = map.next_entry()? {
-                    if entries.iter().any(|(known, _)| *known == key) {
-                        return Err(A::Error::custom(format!("the key {key:?} stands twice")));
-                    }
-                    entries.push((key, value));
-                }
-                Ok(Json::Object(entries))
-            }
-        }
-        deserializer.deserialize_any(Copy)
     }
 }
 

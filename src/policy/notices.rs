@@ -33,8 +33,6 @@ notices! {
     WrongLength = "policy.wrong-length", Error, { found: Count, expected: Text };
     /// An empty list, object or text where something is needed.
     Empty = "policy.empty", Error, {};
-    /// A part that fits none of the forms it may have.
-    Unreadable = "policy.unreadable", Error, { reason: Text };
     /// A citation of a source that the policy doesn't list.
     UnknownSource = "policy.unknown-source", Error, { cited: Text, suggestion: MaybeText, sources: List };
     /// A source's name that a citation couldn't be told apart from its locator.

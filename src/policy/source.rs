@@ -5,19 +5,17 @@
 //! `{ "source": "handbook", "locator": "page 9", "read": false, "note": "known from a news report" }`.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 use super::date::Date;
-use super::json::{child, item};
-use super::notices::{SourceName, UnknownSource};
+use super::json::{Json, child, item};
+use super::notices::{Empty, InvalidValue, SourceName, UnknownSource};
+use super::read::{Read, Reader};
 use crate::notice::{Notice, Place, Told, nearest};
 
 /// A document that a policy rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -25,9 +23,10 @@ pub struct Source {
     /// The document's own title.
     pub title: String,
     /// Where it stands on the web, `https://` or `http://`.
-    #[serde(default, deserialize_with = "web_address", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub url: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub url: Option<WebAddress>,
     /// The day on which it was looked at.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub as_of: Date,
@@ -40,20 +39,35 @@ pub struct Source {
 }
 
 /// The page makes links of these, so nothing else (such as `javascript:`) may come in by a policy.
-fn web_address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let address = Option::<String>::deserialize(deserializer)?;
-    if let Some(written) = &address {
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct WebAddress(String);
+
+impl WebAddress {
+    /// The address as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for WebAddress {
+    fn blank() -> Self {
+        Self(String::new())
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        let Some(written) = reader.text(json) else { return };
         let lower = written.to_ascii_lowercase();
         let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
         if rest.is_none_or(str::is_empty) || written.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            return Err(D::Error::invalid_value(Unexpected::Str(written), &"web-address"));
+            reader.tell(InvalidValue { written: written.to_owned(), expected: "web-address".to_owned() });
+        } else {
+            written.clone_into(&mut self.0);
         }
     }
-    Ok(address)
 }
 
 /// A policy's sources by their short names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(transparent)]
@@ -94,7 +108,7 @@ mod typescript {
 }
 
 /// One source cited.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(rename = "CiteReference"))]
 #[serde(rename_all = "camelCase")]
@@ -167,7 +181,7 @@ impl Cite {
             citations.push(Citation {
                 title: source.title.clone(),
                 locator: reference.locator.clone(),
-                url: source.url.clone(),
+                url: source.url.as_ref().map(|url| url.as_str().to_owned()),
                 as_of: source.as_of,
                 read: reference.read.unwrap_or(source.read),
                 note: (!notes.is_empty()).then(|| notes.join(" ")),
@@ -191,56 +205,46 @@ impl Reference {
     }
 }
 
-impl<'de> Deserialize<'de> for Reference {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Reference;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("citation")
+impl Read for Reference {
+    fn blank() -> Self {
+        Self::default()
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        match json {
+            Json::Text(text) => *self = Self::from_text(text),
+            Json::Object(_) => {
+                let mut full = FullReference::blank();
+                full.read(json, reader);
+                let FullReference { source, locator, read, note } = full;
+                *self = Self { source, locator, read, note };
             }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Reference, E> {
-                Ok(Reference::from_text(text))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Reference, A::Error> {
-                full_reference(map)
-            }
+            _ => reader.wrong_type(json, "citation"),
         }
-        deserializer.deserialize_any(Reader)
     }
 }
 
-impl<'de> Deserialize<'de> for Cite {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Cite;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("citation")
+impl Read for Cite {
+    fn blank() -> Self {
+        Self::Several(Vec::new())
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        if json.as_list().is_some() {
+            let mut references = Vec::new();
+            references.read(json, reader);
+            if references.is_empty() {
+                reader.tell(Empty {});
             }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Cite, E> {
-                Ok(Cite::One(Reference::from_text(text)))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cite, A::Error> {
-                full_reference(map).map(Cite::One)
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Cite, A::Error> {
-                let mut references = Vec::new();
-                while let Some(reference) = list.next_element()? {
-                    references.push(reference);
-                }
-                if references.is_empty() {
-                    return Err(A::Error::invalid_length(0, &self));
-                }
-                Ok(Cite::Several(references))
-            }
+            *self = Self::Several(references);
+        } else {
+            let mut reference = Reference::blank();
+            reference.read(json, reader);
+            *self = Self::One(reference);
         }
-        deserializer.deserialize_any(Reader)
     }
 }
 
 /// The object form of a reference.
-#[derive(Deserialize)]
+#[derive(Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename = "Reference", rename_all = "camelCase", deny_unknown_fields)]
 struct FullReference {
@@ -255,11 +259,6 @@ struct FullReference {
     /// What a reader should know about this place.
     #[serde(default)]
     note: Option<String>,
-}
-
-fn full_reference<'de, A: MapAccess<'de>>(map: A) -> Result<Reference, A::Error> {
-    let FullReference { source, locator, read, note } = FullReference::deserialize(MapAccessDeserializer::new(map))?;
-    Ok(Reference { source, locator, read, note })
 }
 
 #[cfg(test)]
@@ -283,10 +282,11 @@ impl schemars::JsonSchema for Cite {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::json::{decode, parse};
+    use crate::policy::json::parse;
     use crate::policy::notices::{Empty, InvalidValue, MissingField, UnknownField, WrongType};
+    use crate::policy::read::decode;
 
-    fn read<T: serde::de::DeserializeOwned>(text: &str) -> (Option<T>, Vec<Notice>) {
+    fn read<T: Read>(text: &str) -> (Option<T>, Vec<Notice>) {
         let mut notices = Vec::new();
         (decode(&parse(text).unwrap(), "", &mut notices), notices)
     }
@@ -366,7 +366,7 @@ mod tests {
             read::<Source>(&format!(r#"{{ "title": "T", "url": {url}, "asOf": "2019-10-25", "read": true }}"#))
         };
         for url in ["https://example.org/a?b#c", "HTTP://example.org"] {
-            assert_eq!(source(&format!("{url:?}")).0.unwrap().url.as_deref(), Some(url));
+            assert_eq!(source(&format!("{url:?}")).0.unwrap().url.as_ref().map(WebAddress::as_str), Some(url));
         }
         assert_eq!(source("null").0.unwrap().url, None);
         for url in ["javascript:alert(1)", "https://", "example.org", "", "https://example.org/a b", "data:text/html,x"]

@@ -3,14 +3,15 @@
 use rustc_hash::FxHashSet as HashSet;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::notices::{AmbiguousColumn, ColumnTwice, MissingColumn, NoIdentifier, NoMeasureColumn, NoValueColumn};
 use super::sheet::Sheet;
 use crate::notice::{Notice, Place, Told, nearest};
+use crate::policy::read::Read;
 
 /// Whether a file has one row a school or one row a measure.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Shape {
@@ -22,7 +23,7 @@ pub enum Shape {
 }
 
 /// A column that identifies the school, alone or together with others.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct IdentifierPart {
@@ -36,7 +37,7 @@ pub struct IdentifierPart {
 
 /// What each column of a file is. Columns without a role are measures of a wide file, and further attributes of a
 /// measure (participation, points, weight) in a long one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Mapping {

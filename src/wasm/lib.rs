@@ -2,10 +2,10 @@
 //! objects; the TypeScript types are made from the Rust types.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use evenhand::policy::json::{Json, decode};
+use evenhand::policy::json::parse;
+use evenhand::policy::read::{Read, decode};
 use evenhand::workbench;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -25,15 +25,23 @@ fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
 }
 
 /// What the page hands over is read like any other document: one reader, one way to tell of mistakes.
-fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
-    let json: Json = serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&error.to_string()))?;
+fn from_js<T: Read>(value: &JsValue) -> Result<T, JsError> {
+    let text = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string());
     let mut notices = Vec::new();
-    let read = decode(&json, "", &mut notices);
-    let told: Vec<String> = notices
-        .iter()
-        .map(|notice| format!("{} {}", notice.code, notice.place.pointer.as_deref().unwrap_or("")))
-        .collect();
-    read.filter(|_| notices.is_empty()).ok_or_else(|| JsError::new(&told.join(", ")))
+    let read = match parse(text.as_deref().unwrap_or("null")) {
+        Ok(json) => decode(&json, "", &mut notices),
+        Err(told) => {
+            notices = told;
+            None
+        }
+    };
+    read.filter(|_| notices.is_empty()).ok_or_else(|| {
+        let told: Vec<String> = notices
+            .iter()
+            .map(|notice| format!("{} {}", notice.code, notice.place.pointer.as_deref().unwrap_or("")))
+            .collect();
+        JsError::new(&told.join(", "))
+    })
 }
 
 /// All notice codes of the program, with their severity and arguments.
@@ -107,7 +115,7 @@ impl Workbench {
         file: u32,
         #[wasm_bindgen(unchecked_param_type = "Mapping")] mapping: JsValue,
     ) -> Result<JsValue, JsError> {
-        let mapping = from_js(mapping)?;
+        let mapping = from_js(&mapping)?;
         to_js(&self.0.map_file(file, mapping))
     }
 
@@ -141,7 +149,7 @@ impl Workbench {
         policy: &str,
         #[wasm_bindgen(unchecked_param_type = "Choosing")] choosing: JsValue,
     ) -> Result<JsValue, JsError> {
-        let choosing = from_js(choosing)?;
+        let choosing = from_js(&choosing)?;
         to_js(&self.0.rate(policy, choosing))
     }
 
@@ -176,7 +184,7 @@ impl Workbench {
         chosen: Option<String>,
         #[wasm_bindgen(unchecked_param_type = "Choosing")] choosing: JsValue,
     ) -> Result<JsValue, JsError> {
-        let choosing = from_js(choosing)?;
+        let choosing = from_js(&choosing)?;
         to_js(&self.0.session(chosen.as_deref(), &choosing))
     }
 

@@ -1,6 +1,8 @@
 //! Which column is what: recognized, or said by the user and checked.
 
 use evenhand::notice::Notice;
+use evenhand::policy::json::parse;
+use evenhand::policy::read::decode;
 use evenhand::tables::{IdentifierPart, LayoutHint, Mapping, Shape, Sheet, check, recognize};
 
 use crate::{argument, clean, codes};
@@ -195,7 +197,9 @@ fn mappings_travel_as_json() {
         json,
         r#"{"shape":"long","identifier":[{"column":"School Number","digits":4}],"measure":"m","value":"v"}"#
     );
-    assert_eq!(serde_json::from_str::<Mapping>(&json).expect("a mapping"), mapping);
+    let mut notices = Vec::new();
+    let read = decode(&parse(&json).expect("JSON"), "", &mut notices);
+    assert_eq!((read, notices), (Some(mapping), vec![]));
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use super::{Condition, Test};
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::policy::fact::{FactKind, Literal};
-use crate::policy::json::{child, item, number_problem};
+use crate::policy::json::{child, item};
 use crate::policy::notices::{InvalidValue, NotANumber, TestDoesNotFit, UnknownLevel};
+use crate::policy::read::number_problem;
 
 impl<F> Condition<F> {
     /// Tells of tests that don't fit the sort of values of their facts, and of literals that can't be such a value.

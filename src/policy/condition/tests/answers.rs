@@ -168,7 +168,7 @@ fn the_decisive_parts_are_those_that_carry_the_answer() {
 fn a_verdict_shows_values_words_and_sources() {
     let sources = r#"{ "book": { "title": "The book", "asOf": "2020-01-31", "read": true } }"#;
     let mut notices = Vec::new();
-    let sources: Sources = crate::policy::json::decode(&parse(sources).unwrap(), "", &mut notices).unwrap();
+    let sources: Sources = crate::policy::read::decode(&parse(sources).unwrap(), "", &mut notices).unwrap();
     let text = r#"{ "any": [
         { "fact": "rating", "atLeast": "high", "label": { "en": "Top rated" }, "cite": "book: page 4" },
         { "fact": "grades", "containsAny": ["5"], "whenUnknown": "not-met" } ] }"#;

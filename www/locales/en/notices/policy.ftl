@@ -134,8 +134,6 @@ policy-wrong-length =
     .remedy = Add what is missing, or delete what is too much.
 policy-empty = This is empty.
     .remedy = Add at least one entry, or delete the whole field if it is not needed.
-policy-unreadable = This part fits none of the forms that it may have ({ $reason }).
-    .remedy = See the guide for how this part is written.
 
 ## Names, dates and sources
 

@@ -134,8 +134,6 @@ policy-wrong-length =
     .remedy = Agregue lo que falta o borre lo que sobra.
 policy-empty = Esto está vacío.
     .remedy = Agregue al menos una entrada, o borre el campo entero si no hace falta.
-policy-unreadable = Esta parte no corresponde a ninguna de las formas que puede tener ({ $reason }).
-    .remedy = Consulte en la guía cómo se escribe esta parte.
 
 ## Nombres, fechas y fuentes
 
