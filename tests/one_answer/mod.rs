@@ -102,7 +102,8 @@ fn seen() -> Vec<(String, String, String)> {
     let text = answer();
     let lines = text.lines().skip(1);
     let fields = lines.map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
-    fields.map(|fields| (fields[0].clone(), fields[3].clone(), fields[4].clone())).collect()
+    let field = |fields: &[String], place: usize| fields.get(place).cloned().unwrap_or_default();
+    fields.map(|fields| (field(&fields, 0), field(&fields, 3), field(&fields, 4))).collect()
 }
 
 /// Fails where it doesn't.
