@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { guide } from "./build/guide-plugin.js";
 import { offline } from "./build/offline-plugin.js";
 
 const manifest = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8");
@@ -11,7 +12,7 @@ export default defineConfig({
   // Relative addresses: the folder works at any place of any host.
   base: "./",
   publicDir: false,
-  plugins: [offline()],
+  plugins: [guide(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   resolve: {
     // The package does not export its icons, which its own styles name.

@@ -50,6 +50,8 @@ const PAGES: readonly [string, string, string][] = [
 
 for (const [path, english, spanish] of PAGES) {
   test(`${path} in both languages: axe finds nothing, and it fits 320 pixels`, async ({ open, page }) => {
+    // Axe takes its time over a long document.
+    test.slow();
     await open(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(english);
     await checked(page);
@@ -289,6 +291,42 @@ test("nothing of a policy that was opened reaches any host", async ({ open, page
   await page.waitForTimeout(500);
   expect(site.arrivals.slice(before)).toEqual([]);
   expect(sink.arrivals).toEqual([]);
+});
+
+test("one rates with one's own policy at once", async ({ open, page }) => {
+  const example = JSON.parse(readFileSync(www("policies/examples/first-framework.json"), "utf8")) as {
+    framework: object;
+    files: Record<string, string>;
+    expect: Record<string, { rating: string }>;
+  };
+  await open("/policies");
+  await choose(page, "mine.json", JSON.stringify({ ...example.framework, id: "mine" }, null, 2));
+  await page.locator(".eh-opening").getByRole("link", { name: "Rate with it" }).click();
+  const [[name, text] = ["", ""]] = Object.entries(example.files);
+  await page.setInputFiles("#file-input", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  for (const [school, { rating }] of Object.entries(example.expect)) {
+    const row = page.getByRole("row").filter({ hasText: school });
+    await expect(row.first()).toContainText(rating.startsWith("absent") ? "Not rated" : rating);
+  }
+});
+
+test("an author finds the schema and the guide", async ({ open, page }) => {
+  await open("/policies");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download framework.schema.json" }).click(),
+  ]);
+  expect(readFileSync((await saved.path()) ?? "", "utf8")).toBe(
+    readFileSync(www("policies/framework.schema.json"), "utf8"),
+  );
+  await page.getByRole("link", { name: "Read the guide to writing a policy" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  const places = page.locator(".eh-guide a[data-at]");
+  if ((await places.count()) > 0) {
+    await places.first().click();
+    await expect(page.locator(".eh-guide :focus")).toBeInViewport();
+  }
+  await checked(page);
 });
 
 test("the first page has a door to the policies", async ({ open, page }) => {

@@ -28,6 +28,9 @@ policies-drop = Choose a policy file
 policies-drop-hint = or drop it anywhere on this page. It stays on this device.
 policies-write = To write one
 policies-write-start = Download a policy from above, change it, and drop it here. Give it another id or version to keep both open.
+policies-write-guide = Read the guide to writing a policy
+policies-write-schema = An editor that knows JSON Schema checks the file as you write.
+policies-schema-download = Download { $name }
 policies-notices = Everything the program may tell you, and how to mend it
 
 policies-opened = Your file
@@ -81,6 +84,13 @@ policies-warnings =
         [one] The program noticed one thing in this policy
        *[other] The program noticed { $count } things in this policy
     }
+
+## The guide
+
+guide-title = Guide
+guide-heading = The guide to writing a policy
+guide-missing = This copy of the site comes without the guide.
+guide-loading = The guide is still loading.
 
 ## Two policies compared
 

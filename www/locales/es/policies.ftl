@@ -28,6 +28,9 @@ policies-drop = Elegir un archivo de política
 policies-drop-hint = o suéltelo en cualquier lugar de esta página. Se queda en este dispositivo.
 policies-write = Para escribir una
 policies-write-start = Descargue una política de arriba, cámbiela y suéltela aquí. Dele otro id u otra versión para tener las dos abiertas.
+policies-write-guide = Lea la guía para escribir una política (en inglés)
+policies-write-schema = Un editor que conoce JSON Schema revisa el archivo mientras usted escribe.
+policies-schema-download = Descargar { $name }
 policies-notices = Todo lo que el programa puede decirle, y cómo corregirlo
 
 policies-opened = Su archivo
@@ -81,6 +84,13 @@ policies-warnings =
         [one] El programa advirtió algo en esta política
        *[other] El programa advirtió { $count } cosas en esta política
     }
+
+## La guía
+
+guide-title = Guía
+guide-heading = La guía para escribir una política
+guide-missing = Esta copia del sitio viene sin la guía.
+guide-loading = La guía todavía se está cargando.
 
 ## Dos políticas comparadas
 

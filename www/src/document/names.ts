@@ -126,6 +126,11 @@ export class Names {
     return written;
   }
 
+  /** A rating where it stands by itself in a table. */
+  ratingCell(written: string): Sentence {
+    return [{ kind: "name", text: this.ratingWords(written), to: "ratings" }];
+  }
+
   rating(written: string): Sentence {
     return [{ kind: "quote", text: this.ratingWords(written), to: "ratings" }];
   }

@@ -109,7 +109,7 @@ export class Renderer {
     return html`
       <eh-scroll class="eh-scroll" label=${plainText(table.caption)}>
         <table
-          class="usa-table usa-table--borderless eh-doc__table"
+          class=${`usa-table usa-table--borderless eh-doc__table${numbers.length > 3 && !numbers.some(Boolean) ? " eh-doc__table--wide" : ""}`}
           id=${table.anchor === undefined ? nothing : elementId(table.anchor)}
           tabindex="-1"
         >

@@ -88,7 +88,7 @@ export const boundsSentence = ({ lower, upper }: Bounds): Sentence => {
 
 const bandGives = (band: Band, names: Names): Sentence => {
   if ((band.points ?? null) !== null) return [band.points ?? ""];
-  if ((band.rating ?? null) !== null) return names.rating(band.rating ?? "");
+  if ((band.rating ?? null) !== null) return names.ratingCell(band.rating ?? "");
   if ((band.outcome ?? null) !== null) return names.outcome(band.outcome ?? "");
   if (band.unknown) return say(id("doc-finding-unknown"), { words: inLanguage(band.unknown).replace(/\.$/, "") });
   return say(id("doc-none"));
@@ -119,7 +119,7 @@ export const scaleTable = (
   } else if (lookup.length > 0) {
     const rows = lookup.map(([word, worth]): Sentence[] => [
       names.literal(word),
-      rated ? names.rating(worth) : names.operand(worth),
+      rated ? names.ratingCell(worth) : names.operand(worth),
     ]);
     table = { kind: "table", caption, columns: [value, gives], rows };
   } else {

@@ -128,7 +128,7 @@ export class Tables {
           rowKeys[place] ?? nothing(),
           ...cells.map((cell): Sentence => {
             if (cell === null) return say(id("doc-not-told"));
-            return rated ? names.rating(cell) : names.operand(cell);
+            return rated ? names.ratingCell(cell) : names.operand(cell);
           }),
         ]),
       };

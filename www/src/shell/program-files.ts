@@ -9,6 +9,8 @@ const addresses = {
     import: "default",
     eager: true,
   }),
+  schemas: import.meta.glob<string>("../../policies/*.schema.json", { query: "?url", import: "default", eager: true }),
+  guide: import.meta.glob<string>("../../policies/README.md", { query: "?guide", import: "default", eager: true }),
   samples: import.meta.glob<string>("../../samples/*.*", { query: "?url", import: "default", eager: true }),
 };
 
@@ -61,9 +63,25 @@ export const fetchFonts = async (): Promise<void> => {
 
 let policies: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 let samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
+let schemas: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
+let guide: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 
 export const fetchDocuments = async (): Promise<void> => {
-  [policies, samples] = await Promise.all([byName(addresses.policies), byName(addresses.samples)]);
+  [policies, samples, schemas, guide] = await Promise.all([
+    byName(addresses.policies),
+    byName(addresses.samples),
+    byName(addresses.schemas),
+    byName(addresses.guide),
+  ]);
+};
+
+/** The JSON Schemas with which an editor checks a policy as it is written: file name → bytes. */
+export const shippedSchemas = (): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => schemas;
+
+/** The guide to writing a policy, as HTML made when the site was built. */
+export const shippedGuide = (): string | undefined => {
+  const [bytes] = guide.values();
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 };
 
 /** The policy documents that come with the site: file name → bytes. */

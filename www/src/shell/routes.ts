@@ -6,6 +6,7 @@ import "../pages/rate/rate.js";
 import "../pages/school/school.js";
 import "../pages/notices/notices.js";
 import "../pages/policies/compare.js";
+import "../pages/policies/guide.js";
 import "../pages/policies/policies.js";
 import "../pages/policies/policy.js";
 import "../pages/your-data.js";
@@ -66,6 +67,11 @@ export const ROUTES: readonly Route[] = [
     path: "/policy",
     title: id("policies-document-title"),
     render: () => html`<eh-policy></eh-policy>`,
+  },
+  {
+    path: "/guide",
+    title: id("guide-title"),
+    render: () => html`<eh-guide></eh-guide>`,
   },
   {
     path: "/notices",

@@ -6,6 +6,7 @@ import { engine } from "../../engine/client.js";
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
 import { hasRoute } from "../../shell/routes.js";
+import { shippedGuide, shippedSchemas } from "../../shell/program-files.js";
 import { stage } from "../../shell/readiness.js";
 import { id, t } from "../../text/messages.js";
 import { noticeRemedy, noticeWords } from "../../text/notice.js";
@@ -126,6 +127,15 @@ class Policies extends SiteElement {
         <h3 class="eh-policies__more">${t("policies-write")}</h3>
         <ul class="eh-doc__list">
           <li>${t("policies-write-start")}</li>
+          ${shippedGuide() === undefined ? nothing : html`<li><a href=${href("/guide")}>${t("policies-write-guide")}</a></li>`}
+          ${[...shippedSchemas()].map(
+            ([name, bytes]) => html`<li>
+              ${t("policies-write-schema")}
+              <button type="button" class="usa-button usa-button--unstyled" @click=${() => download(name, new Blob([bytes], { type: "application/schema+json" }))}>
+                ${t("policies-schema-download", { name })}
+              </button>
+            </li>`,
+          )}
           <li><a href=${href("/notices")}>${t("policies-notices")}</a></li>
         </ul>
       </div>
