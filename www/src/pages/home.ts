@@ -1,6 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { SiteElement } from "../shell/element.js";
 import { href } from "../shell/location.js";
+import { shippedSamples } from "../shell/program-files.js";
+import { stage } from "../shell/readiness.js";
 import { t } from "../text/messages.js";
 
 /** Schools as bars against one line: what the product does, in a drawing. */
@@ -44,6 +46,11 @@ class Home extends SiteElement {
     this.doors = [];
   }
 
+  /** The example is there once the program files are. */
+  protected override watched() {
+    return [stage];
+  }
+
   override render(): TemplateResult {
     const { doors } = this;
     return html`
@@ -53,6 +60,15 @@ class Home extends SiteElement {
             <div>
               <h1 class="eh-hero__title">${t("home-heading")}</h1>
               <p class="eh-hero__lead">${t("home-lead")}</p>
+              ${
+                shippedSamples().size === 0
+                  ? nothing
+                  : html`<p class="eh-hero__try">
+                      <a class="usa-button usa-button--outline usa-button--inverse" href=${href("/rate", { example: "1" })}
+                        >${t("example-button")}</a
+                      >
+                    </p>`
+              }
             </div>
             ${picture()}
           </div>

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { SiteElement } from "../../shell/element.js";
-import { place } from "../../shell/location.js";
+import { changeSettings, place } from "../../shell/location.js";
 import { printNote } from "../../shell/print-note.js";
 import { shippedSamples } from "../../shell/program-files.js";
 import { stage } from "../../shell/readiness.js";
@@ -85,6 +85,10 @@ class RatePage extends SiteElement {
   }
 
   #followAddress(): void {
+    if (place.value.settings.get("example") !== null && stage.value === "ready") {
+      changeSettings({ example: undefined });
+      void loadExample(shippedSamples());
+    }
     const wanted = place.value.settings.get("policy") ?? undefined;
     if (wanted === undefined || wanted === this.#followed) return;
     if (!policies.value.some(({ key }) => key === wanted)) return;

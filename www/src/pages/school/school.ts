@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Change, RatedSchool, SchoolExplained, Trace } from "../../../../pkg/evenhand.js";
+import type { Change, Citation, RatedSchool, SchoolExplained, Trace } from "../../../../pkg/evenhand.js";
 import { noticeList } from "../../elements/notice-list.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
 import { SiteElement } from "../../shell/element.js";
@@ -17,7 +17,7 @@ import { miniChart, scoreChart } from "./band-chart.js";
 import { conditionTree } from "./condition.js";
 import { measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
 import "./override.js";
-import "./trace-tree.js";
+import { citationItem } from "./trace-tree.js";
 
 /** One school: its rating, what it is made of, how it came about, and what would change it. */
 class SchoolPage extends SiteElement {
@@ -234,7 +234,7 @@ class SchoolPage extends SiteElement {
         }
         <eh-trace .trace=${trace} .document=${rated.document}></eh-trace>
       </section>
-      ${this.#changes(changes)}
+      ${this.#changes(changes)} ${sources(trace)}
       <eh-override class="eh-screen-only" .school=${school} .rated=${rated}></eh-override>
       <div class="eh-acts eh-screen-only">
         <button class="usa-button usa-button--outline" type="button" @click=${() => window.print()}>
@@ -306,8 +306,8 @@ class SchoolPage extends SiteElement {
           weight === undefined
             ? nothing
             : moved
-              ? html`<span class="eh-was">${t("weight-was", { weight: shortNumber(weight.table) })}</span>
-                  ${shortNumber(weight.effective)}`
+              ? html`${shortNumber(weight.effective)}
+                  <span class="eh-quiet eh-beside">${t("weight-was", { weight: shortNumber(weight.table) })}</span>`
               : shortNumber(weight.effective)
         }
       </td>
@@ -359,6 +359,20 @@ class SchoolPage extends SiteElement {
     </section>`;
   }
 }
+
+/** Every source of the trace once, with what there is to know about it. */
+const sources = (trace: Trace): TemplateResult | typeof nothing => {
+  const found = new Map<string, Citation>();
+  for (const { citations } of trace.steps)
+    for (const { locator: _, ...source } of citations) found.set(JSON.stringify(source), source);
+  if (found.size === 0) return nothing;
+  return html`<section class="eh-part" aria-labelledby="sources">
+    <h2 id="sources" class="eh-part__title">${t("trace-citations")}</h2>
+    <ul class="usa-list eh-sources">
+      ${[...found.values()].map((source) => citationItem(source, true))}
+    </ul>
+  </section>`;
+};
 
 /** What the rating or outcome means, in the framework's own words. */
 const meaningOf = (

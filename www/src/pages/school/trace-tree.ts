@@ -52,7 +52,7 @@ const ROUNDINGS: Readonly<Record<RoundingMode, string>> = {
 };
 
 /** A source with its place, its day, and whether its text was read. */
-export const citationItem = (citation: Citation): TemplateResult => html`
+export const citationItem = (citation: Citation, note = false): TemplateResult => html`
   <li>
     ${
       citation.url === undefined
@@ -60,7 +60,7 @@ export const citationItem = (citation: Citation): TemplateResult => html`
         : html`<a href=${citation.url} rel="noreferrer noopener" target="_blank"><cite>${citation.title}</cite></a>`
     }${citation.locator === undefined ? nothing : html`, ${citation.locator}`},
     ${t("trace-citation-as-of", { day: formatDay(citation.asOf) })}${citation.read ? nothing : html` · <strong>${t("trace-citation-not-read")}</strong>`}
-    ${citation.note === undefined ? nothing : html`<span class="eh-quiet">${citation.note}</span>`}
+    ${!note || citation.note === undefined ? nothing : html`<span class="eh-quiet eh-beside">${citation.note}</span>`}
   </li>
 `;
 
@@ -264,7 +264,7 @@ class TraceTree extends SiteElement {
         step.citations.length === 0
           ? nothing
           : html`<ul class="eh-citations" aria-label=${t("trace-citations")}>
-              ${step.citations.map(citationItem)}
+              ${step.citations.map((citation) => citationItem(citation))}
             </ul>`
       }
     `;
