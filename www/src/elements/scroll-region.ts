@@ -7,8 +7,9 @@ class ScrollRegion extends HTMLElement {
   readonly #watcher = new ResizeObserver(() => this.#measure());
 
   connectedCallback(): void {
+    // The watcher calls once by itself, after the layout; measuring here would make the browser lay out the page twice.
     this.#watcher.observe(this);
-    this.#measure();
+    for (const child of this.children) this.#watcher.observe(child);
   }
 
   disconnectedCallback(): void {
@@ -16,13 +17,13 @@ class ScrollRegion extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    this.#measure();
+    if (this.hasAttribute("aria-label")) this.setAttribute("aria-label", this.getAttribute("label") ?? "");
   }
 
   #measure(): void {
     if (this.scrollWidth > this.clientWidth) {
       this.tabIndex = 0;
-      this.setAttribute("role", "region");
+      this.setAttribute("role", "group");
       this.setAttribute("aria-label", this.getAttribute("label") ?? "");
     } else {
       for (const name of ["tabindex", "role", "aria-label"]) this.removeAttribute(name);

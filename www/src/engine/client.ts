@@ -1,6 +1,6 @@
 import EngineWorker from "./worker.js?worker&inline";
 import { remoteWorkbench, type RemoteFiles, type RemoteWorkbench } from "./remote.js";
-import { START_ID, type Call, type FailureKind, type Reply, type Start } from "./protocol.js";
+import { START_ID, type Call, type FailureKind, type Piece, type Reply, type Start } from "./protocol.js";
 
 /** Why a call has no answer. `reason` is what the engine said: its notices where it refused. */
 export class Failure extends Error {
@@ -14,9 +14,21 @@ export class Failure extends Error {
 }
 
 interface Waiting {
+  /** The pieces of long lists that came ahead of the answer. */
+  readonly pieces: Piece[];
   resolve(value: unknown): void;
   reject(failure: Failure): void;
 }
+
+/** Puts the pieces of long lists where they belong. */
+const putTogether = (value: unknown, pieces: readonly Piece[]): unknown => {
+  for (const { path, piece } of pieces) {
+    let at = value;
+    for (const name of path) at = (at as Record<string, unknown>)[name];
+    for (const item of piece) (at as unknown[]).push(item);
+  }
+  return value;
+};
 
 /**
  * The page's side of the engine. Every call ends: with the engine's answer or with a `Failure`. A crash ends the
@@ -77,7 +89,7 @@ export class EngineClient {
     if (this.#module === undefined) throw new Failure("unavailable");
     const worker = this.makeWorker();
     this.#worker = worker;
-    worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => this.#hear(worker, data));
+    worker.addEventListener("message", ({ data }: MessageEvent<Reply | Piece>) => this.#hear(worker, data));
     worker.addEventListener("messageerror", () => this.#crash(worker, "an answer could not be read"));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -89,7 +101,7 @@ export class EngineClient {
 
   #send(worker: Worker, id: number, message: Start | Call, transfer: Transferable[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, pieces: [] });
       try {
         worker.postMessage(message, transfer);
       } catch (error) {
@@ -99,13 +111,15 @@ export class EngineClient {
     });
   }
 
-  #hear(worker: Worker, answer: Reply): void {
+  #hear(worker: Worker, answer: Reply | Piece): void {
     if (worker !== this.#worker) return;
     const waiting = this.#waiting.get(answer.id);
     if (waiting === undefined) return;
-    if (answer.ok) {
+    if ("piece" in answer) {
+      waiting.pieces.push(answer);
+    } else if (answer.ok) {
       this.#waiting.delete(answer.id);
-      waiting.resolve(answer.value);
+      waiting.resolve(putTogether(answer.value, waiting.pieces));
     } else if (answer.kind === "crashed") {
       this.#crash(worker, answer.reason);
     } else {

@@ -23,6 +23,19 @@ export interface Call {
  */
 export type FailureKind = "refused" | "crashed" | "stopped" | "unavailable";
 
+/** The names that lead to a list within an answer. */
+export type Path = readonly string[];
+
+/** Reading a message keeps the page waiting, so no list in a message is longer than this. */
+export const PIECE = 1_000;
+
+/** A long list travels in pieces, ahead of the answer that it belongs to. */
+export interface Piece {
+  readonly id: number;
+  readonly path: Path;
+  readonly piece: readonly unknown[];
+}
+
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly kind: FailureKind; readonly reason: unknown };

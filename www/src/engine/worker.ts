@@ -1,14 +1,24 @@
 // The engine's side: one instance of the module with one workbench in it, asked one thing at a time. It has no network:
 // the blob it runs from inherits the page's closed policy.
 import * as glue from "../../../pkg/evenhand.js";
-import { START_ID, WORKBENCH, type Call, type FailureKind, type Reply, type Start } from "./protocol.js";
+import {
+  PIECE,
+  START_ID,
+  WORKBENCH,
+  type Call,
+  type FailureKind,
+  type Path,
+  type Piece,
+  type Reply,
+  type Start,
+} from "./protocol.js";
 
 type Method = (...args: unknown[]) => unknown;
 
 /** What may be called: the functions that the module exports, and the methods of its workbench. */
 const methods = new Map<string, Method>();
 
-const reply = (answer: Reply, transfer: Transferable[] = []): void => {
+const reply = (answer: Reply | Piece, transfer: Transferable[] = []): void => {
   (self as unknown as Worker).postMessage(answer, transfer);
 };
 
@@ -45,6 +55,19 @@ const start = ({ module }: Start): void => {
   reply({ id: START_ID, ok: true, value: [...methods.keys()] });
 };
 
+/** Sends the long lists of an answer ahead, in pieces; what is left has empty lists in their places. */
+const sendAhead = (id: number, value: unknown, path: Path = []): unknown => {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  if (Array.isArray(value)) {
+    if (value.length <= PIECE) return value;
+    for (let at = 0; at < value.length; at += PIECE) reply({ id, path, piece: value.slice(at, at + PIECE) });
+    return [];
+  }
+  // Lists deeper within are never long.
+  if (path.length > 3) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, sendAhead(id, part, [...path, name])]));
+};
+
 /** A file crosses as a handle and is read here, so that even a large one never keeps the page waiting. */
 const read = (arg: unknown): unknown =>
   arg instanceof Blob ? new Uint8Array(new FileReaderSync().readAsArrayBuffer(arg)) : arg;
@@ -54,7 +77,7 @@ const call = ({ id, method, args, asFile = false }: Call): void => {
   if (run === undefined) throw new Error(`the engine has no method ${method}`);
   const value = run(...args.map(read));
   if (asFile) reply({ id, ok: true, value: new Blob([JSON.stringify(value)], { type: "application/json" }) });
-  else reply({ id, ok: true, value }, movable(value));
+  else reply({ id, ok: true, value: sendAhead(id, value) }, movable(value));
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Start | Call>) => {

@@ -64,7 +64,9 @@ class Home extends SiteElement {
                 shippedSamples().size === 0
                   ? nothing
                   : html`<p class="eh-hero__try">
-                      <a class="usa-button usa-button--outline usa-button--inverse" href=${href("/rate", { example: "1" })}
+                      <a
+                        class="usa-button usa-button--outline usa-button--inverse"
+                        href=${href("/rate", { example: "1" })}
                         >${t("example-button")}</a
                       >
                     </p>`

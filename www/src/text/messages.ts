@@ -63,8 +63,15 @@ interface Select {
 /** Marks a message id that is kept for later, so that the test of the texts sees it. */
 export const id = <Id extends string>(name: Id): Id => name;
 
-export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(LOCALE_TAGS[language.value], options).format(value);
+/** Making one takes far longer than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string => {
+  const key = `${language.value} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE_TAGS[language.value], options);
+  formats.set(key, format);
+  return format.format(value);
+};
 
 /** An ISO day such as `2026-03-01`, read as that day wherever the reader is. */
 export const formatDay = (day: string): string =>

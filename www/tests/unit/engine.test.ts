@@ -26,6 +26,9 @@ vi.mock("../../../pkg/evenhand.js", () => ({
     add(value: number): number {
       return (this.#sum += value);
     }
+    list(length: number): unknown {
+      return { type: "success", value: { list: Array.from({ length }, (_, place) => ({ place })), other: [1] } };
+    }
     addFile(name: string, bytes: Uint8Array): string {
       return `${name}: ${String(bytes.length)}`;
     }
@@ -154,6 +157,19 @@ describe("the engine's client", () => {
     await client.stop();
     await expect(client.call("workbench.add", [1])).resolves.toBe(11);
     expect(restarted).toHaveBeenCalledOnce();
+  });
+
+  it("sends long lists in pieces and puts them together again", async () => {
+    const client = await started();
+    const said = vi.spyOn(ThreadlessWorker.made[0] as ThreadlessWorker, "say");
+    for (const length of [0, 1, 1_000, 1_001, 2_500]) {
+      const list = Array.from({ length }, (_, place) => ({ place }));
+      await expect(client.call("workbench.list", [length])).resolves.toEqual({
+        type: "success",
+        value: { list, other: [1] },
+      });
+    }
+    expect(said).toHaveBeenCalledTimes(5 + 2 + 3);
   });
 
   it("takes a file as a handle and reads it on its own side", async () => {

@@ -22,7 +22,7 @@ export const accountPart = ({ result }: Rated): TemplateResult => {
   const { accounts, unreadColumns } = result;
   return html`<section class="eh-part" aria-labelledby="accounts">
     <h2 id="accounts" class="eh-part__title">${t("accounts-heading")}</h2>
-    <div class="eh-scroll" role="region" tabindex="0" aria-label=${t("accounts-heading")}>
+    <eh-scroll label=${t("accounts-heading")}>
       <table class="usa-table eh-table">
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export const accountPart = ({ result }: Rated): TemplateResult => {
           })}
         </tbody>
       </table>
-    </div>
+    </eh-scroll>
     ${
       unreadColumns.length === 0
         ? nothing

@@ -53,7 +53,7 @@ export const agreementPart = (rated: Rated): TemplateResult | typeof nothing => 
     <p class="eh-part__lead">
       ${agreeing === compared ? t("agreement-all", { compared }) : t("agreement-some", { compared, differing: compared - agreeing })}
     </p>
-    <div class="eh-scroll" role="region" tabindex="0" aria-label=${t("agreement-heading")}>
+    <eh-scroll label=${t("agreement-heading")}>
       <table class="usa-table eh-table">
         <thead>
           <tr>
@@ -75,7 +75,7 @@ export const agreementPart = (rated: Rated): TemplateResult | typeof nothing => 
           )}
         </tbody>
       </table>
-    </div>
+    </eh-scroll>
     ${rows.map(({ label, differences }) =>
       differences.length === 0
         ? nothing
@@ -90,7 +90,7 @@ export const agreementPart = (rated: Rated): TemplateResult | typeof nothing => 
 const listed = ({ schools }: Rated, differences: readonly Listed[]): TemplateResult => {
   // Where a calculation parts from the published one comes before what only follows from it.
   const sorted = [...differences].sort((a, b) => Number(b.first) - Number(a.first));
-  return html`<div class="eh-scroll" role="region" tabindex="0" aria-label=${t("agreement-list")}>
+  return html`<eh-scroll label=${t("agreement-list")}>
       <table class="usa-table eh-table">
         <thead>
           <tr>
@@ -114,6 +114,6 @@ const listed = ({ schools }: Rated, differences: readonly Listed[]): TemplateRes
           })}
         </tbody>
       </table>
-    </div>
+    </eh-scroll>
     ${differences.length > LISTED ? html`<p>${t("notice-more", { count: differences.length - LISTED })}</p>` : nothing}`;
 };

@@ -1,6 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { RatedSchool, Shown } from "../../../../pkg/evenhand.js";
+import "../../elements/scroll-region.js";
 import { ratingClass } from "../../elements/rating-badge.js";
+import { language } from "../../text/language.js";
 import { formatNumber, t } from "../../text/messages.js";
 import { shownText, standingWords } from "../../text/shown.js";
 import { words } from "../../text/words.js";
@@ -25,8 +27,18 @@ export const shareKey = ({ rating, standing }: RatedSchool): string =>
         ? `standing ${standing}`
         : `value ${shownText(rating)}`;
 
-/** How many schools have which answer: ratings from the highest on, then the other answers. */
-export const sharesOf = ({ document, result }: Rated): readonly Share[] => {
+const known = new WeakMap<object, { language: string; shares: readonly Share[] }>();
+
+/** How many schools have which answer: ratings from the highest on, then the other answers. Counted once. */
+export const sharesOf = (rated: Rated): readonly Share[] => {
+  const before = known.get(rated.result);
+  if (before?.language === language.value) return before.shares;
+  const shares = count(rated);
+  known.set(rated.result, { language: language.value, shares });
+  return shares;
+};
+
+const count = ({ document, result }: Rated): readonly Share[] => {
   const counts = new Map<string, { count: number; school: RatedSchool }>();
   for (const school of result.ratings.schools) {
     const key = shareKey(school);
@@ -69,12 +81,16 @@ export const summarySentence = (rated: Rated, shares: readonly Share[]): string 
   return t("summary", { schools: schools.length, rated: count, others: others.length, list: others.join(", ") });
 };
 
-const BAR = { height: 30, gap: 10, left: 150, width: 600, right: 56 } as const;
+const BAR = { height: 24, gap: 9, width: 420, right: 48 } as const;
+/** About the width of a letter, to leave room for the names. */
+const LETTER = 7.6;
 
 const chart = (shares: readonly Share[]): TemplateResult => {
   const most = Math.max(1, ...shares.map(({ count }) => count));
   const height = shares.length * (BAR.height + BAR.gap);
-  const room = BAR.width - BAR.left - BAR.right;
+  const longest = Math.max(...shares.map(({ name }) => name.length));
+  const left = Math.min(210, Math.max(70, 16 + LETTER * longest));
+  const room = BAR.width - left - BAR.right;
   return html`<svg
     class="eh-bars"
     viewBox="0 0 ${BAR.width} ${height}"
@@ -95,11 +111,11 @@ const chart = (shares: readonly Share[]): TemplateResult => {
     ${shares.map(({ name, count, look }, place) => {
       const y = place * (BAR.height + BAR.gap);
       const length = Math.max(count === 0 ? 0 : 3, (room * count) / most);
-      return svg`<text class="eh-bars__name" x=${BAR.left - 12} y=${y + BAR.height / 2 + 5} text-anchor="end">${name}</text>
-        <rect class="eh-bars__bar ${look}" x=${BAR.left} y=${y} width=${length} height=${BAR.height} rx="4" />
-        <text class="eh-bars__count" x=${BAR.left + length + 8} y=${y + BAR.height / 2 + 5}>${count}</text>`;
+      return svg`<text class="eh-bars__name" x=${left - 12} y=${y + BAR.height / 2 + 5} text-anchor="end">${name}</text>
+        <rect class="eh-bars__bar ${look}" x=${left} y=${y} width=${length} height=${BAR.height} rx="4" />
+        <text class="eh-bars__count" x=${left + length + 8} y=${y + BAR.height / 2 + 5}>${count}</text>`;
     })}
-    ${svg`<path class="eh-bars__axis" d="M${BAR.left} 0V${height - BAR.gap}" />`}
+    ${svg`<path class="eh-bars__axis" d="M${left} 0V${height - BAR.gap}" />`}
   </svg>`;
 };
 
@@ -116,46 +132,48 @@ export const distribution = (rated: Rated): TemplateResult => {
     </p>
     <div class="eh-distribution">
       <figure class="eh-figure">${chart(shares)}</figure>
-      <table class="usa-table usa-table--borderless eh-table eh-distribution__table">
-        <caption class="usa-sr-only">
-          ${t("distribution-title")}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${t("column-rating")}</th>
-            <th scope="col" class="eh-number">${t("distribution-schools")}</th>
-            <th scope="col" class="eh-number">${t("distribution-share")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shares.map(
-            ({ key, name, count, look }) =>
-              html`<tr>
-                <th scope="row">
-                  ${
-                    count === 0
-                      ? html`<span class="eh-badge ${look}">${name}</span>`
-                      : html`<button
-                          type="button"
-                          class="eh-badge eh-badge--act ${look}"
-                          aria-label=${t("distribution-show", { name })}
-                          @click=${() => {
-                            tableView.set({ ...tableView.value, rating: key, page: 0 });
-                            document.querySelector("#ratings-table")?.scrollIntoView({ block: "start" });
-                          }}
-                        >
-                          ${name}
-                        </button>`
-                  }
-                </th>
-                <td class="eh-number">${formatNumber(count)}</td>
-                <td class="eh-number">
-                  ${all === 0 ? "" : formatNumber(count / all, { style: "percent", maximumFractionDigits: 1 })}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      <eh-scroll label=${t("distribution-title")}
+        ><table class="usa-table usa-table--borderless eh-table eh-distribution__table">
+          <caption class="usa-sr-only">
+            ${t("distribution-title")}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${t("column-rating")}</th>
+              <th scope="col" class="eh-number">${t("distribution-schools")}</th>
+              <th scope="col" class="eh-number">${t("distribution-share")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${shares.map(
+              ({ key, name, count, look }) =>
+                html`<tr>
+                  <th scope="row">
+                    ${
+                      count === 0
+                        ? html`<span class="eh-badge ${look}">${name}</span>`
+                        : html`<button
+                            type="button"
+                            class="eh-badge eh-badge--act ${look}"
+                            aria-label=${t("distribution-show", { name })}
+                            @click=${() => {
+                              tableView.set({ ...tableView.value, rating: key, page: 0 });
+                              document.querySelector("#ratings-table")?.scrollIntoView({ block: "start" });
+                            }}
+                          >
+                            ${name}
+                          </button>`
+                    }
+                  </th>
+                  <td class="eh-number">${formatNumber(count)}</td>
+                  <td class="eh-number">
+                    ${all === 0 ? "" : formatNumber(count / all, { style: "percent", maximumFractionDigits: 1 })}
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table></eh-scroll
+      >
     </div>
   `;
 };

@@ -83,21 +83,21 @@ class Files extends SiteElement {
           }
           ${
             this.folded
-              ? html`<button
-                  class="usa-button usa-button--unstyled"
-                  type="button"
-                  aria-expanded=${short ? "false" : "true"}
-                  @click=${() => (this._unfolded = !this._unfolded)}
-                >
-                  ${short ? t("files-unfold") : t("files-fold")}
-                </button>`
+              ? html`${short ? this.#zone("tiny") : nothing}<button
+                    class="usa-button usa-button--unstyled"
+                    type="button"
+                    aria-expanded=${short ? "false" : "true"}
+                    @click=${() => (this._unfolded = !this._unfolded)}
+                  >
+                    ${short ? t("files-unfold") : t("files-fold")}
+                  </button>`
               : nothing
           }
         </div>
         ${
           short
             ? nothing
-            : html`${this.#zone(files.length > 0)}
+            : html`${this.#zone(files.length > 0 ? "small" : "large")}
                 <ul class="eh-files">
                   ${files.map((file) => this.#file(file))}
                 </ul>`
@@ -119,9 +119,9 @@ class Files extends SiteElement {
     `;
   }
 
-  #zone(small: boolean): TemplateResult {
+  #zone(size: "large" | "small" | "tiny"): TemplateResult {
     const over = this._over && this.open;
-    return html`<div class="eh-drop ${small ? "eh-drop--small" : ""} ${over ? "eh-drop--over" : ""}">
+    return html`<div class="eh-drop eh-drop--${size} ${over ? "eh-drop--over" : ""}">
       <input
         class="eh-drop__input"
         id="file-input"
@@ -138,10 +138,12 @@ class Files extends SiteElement {
           if (chosen.length > 0) void addFiles(chosen);
         }}
       />
-      <label class="eh-drop__label usa-button ${small ? "usa-button--outline" : ""}" for="file-input"
-        >${small ? t("files-add-more") : t("files-add")}</label
+      <label class="eh-drop__label usa-button ${size === "large" ? "" : "usa-button--outline"}" for="file-input"
+        >${size === "large" ? t("files-add") : t("files-add-more")}</label
       >
-      <p class="eh-drop__hint" id="file-hint">${over ? t("files-drop-now") : t("files-drop")}</p>
+      <p class="eh-drop__hint ${size === "tiny" ? "usa-sr-only" : ""}" id="file-hint">
+        ${over ? t("files-drop-now") : t("files-drop")}
+      </p>
     </div>`;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { FileSummary, Mapping, Notice } from "../../../../pkg/evenhand.js";
 import { noticeList } from "../../elements/notice-list.js";
+import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
 import { id, t } from "../../text/messages.js";
 import { mapFile } from "../../workbench/workspace.js";
@@ -184,7 +185,7 @@ class MappingForm extends SiteElement {
     const key = `map-${String(this.summary.file)}`;
     return html`<details class="eh-map__held" open>
       <summary>${t("map-held")}</summary>
-      <div class="eh-scroll" role="region" tabindex="0" aria-label=${t("map-held")}>
+      <eh-scroll label=${t("map-held")}>
         <table class="usa-table eh-table">
           <thead>
             <tr>
@@ -217,7 +218,7 @@ class MappingForm extends SiteElement {
             )}
           </tbody>
         </table>
-      </div>
+      </eh-scroll>
     </details>`;
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { RatedSchool, Standing } from "../../../../pkg/evenhand.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
+import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
 import { language } from "../../text/language.js";
@@ -26,11 +27,11 @@ const ROWS = 50;
 
 const COLUMNS: readonly (readonly [Column, string])[] = [
   ["school", id("column-school")],
-  ["id", id("column-id")],
-  ["model", id("column-model")],
-  ["score", id("column-score")],
   ["rating", id("column-rating")],
+  ["score", id("column-score")],
   ["agrees", id("column-published")],
+  ["model", id("column-model")],
+  ["id", id("column-id")],
 ];
 
 const STANDINGS: readonly Standing[] = ["rated", "outcome", "not-rated", "undetermined"];
@@ -85,7 +86,12 @@ class RatingsTable extends SiteElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.#seen?.result !== this.rated.result || this.#seen.language !== language.value) {
-      this.#entries = entriesOf(this.rated.result.ratings.schools, (model) => this.#modelName(model));
+      const names = new Map<string | null, string>();
+      this.#entries = entriesOf(this.rated.result.ratings.schools, (model) => {
+        const known = names.get(model) ?? this.#modelName(model);
+        names.set(model, known);
+        return known;
+      });
       this.#seen = { result: this.rated.result, language: language.value };
       this.#view = undefined;
     }
@@ -129,7 +135,7 @@ class RatingsTable extends SiteElement {
       ${
         shown.length === 0
           ? html`<p class="eh-empty">${t("table-none")}</p>`
-          : html`<div class="eh-scroll" id="ratings-table" role="region" tabindex="0" aria-labelledby="ratings-caption">
+          : html`<eh-scroll id="ratings-table" label=${t("table-caption")}>
               <table class="usa-table eh-table eh-ratings">
                 <caption class="usa-sr-only" id="ratings-caption">
                   ${t("table-caption")}
@@ -148,7 +154,7 @@ class RatingsTable extends SiteElement {
                   )}
                 </tbody>
               </table>
-            </div>`
+            </eh-scroll>`
       }
       ${pages > 1 ? this.#pager(page, pages, shown.length) : nothing}
     `;
@@ -247,12 +253,10 @@ class RatingsTable extends SiteElement {
     const name = school.name === null || school.name === "" ? school.school : school.name;
     return html`<tr>
       <th scope="row"><a href=${href("/school", { id: school.school })}>${name}</a></th>
-      <td class="eh-figures">${school.school}</td>
-      <td>${this.#modelName(school.model)}</td>
-      <td class="eh-number">${scoreText(school)}</td>
       <td>
         ${ratingBadge(rating, standing)}${overridden ? html` <span class="usa-tag eh-tag">${t("overridden")}</span>` : nothing}
       </td>
+      <td class="eh-number">${scoreText(school)}</td>
       <td>
         ${
           agrees === null
@@ -263,6 +267,8 @@ class RatingsTable extends SiteElement {
                 >`
         }
       </td>
+      <td>${this.#modelName(school.model)}</td>
+      <td class="eh-figures">${school.school}</td>
       <td>${labels.map(words).join(", ")}</td>
     </tr>`;
   }

@@ -31,7 +31,9 @@ export const FIRST_VIEW: TableView = {
 export const tableView = new Store<TableView>(FIRST_VIEW);
 
 /** Texts without case and accents, so that they are found and sorted as people expect. */
-export const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export const plain = (text: string): string =>
+  // Most names need no more than this, and there may be thousands of them.
+  /^[ -~]*$/.test(text) ? text.toLowerCase() : text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 interface Entry {
   readonly school: RatedSchool;

@@ -1,20 +1,41 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { AppliedRow, ShownBand } from "../../../../pkg/evenhand.js";
+import type { AppliedRow, PolicyDocument, ShownBand } from "../../../../pkg/evenhand.js";
 import { shortNumber, near } from "../../text/numbers.js";
 import { t } from "../../text/messages.js";
 import { levelClass } from "../../elements/rating-badge.js";
-import { boundsWords } from "./trace-walk.js";
+import { boundsWords, givesWords } from "./trace-walk.js";
 
 interface Drawn {
   readonly band: ShownBand;
   readonly from: number;
   readonly to: number;
-  /** Its place among the drawn ones, the lowest values first. */
-  readonly place: number;
+  /** How good its result is beside the others', so that lower may be better. */
+  readonly look: string;
 }
 
+/** The look of each row by what it gives: points by their size, ratings by their level. */
+const looks = (bands: readonly ShownBand[], document: PolicyDocument): ReadonlyMap<ShownBand, string> => {
+  const points = [...new Set(bands.map(({ gives }) => near(gives)))].sort((a, b) => a - b);
+  const scales = Object.values(document.definition.ratings).map(({ lowestFirst }) => lowestFirst);
+  const scale = scales.find((levels) => bands.some(({ gives }) => levels.some(({ rating }) => rating === gives))) ?? [];
+  return new Map(
+    bands.map((band) => {
+      const level = scale.findIndex(({ rating }) => rating === band.gives);
+      if (level >= 0) return [band, levelClass(level, scale.length)];
+      const place = points.indexOf(near(band.gives));
+      return [
+        band,
+        place >= 0 && Number.isFinite(near(band.gives)) ? levelClass(place, points.length) : "eh-level-outcome",
+      ];
+    }),
+  );
+};
+
 /** The rows from the lowest values on, with open ends made as wide as the others are on average. */
-const drawn = ({ bands, value }: AppliedRow): { rows: readonly Drawn[]; low: number; high: number } | undefined => {
+const drawn = (
+  { bands, value }: AppliedRow,
+  document: PolicyDocument,
+): { rows: readonly Drawn[]; low: number; high: number } | undefined => {
   const bounds = bands
     .flatMap(({ lower, upper }) => [lower, upper])
     .flatMap((end) => (end === null ? [] : [near(end[0])]));
@@ -27,6 +48,7 @@ const drawn = ({ bands, value }: AppliedRow): { rows: readonly Drawn[]; low: num
       : Math.max(1, Math.abs(at - inner.low));
   const low = Math.min(inner.low - (bands.some(({ lower }) => lower === null) ? usual : 0), at);
   const high = Math.max(inner.high + (bands.some(({ upper }) => upper === null) ? usual : 0), at);
+  const look = looks(bands, document);
   const rows = bands
     .map((band) => ({
       band,
@@ -34,60 +56,68 @@ const drawn = ({ bands, value }: AppliedRow): { rows: readonly Drawn[]; low: num
       to: band.upper === null ? high : near(band.upper[0]),
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map((row, place) => ({ ...row, place }));
+    .map((row) => ({ ...row, look: look.get(row.band) ?? "" }));
   return { rows, low, high };
 };
 
-const textOf = (row: AppliedRow): string =>
+const textOf = (row: AppliedRow, document: PolicyDocument): string =>
   t("row-chart-text", {
     value: shortNumber(row.value),
-    rows: row.bands.map((band) => `${boundsWords(band)}: ${band.gives}`).join("; "),
+    rows: row.bands.map((band) => `${boundsWords(band)}: ${givesWords(document, band.gives)}`).join("; "),
   });
 
 const WIDE = { width: 720, top: 40, height: 34 } as const;
 
 /** The score on its scale, large, with every row's bounds and rating. */
-export const scoreChart = (row: AppliedRow, name: string): TemplateResult | typeof nothing => {
-  const scale = drawn(row);
+export const scoreChart = (
+  row: AppliedRow,
+  name: string,
+  document: PolicyDocument,
+): TemplateResult | typeof nothing => {
+  const scale = drawn(row, document);
   if (scale === undefined) return nothing;
   const { rows, low, high } = scale;
   const x = (value: number): number => 8 + ((WIDE.width - 16) * (value - low)) / (high - low);
   const at = x(near(row.value));
   const bottom = WIDE.top + WIDE.height;
   return html`<figure class="eh-figure">
-    <div class="eh-scroll" role="region" tabindex="0" aria-label=${name}>
+    <eh-scroll label=${name}>
       <svg
         class="eh-scale"
         viewBox="0 0 ${WIDE.width} ${bottom + 34}"
         role="img"
         aria-labelledby="scale-title scale-text"
       >
-        ${svg`<title id="scale-title">${name}</title><desc id="scale-text">${textOf(row)}</desc>`}
-        ${rows.map(({ band, from, to, place }) => {
+        ${svg`<title id="scale-title">${name}</title><desc id="scale-text">${textOf(row, document)}</desc>`}
+        ${rows.map(({ band, from, to, look }, place) => {
           const middle = (x(from) + x(to)) / 2;
-          return svg`<rect class="eh-scale__row ${levelClass(place, rows.length)}" x=${x(from) + 1} y=${WIDE.top} width=${Math.max(1, x(to) - x(from) - 2)} height=${WIDE.height} rx="3" />
-            <text class="eh-scale__gives ${levelClass(place, rows.length)}" x=${middle} y=${WIDE.top + 22} text-anchor="middle">${band.gives}</text>
+          return svg`<rect class="eh-scale__row ${look}" x=${x(from) + 1} y=${WIDE.top} width=${Math.max(1, x(to) - x(from) - 2)} height=${WIDE.height} rx="3" />
+            <text class="eh-scale__gives ${look}" x=${middle} y=${WIDE.top + 22} text-anchor="middle">${givesWords(document, band.gives)}</text>
             ${place === 0 ? nothing : svg`<text class="eh-scale__bound" x=${x(from)} y=${bottom + 20} text-anchor="middle">${shortNumber(band.lower?.[0] ?? "")}</text>`}`;
         })}
         ${svg`<path class="eh-scale__mark" d="M${at} ${WIDE.top - 4}V${bottom + 4}" />
           <path class="eh-scale__tip" d="M${at - 7} ${WIDE.top - 14}h14l-7 11z" />
           <text class="eh-scale__value" x=${Math.min(WIDE.width - 30, Math.max(30, at))} y="18" text-anchor="middle">${shortNumber(row.value)}</text>`}
       </svg>
-    </div>
+    </eh-scroll>
   </figure>`;
 };
 
 /** The same, small, for a line of a table. Its row's number stands in words beside it. */
-export const miniChart = (row: AppliedRow | undefined, name: string): TemplateResult | typeof nothing => {
-  const scale = row === undefined ? undefined : drawn(row);
+export const miniChart = (
+  row: AppliedRow | undefined,
+  name: string,
+  document: PolicyDocument,
+): TemplateResult | typeof nothing => {
+  const scale = row === undefined ? undefined : drawn(row, document);
   if (row === undefined || scale === undefined) return nothing;
   const { rows, low, high } = scale;
   const x = (value: number): number => 4 + (112 * (value - low)) / (high - low);
   const at = x(near(row.value));
-  return html`<svg class="eh-mini" viewBox="0 0 120 22" role="img" aria-label="${name}: ${textOf(row)}">
+  return html`<svg class="eh-mini" viewBox="0 0 120 22" role="img" aria-label="${name}: ${textOf(row, document)}">
     ${rows.map(
-      ({ from, to, place }) =>
-        svg`<rect class="eh-scale__row ${levelClass(place, rows.length)}" x=${x(from) + 0.5} y="9" width=${Math.max(0.5, x(to) - x(from) - 1)} height="9" />`,
+      ({ from, to, look }) =>
+        svg`<rect class="eh-scale__row ${look}" x=${x(from) + 0.5} y="9" width=${Math.max(0.5, x(to) - x(from) - 1)} height="9" />`,
     )}
     ${svg`<path class="eh-scale__tip" d="M${at - 4} 0h8l-4 7z" /><path class="eh-scale__mark" d="M${at} 6V21" />`}
   </svg>`;

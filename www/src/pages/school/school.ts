@@ -1,7 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Change, Citation, RatedSchool, SchoolExplained, Trace } from "../../../../pkg/evenhand.js";
+import type {
+  Change,
+  Citation,
+  PolicyDocument,
+  RatedSchool,
+  SchoolExplained,
+  Trace,
+} from "../../../../pkg/evenhand.js";
 import { noticeList } from "../../elements/notice-list.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
+import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
 import { href, place } from "../../shell/location.js";
 import { printNote } from "../../shell/print-note.js";
@@ -200,10 +208,10 @@ class SchoolPage extends SiteElement {
           ? nothing
           : html`<section class="eh-part" aria-labelledby="scale">
               <h2 id="scale" class="eh-part__title">${t("scale-heading")}</h2>
-              ${scoreChart(scale.row, t("scale-heading"))}
+              ${scoreChart(scale.row, t("scale-heading"), rated.document)}
             </section>`
       }
-      ${trace.indicators.length === 0 ? nothing : this.#indicators(trace)}
+      ${trace.indicators.length === 0 ? nothing : this.#indicators(trace, rated.document)}
       ${
         differs?.published === undefined
           ? nothing
@@ -244,10 +252,10 @@ class SchoolPage extends SiteElement {
     `;
   }
 
-  #indicators(trace: Trace): TemplateResult {
+  #indicators(trace: Trace, document: PolicyDocument): TemplateResult {
     return html`<section class="eh-part" aria-labelledby="indicators">
       <h2 id="indicators" class="eh-part__title">${t("indicators-heading")}</h2>
-      <div class="eh-scroll" role="region" tabindex="0" aria-labelledby="indicators">
+      <eh-scroll label=${t("indicators-heading")}>
         <table class="usa-table eh-table eh-indicators">
           <thead>
             <tr>
@@ -265,15 +273,15 @@ class SchoolPage extends SiteElement {
                 <tr class="eh-table__group">
                   <th scope="rowgroup" colspan="6">${words(label)}</th>
                 </tr>
-                ${parts.map((part) => this.#indicator(trace, part))}
+                ${parts.map((part) => this.#indicator(trace, part, document))}
               </tbody>`,
           )}
         </table>
-      </div>
+      </eh-scroll>
     </section>`;
   }
 
-  #indicator(trace: Trace, part: number): TemplateResult | typeof nothing {
+  #indicator(trace: Trace, part: number, document: PolicyDocument): TemplateResult | typeof nothing {
     const step = stepAt(trace, part);
     if (step === undefined) return nothing;
     const measure = measureBelow(trace, part);
@@ -296,7 +304,7 @@ class SchoolPage extends SiteElement {
       <td class=${absent ? "" : "eh-number"}>
         ${measure === undefined || measure === step ? shownText(step.value) : shownText(measure.value)}
       </td>
-      <td>${miniChart(step.row, stepWords(step))}</td>
+      <td>${miniChart(step.row, stepWords(step), document)}</td>
       <td class="eh-number">
         ${measure === step ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
         ${step.penalty === undefined || step.penalty.points === "0" ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-penalty", { points: shortNumber(step.penalty.points) })}</span>`}
@@ -323,7 +331,7 @@ class SchoolPage extends SiteElement {
       ${
         changes.length === 0
           ? nothing
-          : html`<div class="eh-scroll" role="region" tabindex="0" aria-labelledby="changes">
+          : html`<eh-scroll label=${t("changes-heading")}>
               <table class="usa-table eh-table">
                 <thead>
                   <tr>
@@ -354,7 +362,7 @@ class SchoolPage extends SiteElement {
                   )}
                 </tbody>
               </table>
-            </div>`
+            </eh-scroll>`
       }
     </section>`;
   }

@@ -8,7 +8,7 @@ import { shownText, shownWhole } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
 import { conditionTree } from "./condition.js";
-import { boundsWords, nameWords, stepAt, stepWords } from "./trace-walk.js";
+import { boundsWords, givesWords, nameWords, stepAt, stepWords } from "./trace-walk.js";
 
 /** What each operator does, in a sentence. */
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -178,7 +178,7 @@ class TraceTree extends SiteElement {
             : band.lower === null && band.upper === null
               ? html`<p>${t("step-row-word", { row: band.gives })}</p>`
               : html`<p>
-                  ${t("step-row", { value: wholeNumber(row.value), row: boundsWords(band), gives: band.gives })}
+                  ${t("step-row", { value: wholeNumber(row.value), row: boundsWords(band), gives: givesWords(this.document, band.gives) })}
                 </p>`
       }
       ${conditions === undefined ? nothing : conditions.map(({ root }) => conditionTree(root, this.document))}

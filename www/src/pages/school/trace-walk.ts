@@ -60,6 +60,13 @@ export const boundsWords = ({ lower, upper }: ShownBand): string => {
   return t("row-any");
 };
 
+/** What a row gives: points, or a rating by its label. */
+export const givesWords = ({ definition }: PolicyDocument, gives: string): string => {
+  for (const { lowestFirst } of Object.values(definition.ratings))
+    for (const { rating, label } of lowestFirst) if (rating === gives) return words(label ?? rating);
+  return gives;
+};
+
 /** Attributes of a measure, as a reference writes them. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   participation: id("of-participation"),
