@@ -165,7 +165,7 @@ class TraceTree extends SiteElement {
     const table = step.weights === undefined ? undefined : this.document.definition.weights[step.weights]?.label;
     return html`
       <p>
-        ${operator === undefined ? step.operator : t(operator)}
+        ${observed !== undefined ? nothing : operator === undefined ? step.operator : t(operator)}
         ${table === undefined || table === null ? nothing : t("step-weights-table", { table: words(table) })}
         ${numbers.length === 0 ? nothing : t("step-numbers", { numbers: numbers.join(", ") })}
       </p>
@@ -249,7 +249,12 @@ class TraceTree extends SiteElement {
               ${overridden.why}
             </p>`
       }
-      <p class="eh-step__out">${t("step-result", { value: shownWhole(step.value) })}</p>
+      ${
+        // The line above has the result; only what had to be shortened there is told again.
+        shownWhole(step.value) === shownText(step.value)
+          ? nothing
+          : html`<p class="eh-step__out">${t("step-result", { value: shownWhole(step.value) })}</p>`
+      }
       ${
         published === undefined
           ? nothing
