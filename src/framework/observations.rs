@@ -429,9 +429,15 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
     if lower(a, b) {
         return true;
     }
-    // Only spaces can still make a difference.
-    let spaced = |text: &str| text.contains(char::is_whitespace);
+    // Only spaces can still make a difference; words that begin otherwise differ.
+    let spaced = |text: &str| text.bytes().any(|byte| byte <= b' ' || byte >= 0x80);
+    let begins = |text: &str| text.bytes().next().filter(u8::is_ascii_graphic).map(|byte| byte.to_ascii_lowercase());
     if !spaced(a) && !spaced(b) {
+        return false;
+    }
+    if let (Some(first), Some(other)) = (begins(a), begins(b))
+        && first != other
+    {
         return false;
     }
     let (mut left, mut right) = (a.split_whitespace(), b.split_whitespace());
