@@ -60,10 +60,20 @@ pub(crate) fn percentile(
 pub(crate) fn percent_below(values: &[Exact], value: &Exact, method: PercentileMethod) -> Result<Exact, ExactError> {
     let below = values.iter().filter(|other| *other < value).count();
     let equal = values.iter().filter(|other| *other == value).count();
+    percent_of(below, equal, values.len(), method)
+}
+
+/// The percentage of so many below, and so many equal, in all.
+pub(crate) fn percent_of(
+    below: usize,
+    equal: usize,
+    all: usize,
+    method: PercentileMethod,
+) -> Result<Exact, ExactError> {
     let halves = match method {
         PercentileMethod::Below => 2 * below,
         PercentileMethod::AtOrBelow => 2 * (below + equal),
         PercentileMethod::Midpoint => 2 * below + equal,
     };
-    count(halves)?.mul(&Exact::integer(50))?.div(&count(values.len())?)
+    count(halves)?.mul(&Exact::integer(50))?.div(&count(all)?)
 }

@@ -190,7 +190,7 @@ fn suppose(
     model: &super::entries::Entry<super::definition::Model>,
 ) -> (Value, Option<Value>) {
     let mut supposed = run.school(school);
-    supposed.suppose = Some((measure, value.clone()));
+    supposed.suppose = Some((Port { entry: measure, attribute: Attribute::Value, years: 0 }, value.clone()));
     let rating = supposed.operand(&model.value.rating);
     (rating, model.value.score.as_ref().map(|score| supposed.operand(score)))
 }

@@ -1,14 +1,14 @@
 //! What can't be meant: gaps and dead rows in scales, weights that don't add up, names that don't exist, rules without a
 //! source.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::Framework;
-use super::definition::{GridKey, Redistribution, Unit};
+use super::definition::{GridKey, Redistribution, Unit, Weights};
 use super::entries::Entries;
 use super::graph::Source;
 use super::kinds::Kind;
-use super::node::{Effect, Finding, Missing, Node, Operator, ScaleChoice, WeightsChoice};
+use super::node::{Combine, Effect, Finding, Missing, Modifiers, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
 use super::notices::{
     AmbiguousRating, AnchorsNotAscending, CategoryMismatch, DeadRow, Gap, GridShape, MeasureWithoutOrigin,
     NegativeWeight, NoCitation, NoModel, NotAPart, OneKindOfScale, OneResult, Overlap, PartCount, PartWithoutStep,
@@ -16,7 +16,7 @@ use super::notices::{
     UnknownRating, Unused, WeightsTotal, WrongKind,
 };
 use super::observations::same_word;
-use super::reference::{Operand, Port};
+use super::reference::{Attribute, Operand, Port};
 use super::scale::{Bounds, Scale};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
@@ -312,10 +312,7 @@ impl Checker<'_> {
                         && row.lower().is_some()
                         && row.upper().is_none());
                 let catches_all = row.lower().is_none() && row.upper().is_none();
-                if (closed(row) || opposite || closed(above))
-                    && !catches_all
-                    && cuts.iter().any(|cut| holds(above, cut) && holds(row, cut))
-                {
+                if (closed(row) || opposite || closed(above)) && !catches_all && share(above, row, whole) {
                     let told = Overlap { first: count(first + 1), second: count(second + 1) };
                     self.tell(told, item(pointer, second));
                 }
@@ -369,9 +366,10 @@ impl Checker<'_> {
 
     fn finding(&mut self, finding: &Finding, ratings: Option<&str>, pointer: &str) {
         match finding {
-            Finding::Rating(rating) => self.rating(rating, ratings, pointer),
+            Finding::Rating(rating) => self.rating(rating, ratings, &child(pointer, "rating")),
             Finding::Outcome(outcome) => {
-                self.known("outcomes", outcome, &self.framework.definition.outcomes, pointer);
+                let pointer = child(pointer, "outcome");
+                self.known("outcomes", outcome, &self.framework.definition.outcomes, &pointer);
             }
             Finding::Value(_) | Finding::Absent(_) | Finding::Unknown(_) => {}
         }
@@ -447,19 +445,50 @@ impl Checker<'_> {
             let at = child(pointer, "penalty");
             self.cite_if_any(penalty.cite.as_ref(), &at);
             self.scale_choice(&penalty.scale, None, &child(&at, "scale"));
+            self.penalty(penalty, &at);
+        }
+        // Only numbers lose points, and only numbers are rounded.
+        let kind = self
+            .framework
+            .graph
+            .place(name)
+            .and_then(|place| self.framework.kind(Port { entry: place, attribute: Attribute::Value, years: 0 }));
+        if let Some(kind @ (Kind::Word | Kind::Rating(_))) = kind {
+            let operand = Operand::new(name);
+            let numeric = [modifiers.penalty.as_ref().map(|_| "penalty"), modifiers.round.map(|_| "round")];
+            for key in numeric.into_iter().flatten() {
+                self.wrong_kind(&operand, kind, "number", &child(pointer, key));
+            }
         }
         if let Some(finding) = &modifiers.if_absent {
             self.finding(finding, None, &child(pointer, "ifAbsent"));
         }
-        if let Some(needs) = &modifiers.needs
-            && let Some(finding) = &needs.otherwise
-        {
-            self.finding(finding, None, &child(&child(pointer, "needs"), "otherwise"));
+        if let Some(needs) = &modifiers.needs {
+            let at = child(pointer, "needs");
+            if let Some(finding) = &needs.otherwise {
+                self.finding(finding, None, &child(&at, "otherwise"));
+            }
+            // More parts than there are would always be missing.
+            let parts = self.parts(&node.operator);
+            if needs.at_least.is_some_and(|least| u64::from(least) > count(parts)) {
+                let told = PartCount { operator: node.operator.key().to_owned(), found: count(parts) };
+                self.tell(told, child(&at, "atLeast"));
+            }
         }
         match &modifiers.missing {
-            Some(Missing::Becomes(finding)) => self.finding(finding, None, &child(pointer, "missing")),
+            Some(_) if !has_parts(&node.operator) => {
+                let told = crate::policy::notices::UnknownField {
+                    field: "missing".to_owned(),
+                    suggestion: "ifAbsent".to_owned(),
+                    fields: Modifiers::KEYS.into_iter().filter(|key| *key != "missing").map(str::to_owned).collect(),
+                };
+                self.tell(told, child(pointer, "missing"));
+            }
+            Some(Missing::Becomes(finding)) => {
+                self.finding(finding, None, &child(&child(pointer, "missing"), "becomes"));
+            }
             Some(Missing::Redistribute(redistribution)) => {
-                let at = child(pointer, "missing");
+                let at = child(&child(pointer, "missing"), "redistribute");
                 self.known("redistributions", redistribution, &definition.redistributions, &at);
                 if !matches!(node.operator, Operator::WeightedMean(_) | Operator::WeightedSum(_)) {
                     let told = crate::policy::notices::UnknownChoice {
@@ -503,11 +532,11 @@ impl Checker<'_> {
                 };
                 match &of.effect {
                     Effect::AtMost(finding) | Effect::AtLeast(finding) | Effect::Becomes(finding) => {
-                        self.finding(finding, ratings.as_deref(), pointer);
+                        self.finding(finding, ratings.as_deref(), &child(pointer, of.effect.key()));
                     }
                     Effect::Lower(_) | Effect::Raise(_) => {
                         if let Some(kind @ (Kind::Number | Kind::Word)) = self.framework.operand_kind(&of.gate) {
-                            self.wrong_kind(&of.gate, kind, "rating", pointer);
+                            self.wrong_kind(&of.gate, kind, "rating", &child(pointer, "gate"));
                         }
                     }
                 }
@@ -523,12 +552,43 @@ impl Checker<'_> {
             }
             Operator::Rank(of) => self.among(of.among.as_ref(), pointer),
             Operator::PercentRank(of) => self.among(of.among.as_ref(), pointer),
-            Operator::Lowest(of) => self.among(of.among.as_ref(), pointer),
-            Operator::Nearest(of) => self.among(of.among.as_ref(), pointer),
-            Operator::Parts(of) => self.among(of.among.as_ref(), pointer),
+            Operator::Lowest(of) => {
+                self.among(of.among.as_ref(), pointer);
+                if of.lowest.is_negative() || of.lowest > Exact::ONE {
+                    let (least, most) = (Exact::ZERO, Exact::ONE);
+                    let told = crate::policy::notices::OutOfRange { value: of.lowest.clone(), least, most };
+                    self.tell(told, child(pointer, "lowest"));
+                }
+            }
+            Operator::Nearest(of) => {
+                self.among(of.among.as_ref(), pointer);
+                if of.schools == 0 {
+                    let (least, most) = (Exact::ONE, Exact::integer(i64::from(u32::MAX)));
+                    let told = crate::policy::notices::OutOfRange { value: Exact::ZERO, least, most };
+                    self.tell(told, child(pointer, "schools"));
+                }
+            }
+            Operator::Parts(of) => {
+                self.among(of.among.as_ref(), pointer);
+                if of.combine == Combine::WeightedMean && of.weight_by.is_none() {
+                    let told = crate::policy::notices::MissingField { field: "weightBy".to_owned() };
+                    self.tell(told, pointer);
+                }
+            }
             _ => {}
         }
         self.kinds(node, pointer);
+    }
+
+    /// How many parts an operator has; of several tables of weights, the most.
+    fn parts(&self, operator: &Operator) -> usize {
+        let choice = match operator {
+            Operator::WeightedMean(of) => &of.weighted_mean,
+            Operator::WeightedSum(of) => &of.weighted_sum,
+            operator => return operator.parts().len(),
+        };
+        let tables = choice.names().into_iter().filter_map(|name| self.framework.definition.weights.get(name));
+        tables.map(|table| table.parts.len()).max().unwrap_or(usize::MAX)
     }
 
     fn among(&mut self, among: Option<&Condition<Operand>>, pointer: &str) {
@@ -573,35 +633,45 @@ impl Checker<'_> {
     /// Numbers where numbers are needed, ratings of one scale where ratings are.
     fn kinds(&mut self, node: &Node, pointer: &str) {
         let framework = self.framework;
-        let numbers: Vec<&Operand> = match &node.operator {
-            Operator::BestOf(_) | Operator::WorstOf(_) => {
-                let parts = node.operator.parts();
-                let first = parts.iter().find_map(|part| framework.operand_kind(part));
-                for part in parts {
-                    let kind = framework.operand_kind(part);
-                    if let (Some(first), Some(kind)) = (first, kind)
-                        && (first != kind || kind == Kind::Word)
-                    {
-                        self.wrong_kind(part, kind, if kind == Kind::Word { "number" } else { first.name() }, pointer);
-                    }
+        let operands = node.operator.operands();
+        let kind_of = |operand: &Operand| framework.operand_kind(operand);
+        if matches!(node.operator, Operator::BestOf(_) | Operator::WorstOf(_)) {
+            let first = operands.iter().find_map(|(_, part)| kind_of(part));
+            for (key, part) in operands {
+                if let (Some(first), Some(kind)) = (first, kind_of(part))
+                    && (first != kind || kind == Kind::Word)
+                {
+                    let expected = if kind == Kind::Word { Kind::Number } else { first };
+                    self.wrong_kind(part, kind, expected.name(), &format!("{pointer}/{key}"));
                 }
-                Vec::new()
             }
-            Operator::Limit(of) => vec![&of.limit],
-            Operator::RaiseDenominator(of) => vec![&of.raise_denominator],
-            Operator::Percentile(of) => vec![&of.percentile],
-            Operator::Rank(of) => vec![&of.rank],
-            Operator::PercentRank(of) => vec![&of.percent_rank],
-            Operator::Lowest(of) => vec![&of.of],
-            Operator::Nearest(of) => vec![&of.nearest, &of.index],
-            Operator::CountPresent(_) => Vec::new(),
-            operator => operator.parts(),
-        };
-        for operand in numbers {
-            if let Some(kind @ (Kind::Word | Kind::Rating(_))) = framework.operand_kind(operand) {
-                self.wrong_kind(operand, kind, "number", pointer);
+            return;
+        }
+        for (key, operand) in operands {
+            if needs_number(&node.operator, &key)
+                && let Some(kind @ (Kind::Word | Kind::Rating(_))) = kind_of(operand)
+            {
+                self.wrong_kind(operand, kind, "number", &format!("{pointer}/{key}"));
             }
         }
+    }
+
+    /// A penalty goes by a number, and its scale gives points.
+    fn penalty(&mut self, penalty: &Penalty, pointer: &str) {
+        if let Some(kind @ (Kind::Word | Kind::Rating(_))) = self.framework.operand_kind(&penalty.by) {
+            self.wrong_kind(&penalty.by, kind, "number", &child(pointer, "by"));
+        }
+        let Some(scale) = self.framework.scale(&penalty.scale) else { return };
+        let name = match &penalty.scale {
+            ScaleChoice::Named(name) => name.as_str(),
+            ScaleChoice::Inline(_) => "scale",
+        };
+        let found = match self.framework.scale_kind(scale) {
+            _ if !scale.lookup.is_empty() => Kind::Word,
+            Some(kind @ (Kind::Word | Kind::Rating(_))) => kind,
+            _ => return,
+        };
+        self.wrong_kind(&Operand::new(name), found, "number", &child(pointer, "scale"));
     }
 
     fn scale_choice(&mut self, choice: &ScaleChoice, of: Option<&Operand>, pointer: &str) {
@@ -656,41 +726,65 @@ impl Checker<'_> {
                 }
             }
         }
-        for name in choice.names() {
-            self.known("weights", name, &definition.weights, &at);
+        for (place, name) in choice.names().into_iter().enumerate() {
+            let pointer = match choice {
+                WeightsChoice::Named(_) => at.clone(),
+                WeightsChoice::First(_) => child(&item(&at, place), "weights"),
+            };
+            self.known("weights", name, &definition.weights, &pointer);
             let Some(weights) = definition.weights.get(name) else { continue };
             for part in weights.parts.names() {
                 let Some(operand) = self.framework.graph.operand(part) else { continue };
+                let pointer = child(&format!("{}/parts", child("/weights", name)), part);
                 if let Some(kind @ (Kind::Word | Kind::Rating(_))) = self.framework.operand_kind(operand) {
-                    self.wrong_kind(operand, kind, "number", &at);
+                    self.wrong_kind(operand, kind, "number", &pointer);
+                }
+                let Some(weight) = weights.parts.get(part) else { continue };
+                if let Some(kind @ (Kind::Word | Kind::Rating(_))) = self.framework.operand_kind(weight) {
+                    self.wrong_kind(weight, kind, "number", &pointer);
                 }
             }
-            let Some(Missing::Redistribute(redistribution)) = missing else { continue };
-            let Some(redistribution) = definition.redistributions.get(redistribution) else { continue };
-            let mut spoken: BTreeMap<&str, ()> = BTreeMap::new();
-            for step in &redistribution.steps {
-                let named = step.if_missing.iter().chain(&step.if_all_missing).chain(&step.to_present);
-                let named =
-                    named.map(|operand| operand.text.as_str()).chain(step.to.names()).chain(step.otherwise.names());
-                for part in named {
-                    let ends = step.becomes.is_some();
-                    if weights.parts.get(part).is_none() && !ends {
-                        let told = NotAPart {
-                            part: part.to_owned(),
-                            weights: name.clone(),
-                            suggestion: nearest(part, weights.parts.names()),
-                        };
-                        self.tell(told, &at);
-                    }
-                }
-                for operand in step.if_missing.iter().chain(&step.if_all_missing) {
-                    spoken.insert(&operand.text, ());
+            let Some(Missing::Redistribute(redistribution_name)) = missing else { continue };
+            let Some(redistribution) = definition.redistributions.get(redistribution_name) else { continue };
+            self.parts_of_steps(name, weights, redistribution_name, redistribution);
+        }
+    }
+
+    /// Whether the steps of a redistribution speak of the parts of a table, and of all of them.
+    fn parts_of_steps(&mut self, table: &str, weights: &Weights, name: &str, redistribution: &Redistribution) {
+        let mut spoken: BTreeSet<&str> = BTreeSet::new();
+        for (place, step) in redistribution.steps.iter().enumerate() {
+            let pointer = item(&child(&child("/redistributions", name), "steps"), place);
+            spoken.extend(step.if_missing.iter().chain(&step.if_all_missing).map(|operand| operand.text.as_str()));
+            // A step that ends the calculation may ask for anything.
+            if step.becomes.is_some() {
+                continue;
+            }
+            let listed = [
+                ("ifMissing", &step.if_missing),
+                ("ifAllMissing", &step.if_all_missing),
+                ("toPresent", &step.to_present),
+            ];
+            let listed = listed.into_iter().flat_map(|(key, operands)| {
+                let pointer = child(&pointer, key);
+                operands.iter().enumerate().map(move |(at, operand)| (operand.text.as_str(), item(&pointer, at)))
+            });
+            let keyed = [("to", &step.to), ("otherwise", &step.otherwise)];
+            let keyed = keyed.into_iter().flat_map(|(key, shares)| {
+                let pointer = child(&pointer, key);
+                shares.names().map(move |part| (part, child(&pointer, part)))
+            });
+            for (part, pointer) in listed.chain(keyed) {
+                if weights.parts.get(part).is_none() {
+                    let suggestion = nearest(part, weights.parts.names());
+                    self.tell(NotAPart { part: part.to_owned(), weights: table.to_owned(), suggestion }, pointer);
                 }
             }
-            for part in weights.parts.names() {
-                if !spoken.contains_key(part) && redistribution.leftover.is_none() {
-                    self.tell(PartWithoutStep { part: part.to_owned() }, &at);
-                }
+        }
+        for part in weights.parts.names() {
+            if !spoken.contains(part) && redistribution.leftover.is_none() {
+                let pointer = child(&child(&child("/weights", table), "parts"), part);
+                self.tell(PartWithoutStep { part: part.to_owned() }, pointer);
             }
         }
     }
@@ -742,6 +836,20 @@ fn holds(row: &Bounds, value: &Exact) -> bool {
         && row.upper().is_none_or(|(high, included)| value < high || (included && value == high))
 }
 
+/// Whether some value lies in both rows.
+fn share(a: &Bounds, b: &Bounds, whole: bool) -> bool {
+    let both = a.and(b);
+    if both.is_empty() || !whole {
+        return !both.is_empty();
+    }
+    let (Some((low, low_in)), Some((high, high_in))) = (both.lower(), both.upper()) else { return true };
+    // The first whole number from the lower end on.
+    let up = crate::exact::Rounding { places: 0, mode: crate::exact::RoundingMode::Up };
+    let first =
+        low.round(up).and_then(|first| if &first == low && !low_in { first.add(&Exact::ONE) } else { Ok(first) });
+    first.is_ok_and(|first| &first < high || (high_in && &first == high))
+}
+
 /// Values that stand for all that the rows can tell apart: each bound, and one value between any two neighbours (only whole
 /// numbers where values are whole), and one beyond either end.
 fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Exact> {
@@ -784,6 +892,37 @@ fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Ex
         cuts.retain(Exact::is_integer);
     }
     cuts
+}
+
+/// Whether an operand of an operator, by its pointer from the node, has to be a number.
+fn needs_number(operator: &Operator, key: &str) -> bool {
+    match operator {
+        Operator::Value(_) | Operator::Scale(_) | Operator::Grid(_) | Operator::Gate(_) | Operator::CountPresent(_) => {
+            false
+        }
+        Operator::Parts(of) => match key {
+            "link" => false,
+            "parts" => matches!(of.combine, Combine::Sum | Combine::Mean | Combine::WeightedMean),
+            _ => true,
+        },
+        _ => !key.starts_with("within"),
+    }
+}
+
+/// Whether an operator has parts that a rule for missing ones can speak of.
+fn has_parts(operator: &Operator) -> bool {
+    !matches!(
+        operator,
+        Operator::Choose(_)
+            | Operator::Gate(_)
+            | Operator::Count(_)
+            | Operator::CountPresent(_)
+            | Operator::Holds(_)
+            | Operator::Rank(_)
+            | Operator::PercentRank(_)
+            | Operator::Lowest(_)
+            | Operator::Nearest(_)
+    )
 }
 
 /// Whether a node states a rule of its own, beyond applying a table that has its own source.

@@ -9,6 +9,7 @@ use super::definition::Grid;
 use super::graph::Source;
 use super::node::{Choose, Effect, Finding, Gate, Missing, Needs, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
 use super::observations::{Observation, Observations};
+use super::population::Groups;
 use super::record::Record;
 use super::reference::{Attribute, Operand, Port, Target};
 use super::scale::{Scale, interpolate};
@@ -29,8 +30,14 @@ pub(crate) struct Override {
     pub why: String,
 }
 
-/// Every school's answer to a condition of a year. The condition goes by its place in memory.
-type Memberships = HashMap<(usize, i32), Rc<Vec<Truth>>>;
+/// What is worked out over all schools, once for all of them.
+#[derive(Debug, Default)]
+pub(crate) struct Shared {
+    /// Values, for ranks and comparisons.
+    population: RefCell<HashMap<Port, Rc<Vec<Value>>>>,
+    /// What the operators over several schools made of them, by the node and the year.
+    pub groups: RefCell<HashMap<(usize, i32), Rc<Groups>>>,
+}
 
 /// The framework over all schools.
 pub(crate) struct Run<'a> {
@@ -39,22 +46,17 @@ pub(crate) struct Run<'a> {
     pub table: &'a SchoolTable,
     /// Overrides by school and graph entry.
     pub overrides: HashMap<(usize, usize), Override>,
-    /// Values of all schools, for ranks and comparisons: worked out once.
-    population: RefCell<HashMap<Port, Rc<Vec<Value>>>>,
-    /// Whether each school meets a condition: worked out once.
-    memberships: RefCell<Memberships>,
+    pub shared: &'a Shared,
 }
 
 impl<'a> Run<'a> {
-    pub fn new(framework: &'a Framework, observed: &'a Observations, table: &'a SchoolTable) -> Self {
-        Self {
-            framework,
-            observed,
-            table,
-            overrides: HashMap::default(),
-            population: RefCell::default(),
-            memberships: RefCell::default(),
-        }
+    pub fn new(
+        framework: &'a Framework,
+        observed: &'a Observations,
+        table: &'a SchoolTable,
+        shared: &'a Shared,
+    ) -> Self {
+        Self { framework, observed, table, overrides: HashMap::default(), shared }
     }
 
     pub fn school(&'a self, school: usize) -> SchoolRun<'a> {
@@ -70,26 +72,19 @@ impl<'a> Run<'a> {
 
     /// The value of every school, as it is without any supposition.
     pub fn everybody(&'a self, port: Port) -> Rc<Vec<Value>> {
-        if let Some(values) = self.population.borrow().get(&port) {
+        if let Some(values) = self.shared.population.borrow().get(&port) {
             return Rc::clone(values);
         }
         let values: Rc<Vec<Value>> =
             Rc::new((0..self.table.schools().len()).map(|school| self.school(school).port(port)).collect());
-        self.population.borrow_mut().insert(port, Rc::clone(&values));
+        self.shared.population.borrow_mut().insert(port, Rc::clone(&values));
         values
     }
 
     /// Whether every school meets a condition of the framework, as it is without any supposition.
-    pub fn everybody_meets(&'a self, condition: &'a Condition<Operand>, years: i32) -> Rc<Vec<Truth>> {
-        let key = (std::ptr::from_ref(condition).addr(), years);
-        if let Some(answers) = self.memberships.borrow().get(&key) {
-            return Rc::clone(answers);
-        }
+    pub fn everybody_meets(&'a self, condition: &'a Condition<Operand>, years: i32) -> Vec<Truth> {
         let schools = 0..self.table.schools().len();
-        let answers: Rc<Vec<Truth>> =
-            Rc::new(schools.map(|school| self.school(school).condition(condition, years)).collect());
-        self.memberships.borrow_mut().insert(key, Rc::clone(&answers));
-        answers
+        schools.map(|school| self.school(school).condition(condition, years)).collect()
     }
 }
 
@@ -101,8 +96,8 @@ pub(crate) struct SchoolRun<'a> {
     other_years: RefCell<HashMap<(usize, i32), Value>>,
     /// Where the steps are written, when somebody asks for them.
     pub record: Option<RefCell<Record>>,
-    /// A measure's value that a person supposes instead of its own, by the measure's graph entry.
-    pub suppose: Option<(usize, Value)>,
+    /// What a person supposes of a measure instead of what the files say.
+    pub suppose: Option<(Port, Value)>,
 }
 
 impl<'a> SchoolRun<'a> {
@@ -160,8 +155,7 @@ impl<'a> SchoolRun<'a> {
                 let facts = self.run.observed.facts.get(&port.years);
                 let value = facts.and_then(|facts| facts.get(fact)).and_then(|values| values.get(self.school));
                 let value = value.cloned().unwrap_or(Value::Absent(Reason::NotAsked));
-                self.write(port, |record| record.leaf(&value));
-                value
+                self.leaf(port, value)
             }
             Some(Source::Measure(measure)) => self.measure(port, measure),
             Some(Source::Node(node)) => match self.framework().definition.nodes.at(node) {
@@ -178,39 +172,45 @@ impl<'a> SchoolRun<'a> {
 
     fn measure(&self, port: Port, measure: usize) -> Value {
         let observation = self.observation(measure, port.years);
-        // A year that no file has: an optional measure is missing there, any other wasn't asked for yet.
-        let optional = self.framework().definition.measures.at(measure).is_some_and(|entry| entry.value.optional);
-        let no_year = if optional { Reason::NotReported } else { Reason::NotAsked };
-        let number = |number: Option<&Exact>| match number {
-            Some(number) => Value::Number(number.clone()),
-            None => Value::Absent(match observation {
-                // Whoever asks for the participation of a measure that nobody asked for yet can't know it either.
-                Some(observation) if observation.value.missing().is_some_and(Reason::is_open) => Reason::NotAsked,
-                Some(_) => Reason::NotReported,
-                None => no_year,
-            }),
+        let value = match (&self.suppose, observation) {
+            (Some((supposed, value)), _) if *supposed == port => value.clone(),
+            (_, Some(observation)) => match port.attribute {
+                Attribute::Value => &observation.value,
+                Attribute::Participation => &observation.participation,
+                Attribute::N => &observation.n,
+                Attribute::ResponseRate => &observation.response_rate,
+            }
+            .clone(),
+            // A year that no file has: an optional measure is missing there, any other wasn't asked for yet.
+            (_, None) => {
+                let entry = self.framework().definition.measures.at(measure);
+                let optional = entry.is_some_and(|entry| entry.value.optional);
+                Value::Absent(if optional { Reason::NotReported } else { Reason::NotAsked })
+            }
         };
-        let value = match port.attribute {
-            Attribute::Value => match &self.suppose {
-                Some((entry, value)) if *entry == port.entry && port.years == 0 => value.clone(),
-                _ => observation.map_or(Value::Absent(no_year), |observation| observation.value.clone()),
-            },
-            Attribute::Participation => number(observation.and_then(|observation| observation.participation.as_ref())),
-            Attribute::N => number(observation.and_then(|observation| observation.n.as_ref())),
-            Attribute::ResponseRate => number(observation.and_then(|observation| observation.response_rate.as_ref())),
-        };
-        self.write(port, |record| record.leaf(&value));
-        value
+        self.leaf(port, value)
     }
 
-    /// Lets the record, if there is one, write down a step.
-    fn write(&self, port: Port, write: impl FnOnce(&mut Record)) {
-        if let Some(record) = &self.record {
-            let mut record = record.borrow_mut();
-            record.open(port);
-            write(&mut record);
-            record.close();
+    /// Writes down a step that nothing goes into.
+    fn leaf(&self, port: Port, value: Value) -> Value {
+        self.note(|record| record.open(port));
+        self.end(port, value)
+    }
+
+    /// Ends the open step, by a person's override where there is one.
+    fn end(&self, port: Port, mut value: Value) -> Value {
+        if port.years == 0
+            && port.attribute == Attribute::Value
+            && let Some(instead) = self.run.overrides.get(&(self.school, port.entry))
+        {
+            self.note(|record| record.overridden(&value, instead));
+            value = instead.value.clone();
         }
+        self.note(|record| {
+            record.result(&value);
+            record.close();
+        });
+        value
     }
 
     /// Lets the open step, if there is one, be added to.
@@ -245,17 +245,7 @@ impl<'a> SchoolRun<'a> {
         {
             value = self.finding(instead, None, port.years);
         }
-        if port.years == 0
-            && let Some(instead) = self.run.overrides.get(&(self.school, port.entry))
-        {
-            self.note(|record| record.overridden(&value, instead));
-            value = instead.value.clone();
-        }
-        self.note(|record| {
-            record.leaf(&value);
-            record.close();
-        });
-        value
+        self.end(port, value)
     }
 
     /// What must be there and isn't: the result instead.
@@ -277,8 +267,12 @@ impl<'a> SchoolRun<'a> {
             }
         }
         if let Some(least) = needs.at_least {
+            let parts = match self.parts_of(&node.operator, years) {
+                Ok(parts) => parts,
+                Err(instead) => return Some(instead),
+            };
             let reasons: Vec<Option<Reason>> =
-                node.operator.parts().iter().map(|part| self.operand_in(part, years).missing()).collect();
+                parts.into_iter().map(|part| self.operand_in(part, years).missing()).collect();
             let count =
                 |counts: &dyn Fn(&Option<Reason>) -> bool| reasons.iter().filter(|reason| counts(reason)).count();
             let least = usize::try_from(least).unwrap_or(usize::MAX);
@@ -297,6 +291,20 @@ impl<'a> SchoolRun<'a> {
             });
         }
         open.then_some(Value::Absent(Reason::Undetermined))
+    }
+
+    /// The parts of an operator: those in the node itself, or those of its table of weights.
+    fn parts_of<'o>(&'o self, operator: &'o Operator, years: i32) -> Result<Vec<&'o Operand>, Value> {
+        let choice = match operator {
+            Operator::WeightedMean(of) => &of.weighted_mean,
+            Operator::WeightedSum(of) => &of.weighted_sum,
+            operator => return Ok(operator.parts()),
+        };
+        // The operator itself has written down already how it chose.
+        let name = table_of(choice, |when| when.check(&InYear { school: self, years }))?;
+        let weights = self.framework().definition.weights.get(name);
+        let parts = weights.into_iter().flat_map(|weights| weights.parts.names());
+        Ok(parts.filter_map(|part| self.framework().graph.operand(part)).collect())
     }
 
     fn penalty(&self, penalty: &Penalty, value: Value, years: i32) -> Value {
@@ -440,11 +448,11 @@ impl<'a> SchoolRun<'a> {
                     None => Value::Absent(Reason::RuleUnknown),
                 }
             }
-            Operator::Rank(of) => population::rank(self, of, years),
-            Operator::PercentRank(of) => population::percent_rank(self, of, years),
-            Operator::Lowest(of) => population::lowest(self, of, years),
-            Operator::Nearest(of) => population::nearest(self, of, years),
-            Operator::Parts(of) => population::parts(self, of, years),
+            Operator::Rank(of) => population::rank(self, of, port),
+            Operator::PercentRank(of) => population::percent_rank(self, of, port),
+            Operator::Lowest(of) => population::lowest(self, of, port),
+            Operator::Nearest(of) => population::nearest(self, of, port),
+            Operator::Parts(of) => population::parts(self, of, missing, port),
         }
     }
 
@@ -612,25 +620,9 @@ impl<'a> SchoolRun<'a> {
     }
 
     fn weighted(&self, choice: &WeightsChoice, missing: Option<&Missing>, years: i32, mean: bool) -> Value {
-        let name = match choice {
-            WeightsChoice::Named(name) => name,
-            WeightsChoice::First(cases) => {
-                let mut found = None;
-                for case in cases {
-                    match case.when.as_ref().map_or(Truth::Met, |when| self.condition(when, years)) {
-                        Truth::Met => {
-                            found = Some(&case.weights);
-                            break;
-                        }
-                        Truth::NotMet => {}
-                        Truth::Undetermined => return Value::Absent(Reason::Undetermined),
-                    }
-                }
-                match found {
-                    Some(name) => name,
-                    None => return Value::Absent(Reason::NotApplicable),
-                }
-            }
+        let name = match table_of(choice, |when| self.condition(when, years)) {
+            Ok(name) => name,
+            Err(instead) => return instead,
         };
         self.note(|record| record.weights(name));
         super::weights::weighted(self, name, missing, years, mean)
@@ -650,28 +642,32 @@ impl<'a> SchoolRun<'a> {
     }
 
     fn choose(&self, of: &Choose, years: i32) -> Value {
-        self.choose_from(of, 0, years)
-    }
-
-    fn choose_from(&self, of: &Choose, first: usize, years: i32) -> Value {
-        let Some(case) = of.choose.get(first) else {
-            return match &of.otherwise {
-                Some(finding) => self.finding(finding, of.ratings.as_deref(), years),
-                None => Value::Absent(Reason::NotApplicable),
-            };
+        // What the cases give that may apply. It doesn't matter which does where all ways lead to one result.
+        let mut possible: Option<Value> = None;
+        for (place, case) in of.choose.iter().enumerate() {
+            let truth = self.condition(&case.when, years);
+            if truth == Truth::NotMet {
+                continue;
+            }
+            let value = self.finding(&case.then, of.ratings.as_deref(), years);
+            if possible.as_ref().is_some_and(|other| *other != value) {
+                return Value::Absent(Reason::Undetermined);
+            }
+            if truth == Truth::Met {
+                if possible.is_none() {
+                    self.note(|record| record.chosen(place));
+                }
+                return value;
+            }
+            possible = Some(value);
+        }
+        let otherwise = match &of.otherwise {
+            Some(finding) => self.finding(finding, of.ratings.as_deref(), years),
+            None => Value::Absent(Reason::NotApplicable),
         };
-        match self.condition(&case.when, years) {
-            Truth::Met => {
-                self.note(|record| record.chosen(first));
-                self.finding(&case.then, of.ratings.as_deref(), years)
-            }
-            Truth::NotMet => self.choose_from(of, first + 1, years),
-            Truth::Undetermined => {
-                // It doesn't matter where both ways lead to one result.
-                let met = self.finding(&case.then, of.ratings.as_deref(), years);
-                let not_met = self.choose_from(of, first + 1, years);
-                if met == not_met { met } else { Value::Absent(Reason::Undetermined) }
-            }
+        match possible {
+            Some(other) if other != otherwise => Value::Absent(Reason::Undetermined),
+            _ => otherwise,
         }
     }
 
@@ -760,10 +756,9 @@ impl<'a> SchoolRun<'a> {
         let own;
         let by = match &of.by {
             Some(by) => by,
-            None => match of.raise_denominator.port() {
-                Some(port) => {
-                    let target = Target::At(Port { attribute: Attribute::Participation, ..port });
-                    own = Operand { text: format!("{}#participation", of.raise_denominator.text), target };
+            None => match of.own_participation() {
+                Some(operand) => {
+                    own = operand;
                     &own
                 }
                 None => return Value::Absent(Reason::RuleUnknown),
@@ -801,17 +796,33 @@ impl<'a> SchoolRun<'a> {
                 }
                 Err(_) => Value::Absent(Reason::NotComputable),
             },
-            Value::Word(word) => self.look_up_word(name, scale, word),
+            Value::Word(word) => self.look_up_word(name, scale, word, &|row| super::observations::same_word(row, word)),
             Value::Rating { scale: ratings, level } => match self.framework().level(*ratings, *level) {
-                Some(level) => self.look_up_word(name, scale, &level.rating),
+                Some(level) => self.look_up_word(name, scale, &level.rating, &|row| level.is(row)),
                 None => Value::Absent(Reason::RuleUnknown),
             },
             other => no_number(other),
         }
     }
 
-    fn look_up_word(&self, name: Option<&str>, scale: &Scale, word: &str) -> Value {
-        let row = scale.lookup.iter().position(|entry| super::observations::same_word(&entry.name, word));
+    /// A value that no row of a scale takes, as text.
+    pub fn no_row(&self, of: &super::node::ScaleOf, years: i32) -> Option<String> {
+        let scale = self.framework().scale(&of.scale)?;
+        let value = self.operand_in(&of.of, years);
+        let taken = match &value {
+            Value::Number(number) => !scale.linear.is_empty() || scale.row(number).ok()?.is_some(),
+            Value::Word(word) => scale.lookup.names().any(|row| super::observations::same_word(row, word)),
+            Value::Rating { scale: ratings, level } => {
+                let level = self.framework().level(*ratings, *level)?;
+                scale.lookup.names().any(|row| level.is(row))
+            }
+            _ => true,
+        };
+        (!taken).then(|| self.framework().text(&value))
+    }
+
+    fn look_up_word(&self, name: Option<&str>, scale: &Scale, word: &str, is: &dyn Fn(&str) -> bool) -> Value {
+        let row = scale.lookup.iter().position(|entry| is(&entry.name));
         self.note(|record| record.looked_up(name, scale, row, word));
         match row.and_then(|row| scale.lookup.at(row)) {
             Some(entry) => match entry.value.number() {
@@ -843,7 +854,7 @@ impl<'a> SchoolRun<'a> {
                 scale.linear.iter().map(|anchor| (&anchor.value, &anchor.points)).collect();
             return Ok((Value::Number(interpolate(&anchors, &number)?), None, number));
         }
-        let row = scale.bands.iter().position(|band| band.holds(&number));
+        let row = scale.row(&number)?;
         let Some(band) = row.and_then(|row| scale.bands.get(row)) else {
             return Ok((Value::Absent(Reason::RuleUnknown), None, number));
         };
@@ -929,6 +940,25 @@ impl Facts<Operand> for InYear<'_, '_> {
     fn kind(&self, fact: &Operand) -> Option<FactKind> {
         fact.port().and_then(|port| self.school.framework().kind_of(port))
     }
+    fn is_open(&self, fact: &Operand) -> bool {
+        self.school.operand_in(fact, self.years).missing().is_some_and(Reason::is_open)
+    }
+}
+
+/// The table of weights that applies.
+fn table_of(choice: &WeightsChoice, ask: impl Fn(&Condition<Operand>) -> Truth) -> Result<&str, Value> {
+    let cases = match choice {
+        WeightsChoice::Named(name) => return Ok(name),
+        WeightsChoice::First(cases) => cases,
+    };
+    for case in cases {
+        match case.when.as_ref().map_or(Truth::Met, &ask) {
+            Truth::Met => return Ok(&case.weights),
+            Truth::NotMet => {}
+            Truth::Undetermined => return Err(Value::Absent(Reason::Undetermined)),
+        }
+    }
+    Err(Value::Absent(Reason::NotApplicable))
 }
 
 pub(crate) fn shifted(port: Port, years: i32) -> Port {

@@ -4,7 +4,7 @@
 //! object in a list repeats where it says `"for": "subject"`. Inside, the placeholders are replaced: `{subject}` by the
 //! item's `id`, `{subject.label}` by its other properties.
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet};
 
 use super::notices::{NothingToRepeat, TooLarge, UnknownList, UnknownProperty};
 use crate::notice::{Notice, Place, Told, nearest};
@@ -119,15 +119,21 @@ struct Expander<'a> {
 }
 
 impl<'a> Expander<'a> {
+    /// Whether so many more values are too many.
+    fn is_full(&mut self, more: u64, written: &str) -> bool {
+        let full = self.size.saturating_add(more) > LIMIT;
+        if full && !self.told {
+            self.told = true;
+            self.notices.push(TooLarge { limit: LIMIT }.at(Place::pointer(written)));
+        }
+        full
+    }
+
     fn value(&mut self, json: &Json, bound: &Bound<'a>, written: &str, expanded: &str) -> Json {
-        self.size += 1;
-        if self.size > LIMIT {
-            if !self.told {
-                self.told = true;
-                self.notices.push(TooLarge { limit: LIMIT }.at(Place::pointer(written)));
-            }
+        if self.is_full(1, written) {
             return Json::Null;
         }
+        self.size += 1;
         match json {
             Json::Text(text) => {
                 for name in self.loose(text, bound) {
@@ -145,7 +151,7 @@ impl<'a> Expander<'a> {
                         _ => Vec::new(),
                     };
                     let stripped = without_for(value);
-                    for bound in self.rounds(&loops, bound) {
+                    for bound in self.rounds(&loops, bound, &at) {
                         let to = item(expanded, list.len());
                         self.places.push((to.clone(), at.clone()));
                         list.push(self.value(&stripped, &bound, &at, &to));
@@ -155,16 +161,17 @@ impl<'a> Expander<'a> {
             }
             Json::Object(entries) => {
                 let mut object: Vec<(String, Json)> = Vec::new();
+                let mut names: FxHashSet<String> = FxHashSet::default();
                 for (key, value) in entries {
                     let at = child(written, key);
                     let loops = self.loose(key, bound);
-                    for bound in self.rounds(&loops, bound) {
+                    for bound in self.rounds(&loops, bound, &at) {
                         let name = self.fill(key, &bound, &at);
                         let to = child(expanded, &name);
                         if to != at {
                             self.places.push((to.clone(), at.clone()));
                         }
-                        if object.iter().any(|(known, _)| *known == name) {
+                        if !names.insert(name.clone()) {
                             let told = crate::policy::notices::DuplicateKey { key: name };
                             self.notices.push(told.at(Place::pointer(&at)));
                             continue;
@@ -213,7 +220,12 @@ impl<'a> Expander<'a> {
     }
 
     /// Every combination of the lists' items, the first list outermost.
-    fn rounds(&self, loops: &[String], bound: &Bound<'a>) -> Vec<Bound<'a>> {
+    fn rounds(&mut self, loops: &[String], bound: &Bound<'a>, written: &str) -> Vec<Bound<'a>> {
+        let lengths = loops.iter().filter_map(|name| self.lists.get(name)).map(Vec::len);
+        let all = lengths.fold(1_u64, |all, items| all.saturating_mul(u64::try_from(items).unwrap_or(u64::MAX)));
+        if all > 1 && self.is_full(all, written) {
+            return Vec::new();
+        }
         let mut rounds = vec![bound.clone()];
         for name in loops {
             let Some((name, items)) = self.lists.get_key_value(name) else { continue };

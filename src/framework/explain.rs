@@ -355,9 +355,9 @@ impl Framework {
         });
         Some(Observed {
             basis: if observation.basis == Basis::Computed { Basis::Computed } else { Basis::Reported },
-            n: observation.n.clone(),
-            participation: observation.participation.clone(),
-            response_rate: observation.response_rate.clone(),
+            n: observation.n.number().cloned(),
+            participation: observation.participation.number().cloned(),
+            response_rate: observation.response_rate.number().cloned(),
             text: cell.as_ref().map(|cell| cell.text.to_owned()),
             file: cell.as_ref().map(|cell| cell.file.to_string()),
             line: cell.as_ref().map(|cell| cell.line),

@@ -76,6 +76,22 @@ impl Graph {
         self.operands.get(text)
     }
 
+    /// The first node that stands on more levels of nodes than the limit.
+    pub fn too_deep(&self, order: &[usize], limit: u32) -> Option<usize> {
+        let mut levels = vec![0_u32; self.len()];
+        for place in order.iter().copied().filter(|place| matches!(self.source(*place), Some(Source::Node(_)))) {
+            let below = self.edges.get(place).into_iter().flatten().filter_map(|edge| levels.get(edge.entry)).max();
+            let level = below.copied().unwrap_or(0) + 1;
+            if level > limit {
+                return Some(place);
+            }
+            if let Some(slot) = levels.get_mut(place) {
+                *slot = level;
+            }
+        }
+        None
+    }
+
     /// The places in an order in which each comes after all that it needs; or places that need each other in a circle,
     /// the first one again at the end. A reference to another year counts like any other.
     pub fn order(&self) -> Result<Vec<usize>, Vec<usize>> {

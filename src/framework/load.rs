@@ -4,18 +4,22 @@
 use super::check;
 use super::definition::Definition;
 use super::entries::Entries;
-use super::expand::expand;
-use super::notices::NotAFramework;
+use super::expand::{Expanded, expand};
+use super::notices::{NotAFramework, TooLarge};
 use super::{Framework, resolve};
 use crate::notice::{Notice, Place, Told, has_error, nearest};
 use crate::policy::header::Words;
-use crate::policy::json::{Json, child, parse};
+use crate::policy::json::{Json, child, line_of, parse};
 use crate::policy::notices::{MissingField, UnknownField, WrongType};
 use crate::policy::read::{Read, decode_citing, fill};
 use crate::policy::source::Sources;
+use crate::tables::limited;
 
 /// The kind and version of document that this module reads.
 pub const KIND: &str = "framework/1";
+
+/// How many notices of one code an author is told one by one.
+const MOST_OF_A_CODE: u64 = 100;
 
 /// The sections of a definition.
 const SECTIONS: [&str; 24] = [
@@ -68,6 +72,10 @@ impl Framework {
             }
         }
         let expanded = expand(&json, &mut notices);
+        if notices.iter().any(|notice| notice.code == TooLarge::CODE.code) {
+            // What was cut off would be told as missing.
+            return Err(placed(notices, &expanded, text));
+        }
         let mut loader =
             Loader { json: &expanded.json, notices: &mut notices, sources: Sources::default(), unread: Vec::new() };
         let definition = loader.definition();
@@ -83,26 +91,30 @@ impl Framework {
             !unread.iter().any(within)
         });
         notices.append(&mut found);
-        for notice in &mut notices {
-            if let Some(pointer) = &mut notice.place.pointer {
-                *pointer = expanded.written(pointer);
-                notice.place.line = crate::policy::json::line_of(text, pointer);
-            }
-        }
-        // A rule that is written once and repeated is wrong once.
-        let mut told: Vec<Notice> = Vec::with_capacity(notices.len());
-        for notice in notices {
-            let again = told.iter().any(|known| known.code == notice.code && known.place == notice.place);
-            if !again {
-                told.push(notice);
-            }
-        }
-        told.sort_by_key(|notice| (notice.severity, notice.place.line));
+        let told = placed(notices, &expanded, text);
         if has_error(&told) {
             return Err(told);
         }
         Ok(Self { notices: told, ..framework })
     }
+}
+
+/// The notices at the places where the author wrote what they speak of, errors first, by line.
+fn placed(mut notices: Vec<Notice>, expanded: &Expanded, text: &str) -> Vec<Notice> {
+    for notice in &mut notices {
+        if let Some(pointer) = &mut notice.place.pointer {
+            *pointer = expanded.written(pointer);
+        }
+    }
+    // A rule that is written once and repeated is wrong once.
+    let mut seen = rustc_hash::FxHashSet::default();
+    notices.retain(|notice| seen.insert((notice.code, notice.place.clone())));
+    let mut told = limited(notices, MOST_OF_A_CODE);
+    for notice in &mut told {
+        notice.place.line = notice.place.line.or_else(|| line_of(text, notice.place.pointer.as_deref()?));
+    }
+    told.sort_by_key(|notice| (notice.severity, notice.place.line));
+    told
 }
 
 struct Loader<'a> {

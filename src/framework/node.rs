@@ -4,7 +4,7 @@ mod read;
 
 use serde::Serialize;
 
-use super::reference::Operand;
+use super::reference::{Attribute, Operand, Port, Target};
 use super::scale::Scale;
 use super::value::Reason;
 use crate::exact::{Exact, Rounding};
@@ -519,6 +519,17 @@ pub enum Effect {
 impl Effect {
     /// Their keys in JSON.
     pub const KEYS: [&'static str; 5] = ["atMost", "atLeast", "lower", "raise", "becomes"];
+
+    /// Its key in JSON.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::AtMost(_) => "atMost",
+            Self::AtLeast(_) => "atLeast",
+            Self::Lower(_) => "lower",
+            Self::Raise(_) => "raise",
+            Self::Becomes(_) => "becomes",
+        }
+    }
 }
 
 /// `{ "count": [ … ] }`: how many of the conditions are met.
@@ -704,6 +715,19 @@ pub enum Combine {
     Count,
 }
 
+impl RaiseDenominator {
+    /// The participation of the measure itself, in the measure's year.
+    pub(crate) fn own_participation(&self) -> Option<Operand> {
+        let port = self.raise_denominator.port()?;
+        let (name, year) = match self.raise_denominator.text.split_once('@') {
+            Some((name, year)) => (name, format!("@{year}")),
+            None => (self.raise_denominator.text.as_str(), String::new()),
+        };
+        let attribute = Attribute::Participation;
+        Some(Operand { text: format!("{}{year}", attribute.of(name)), target: Target::At(Port { attribute, ..port }) })
+    }
+}
+
 impl WeightsChoice {
     /// The tables' names.
     pub fn names(&self) -> Vec<&String> {
@@ -712,6 +736,85 @@ impl WeightsChoice {
             Self::First(cases) => cases.iter().map(|case| &case.weights).collect(),
         }
     }
+}
+
+/// The operands of an operator with their pointers, borrowed either way.
+macro_rules! operands_of {
+    ($operator:expr, $iter:ident $(, $mutable:tt)?) => {{
+        let mut found = Vec::new();
+        macro_rules! one {
+            ($key:literal, $operand:expr) => { found.push(($key.to_owned(), & $($mutable)? $operand)) };
+        }
+        macro_rules! several {
+            ($key:literal, $operands:expr) => {
+                found.extend($operands.$iter().enumerate().map(|(at, operand)| (format!("{}/{at}", $key), operand)))
+            };
+        }
+        macro_rules! maybe {
+            ($key:literal, $operand:expr) => {
+                found.extend($operand.$iter().map(|operand| ($key.to_owned(), operand)))
+            };
+        }
+        match $operator {
+            Self::Value(of) => one!("value", of.value),
+            Self::Scale(of) => one!("of", of.of),
+            Self::Grid(of) => {
+                one!("row", of.row);
+                one!("column", of.column);
+            }
+            Self::Sum(of) => several!("sum", of.sum),
+            Self::Mean(of) => several!("mean", of.mean),
+            Self::BestOf(of) => several!("bestOf", of.best_of),
+            Self::WorstOf(of) => several!("worstOf", of.worst_of),
+            Self::Subtract(of) => several!("subtract", of.subtract),
+            Self::Multiply(of) => several!("multiply", of.multiply),
+            Self::Divide(of) => several!("divide", of.divide),
+            Self::EarnedOverEligible(of) => {
+                for (at, part) in of.earned_over_eligible.$iter().enumerate() {
+                    found.push((format!("earnedOverEligible/{at}/earned"), & $($mutable)? part.earned));
+                    found.push((format!("earnedOverEligible/{at}/eligible"), & $($mutable)? part.eligible));
+                }
+                maybe!("times", of.times);
+            }
+            Self::Gate(of) => one!("gate", of.gate),
+            Self::Limit(of) => {
+                one!("limit", of.limit);
+                maybe!("atLeast", of.at_least);
+                maybe!("atMost", of.at_most);
+            }
+            Self::CountPresent(of) => several!("countPresent", of.count_present),
+            Self::RaiseDenominator(of) => {
+                one!("raiseDenominator", of.raise_denominator);
+                one!("to", of.to);
+                maybe!("by", of.by);
+            }
+            Self::Percentile(of) => one!("percentile", of.percentile),
+            Self::Rank(of) => {
+                one!("rank", of.rank);
+                several!("within", of.within);
+            }
+            Self::PercentRank(of) => {
+                one!("percentRank", of.percent_rank);
+                several!("within", of.within);
+            }
+            Self::Lowest(of) => {
+                one!("of", of.of);
+                several!("within", of.within);
+            }
+            Self::Nearest(of) => {
+                one!("nearest", of.nearest);
+                one!("index", of.index);
+                several!("within", of.within);
+            }
+            Self::Parts(of) => {
+                one!("parts", of.parts);
+                one!("link", of.link);
+                maybe!("weightBy", of.weight_by);
+            }
+            Self::WeightedMean(_) | Self::WeightedSum(_) | Self::Choose(_) | Self::Count(_) | Self::Holds(_) => {}
+        }
+        found
+    }};
 }
 
 impl Operator {
@@ -731,41 +834,13 @@ impl Operator {
         }
     }
 
-    /// All operands that stand in the operator outside its conditions and findings.
-    pub(crate) fn operands_mut(&mut self) -> Vec<&mut Operand> {
-        match self {
-            Self::Value(of) => vec![&mut of.value],
-            Self::Scale(of) => vec![&mut of.of],
-            Self::Grid(of) => vec![&mut of.row, &mut of.column],
-            Self::Sum(of) => of.sum.iter_mut().collect(),
-            Self::Mean(of) => of.mean.iter_mut().collect(),
-            Self::BestOf(of) => of.best_of.iter_mut().collect(),
-            Self::WorstOf(of) => of.worst_of.iter_mut().collect(),
-            Self::Subtract(of) => of.subtract.iter_mut().collect(),
-            Self::Multiply(of) => of.multiply.iter_mut().collect(),
-            Self::Divide(of) => of.divide.iter_mut().collect(),
-            Self::EarnedOverEligible(of) => of
-                .earned_over_eligible
-                .iter_mut()
-                .flat_map(|part| [&mut part.earned, &mut part.eligible])
-                .chain(&mut of.times)
-                .collect(),
-            Self::Gate(of) => vec![&mut of.gate],
-            Self::Limit(of) => std::iter::once(&mut of.limit).chain(&mut of.at_least).chain(&mut of.at_most).collect(),
-            Self::CountPresent(of) => of.count_present.iter_mut().collect(),
-            Self::RaiseDenominator(of) => std::iter::once(&mut of.raise_denominator)
-                .chain(std::iter::once(&mut of.to))
-                .chain(&mut of.by)
-                .collect(),
-            Self::Percentile(of) => vec![&mut of.percentile],
-            Self::Rank(of) => std::iter::once(&mut of.rank).chain(&mut of.within).collect(),
-            Self::PercentRank(of) => std::iter::once(&mut of.percent_rank).chain(&mut of.within).collect(),
-            Self::Lowest(of) => std::iter::once(&mut of.of).chain(&mut of.within).collect(),
-            Self::Nearest(of) => [&mut of.nearest, &mut of.index].into_iter().chain(&mut of.within).collect(),
-            Self::Parts(of) => [&mut of.parts, &mut of.link].into_iter().chain(&mut of.weight_by).collect(),
-            Self::WeightedMean(_) | Self::WeightedSum(_) | Self::Choose(_) | Self::Count(_) | Self::Holds(_) => {
-                Vec::new()
-            }
-        }
+    /// All operands that stand in the operator outside its conditions and findings, each with its pointer from the node.
+    pub(crate) fn operands(&self) -> Vec<(String, &Operand)> {
+        operands_of!(self, iter)
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn operands_mut(&mut self) -> Vec<(String, &mut Operand)> {
+        operands_of!(self, iter_mut, mut)
     }
 }

@@ -35,6 +35,8 @@ notices! {
     UnknownRating = "framework.unknown-rating", Error, { rating: Text, suggestion: MaybeText };
     /// A rating that stands on several scales, and nothing says which is meant.
     AmbiguousRating = "framework.ambiguous-rating", Error, { rating: Text, scales: List };
+    /// A chain of nodes in which each needs the next, longer than the limit.
+    TooManyLevels = "framework.too-many-levels", Error, { limit: Count };
     /// Nodes that need each other's values.
     Cycle = "framework.cycle", Error, { path: List };
     /// A scale without bands, lookup or linear, or with more than one of them.
@@ -85,8 +87,6 @@ notices! {
     PublishedUnclear = "framework.published-unclear", Error, {};
     /// A measure that is neither reported nor computed.
     MeasureWithoutOrigin = "framework.measure-without-origin", Error, {};
-    /// A condition compares what can't be compared so.
-    ConditionKind = "framework.condition-kind", Error, { fact: Text, test: Text, found: Text };
 
     /// No file has a column for a measure that ratings need.
     MeasureNotInFile = "framework.measure-not-in-file", Error, { measure: Text, columns: List, schools: Count };
@@ -116,6 +116,10 @@ notices! {
     OverrideRating = "framework.override-rating", Error, { rating: Text, suggestion: MaybeText };
     /// An override in a framework that has no rule for it.
     OverrideWithoutRule = "framework.override-without-rule", Warning, {};
+    /// A chosen year that no file has.
+    UnknownYear = "framework.unknown-year", Error, { year: Text, years: List };
+    /// A measure or a fact that the files have for other years than the rated one.
+    OnlyOtherYears = "framework.only-other-years", Warning, { measure: Text, year: Text, years: List };
     /// A column chosen by a person that no file has, or a measure that the framework doesn't have.
     UnknownChoice = "framework.unknown-choice", Error, { measure: Text, column: Text, suggestion: MaybeText };
 }

@@ -8,8 +8,10 @@ use serde::Serialize;
 use super::Framework;
 use super::definition::{Definition, Fact, FactKind, Measure, Unit};
 use super::notices::{
-    AmbiguousColumn, BelowMinimum, FactContradicts, MeasureNotInFile, OutOfRange, UnknownCategory, UnreadableNumber,
+    AmbiguousColumn, BelowMinimum, FactContradicts, MeasureNotInFile, OnlyOtherYears, OutOfRange, UnknownCategory,
+    UnknownYear, UnreadableNumber,
 };
+use super::reference::Attribute;
 use super::value::{Reason, Value};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
@@ -33,12 +35,12 @@ pub enum Basis {
 pub struct Observation {
     /// The value.
     pub value: Value,
-    /// The number of students, where the file gives it.
-    pub n: Option<Exact>,
+    /// The number of students.
+    pub n: Value,
     /// The participation rate, in percent.
-    pub participation: Option<Exact>,
+    pub participation: Value,
     /// The response rate, in percent.
-    pub response_rate: Option<Exact>,
+    pub response_rate: Value,
     /// What it rests on.
     pub basis: Basis,
     /// Whether the file has a place for it, if only a blank one.
@@ -47,7 +49,10 @@ pub struct Observation {
 
 impl Observation {
     fn absent(reason: Reason, basis: Basis, listed: bool) -> Self {
-        Self { value: Value::Absent(reason), n: None, participation: None, response_rate: None, basis, listed }
+        // Whoever asks for the participation of a measure that isn't known yet can't know it either.
+        let beside = Value::Absent(if reason.is_open() { reason } else { Reason::NotReported });
+        let (n, participation, response_rate) = (beside.clone(), beside.clone(), beside);
+        Self { value: Value::Absent(reason), n, participation, response_rate, basis, listed }
     }
 }
 
@@ -88,24 +93,17 @@ impl Observations {
         let rated = year
             .map(str::to_owned)
             .or_else(|| years.iter().max_by_key(|year| (leading_number(year), **year)).map(|year| (*year).to_owned()));
-        let mut offsets: BTreeMap<i32, Option<&str>> = BTreeMap::new();
-        match rated.as_deref() {
-            None => {
-                offsets.insert(0, None);
-            }
-            Some(rated) => {
-                offsets.insert(0, Some(rated));
-                for year in &years {
-                    if let (Some(number), Some(base)) = (leading_number(year), leading_number(rated)) {
-                        offsets.insert(number - base, Some(year));
-                    }
-                }
-            }
+        if let Some(year) = year
+            && !years.contains(year)
+        {
+            let years = years.iter().map(|year| (*year).to_owned()).collect();
+            notices.push(UnknownYear { year: year.to_owned(), years }.at(Place::default()));
         }
+        let offsets = offsets(rated.as_deref(), &years);
         let mut read =
             Self { year: rated.clone(), facts: BTreeMap::new(), measures: BTreeMap::new(), bindings: BTreeMap::new() };
         for (offset, year) in offsets {
-            let mut reader = Reader { definition, table, year, choices, notices, tell: offset == 0 };
+            let mut reader = Reader { definition, table, year, choices, notices, rated: offset == 0 };
             let facts = definition.facts.iter().map(|entry| reader.fact(&entry.name, &entry.value)).collect();
             let bindings: Vec<Binding> =
                 definition.measures.iter().map(|entry| reader.bind(&entry.name, &entry.value)).collect();
@@ -133,6 +131,21 @@ pub(crate) fn of_year(table: &SchoolTable, year: Option<&str>, query: FieldQuery
     })
 }
 
+/// The years by their distance from the rated one. Where two texts are equally far, the one that is written as the rated
+/// one counts.
+fn offsets<'a>(rated: Option<&'a str>, years: &BTreeSet<&'a str>) -> BTreeMap<i32, Option<&'a str>> {
+    let mut offsets = BTreeMap::from([(0, rated)]);
+    let Some(rated) = rated else { return offsets };
+    let form = |year: &str| -> String { year.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
+    let (alike, other): (Vec<&str>, Vec<&str>) = years.iter().partition(|year| form(year) == form(rated));
+    for year in alike.into_iter().chain(other) {
+        if let (Some(number), Some(base)) = (leading_number(year), leading_number(rated)) {
+            offsets.entry(number - base).or_insert(Some(year));
+        }
+    }
+    offsets
+}
+
 /// The first whole number in a year's text: 2018 of `SY2018-19`.
 fn leading_number(year: &str) -> Option<i32> {
     let digits: String = year.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
@@ -145,22 +158,24 @@ struct Reader<'a> {
     year: Option<&'a str>,
     choices: &'a Choices,
     notices: &'a mut Vec<Notice>,
-    /// Whether to tell of what is wrong: once, for the rated year.
-    tell: bool,
+    /// Whether this is the rated year. What is wrong is told once, for that year.
+    rated: bool,
 }
 
 impl Reader<'_> {
-    /// The first of the names that the table has: in the rated year's rows, else in rows without a year.
+    /// The first of the names that the table has: in this year's rows, else in rows without a year if those may stand for
+    /// it. Rows of another year never do.
     fn find(
         &self,
         names: &[String],
         attribute: Option<&str>,
         group: Option<&str>,
         program: Option<&str>,
+        undated: bool,
     ) -> Option<FieldIndex> {
-        names
-            .iter()
-            .find_map(|name| of_year(self.table, self.year, FieldQuery { name, attribute, group, year: None, program }))
+        let find = |name| of_year(self.table, self.year, FieldQuery { name, attribute, group, year: None, program });
+        let dated = |field: &FieldIndex| undated || self.year.is_none() || !self.is_undated(*field);
+        names.iter().find_map(|name| find(name).filter(dated))
     }
 
     /// A fact that a long file says beside every measure: its cells of each school, which must agree.
@@ -201,13 +216,38 @@ impl Reader<'_> {
         value
     }
 
+    fn is_undated(&self, field: FieldIndex) -> bool {
+        self.table.fields().get(field.position()).is_some_and(|field| field.year.is_none())
+    }
+
+    /// Tells of a measure or a fact that the files have, but for other years only.
+    fn tell_of_other_years(&mut self, name: &str, columns: &[String]) {
+        let Some(year) = self.year.filter(|_| self.rated) else { return };
+        let wanted: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
+        let fields = self.table.fields().iter().filter(|field| field.attribute.is_none());
+        let years: BTreeSet<String> = fields
+            .filter(|field| wanted.contains(&plain_name(&field.name)))
+            .filter_map(|field| field.year.clone())
+            .filter(|other| other != year)
+            .collect();
+        if !years.is_empty() {
+            let years = years.into_iter().collect();
+            let told = OnlyOtherYears { measure: name.to_owned(), year: year.to_owned(), years };
+            self.notices.push(told.at(Place::default()));
+        }
+    }
+
     fn names(&self, name: &str, columns: &[String]) -> Vec<String> {
         self.choices.get(name).map_or_else(|| columns.to_vec(), |chosen| vec![chosen.clone()])
     }
 
     fn fact(&mut self, name: &str, fact: &Fact) -> Vec<Value> {
         let columns = self.names(name, &fact.column);
-        let field = self.find(&columns, None, None, None);
+        // What is known of a school without a year holds for all years.
+        let field = self.find(&columns, None, None, None, true);
+        if field.is_none() {
+            self.tell_of_other_years(name, &columns);
+        }
         let default = fact.default.as_deref().map(|text| read_fact(text, fact.kind));
         let beside = field.is_none() && {
             let plain: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
@@ -238,8 +278,11 @@ impl Reader<'_> {
         let Some(reported) = &measure.reported else { return Binding::default() };
         let columns = self.names(name, &reported.column);
         let (group, program) = (reported.group.as_deref(), reported.program.as_deref());
-        let value = self.find(&columns, None, group, program);
-        if value.is_none() && self.tell {
+        let value = self.find(&columns, None, group, program, self.rated);
+        if value.is_none() {
+            self.tell_of_other_years(name, &columns);
+        }
+        if value.is_none() && self.rated {
             let wanted: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
             let alike = self.table.fields().iter().filter(|field| field.attribute.is_none());
             let candidates: BTreeSet<String> = alike
@@ -258,8 +301,8 @@ impl Reader<'_> {
                 .iter()
                 .map(String::as_str)
                 .chain(usual.iter().copied())
-                .find_map(|attribute| self.find(&columns, Some(attribute), group, program));
-            in_row.or_else(|| self.find(names, None, group, program))
+                .find_map(|attribute| self.find(&columns, Some(attribute), group, program, self.rated));
+            in_row.or_else(|| self.find(names, None, group, program, self.rated))
         };
         Binding {
             value,
@@ -296,34 +339,19 @@ impl Reader<'_> {
                 observations.push(Observation::absent(reason, Basis::Reported, false));
                 continue;
             };
-            let number = |reader: &mut Self, field: Option<FieldIndex>| {
-                let cell = reader.table.cell(school, field?)?;
-                if cell.text.is_empty() || reader.absence(cell.text).is_some() {
-                    return None;
-                }
-                let number = read_percent(cell.text);
-                if number.is_none() {
-                    reader.tell_cell(&cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
-                }
-                number
-            };
-            let n = number(self, binding.n);
-            let participation = number(self, binding.participation);
-            let response_rate = number(self, binding.response_rate);
+            let n = self.number_beside(name, binding.n, school);
+            let participation = self.number_beside(name, binding.participation, school);
+            let response_rate = self.number_beside(name, binding.response_rate, school);
             let mut value = self.value(name, measure, reported.times.as_ref(), &cell, school);
             if value.is_present()
                 && let Some(minimum) = minimum
             {
-                if let (Some(n), Some(least)) = (&n, &minimum.n)
-                    && n < least
-                {
-                    value = Value::Absent(Reason::TooFewStudents);
-                } else if let (Some(rate), Some(least)) = (&response_rate, &minimum.response_rate)
-                    && rate < least
-                {
-                    value = Value::Absent(Reason::LowResponse);
+                let judged = below_minimum(&n, minimum.n.as_ref(), Reason::TooFewStudents)
+                    .or_else(|| below_minimum(&response_rate, minimum.response_rate.as_ref(), Reason::LowResponse));
+                if let Some(reason) = judged {
+                    value = Value::Absent(reason);
                 }
-                if !value.is_present() {
+                if judged.is_some_and(|reason| !reason.is_open()) {
                     self.tell_cell(&cell, school, name, |_| BelowMinimum { measure: name.to_owned() });
                 }
             }
@@ -331,6 +359,27 @@ impl Reader<'_> {
             observations.push(Observation { value, n, participation, response_rate, basis, listed: true });
         }
         observations
+    }
+
+    /// A number that stands beside a measure's value.
+    fn number_beside(&mut self, name: &str, field: Option<FieldIndex>, school: usize) -> Value {
+        let Some(field) = field else { return Value::Absent(Reason::NotAsked) };
+        let Some(cell) = self.table.cell(school, field).filter(says_something) else {
+            return Value::Absent(Reason::NotReported);
+        };
+        if cell.contested {
+            return Value::Absent(Reason::Unreadable);
+        }
+        if let Some(reason) = self.absence(cell.text) {
+            return Value::Absent(reason);
+        }
+        match read_percent(cell.text) {
+            Some(number) => Value::Number(number),
+            None => {
+                self.tell_cell(&cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
+                Value::Absent(Reason::Unreadable)
+            }
+        }
     }
 
     /// What a text means that stands for no value.
@@ -357,10 +406,16 @@ impl Reader<'_> {
             self.tell_cell(cell, school, name, |text| UnknownCategory { measure: name.to_owned(), text, suggestion });
             return Value::Absent(Reason::Unreadable);
         }
-        let number = if measure.unit == Unit::Percent { read_percent(cell.text) } else { Exact::parse(cell.text).ok() };
+        // With its sign a percentage is one already. Where no percentage is meant, the sign is a riddle: 0.925 or 92.5?
+        let percentage = cell.text.ends_with('%');
+        let number = match (percentage, measure.unit) {
+            (true, Unit::Percent) => read_percent(cell.text),
+            (true, _) => None,
+            (false, _) => Exact::parse(cell.text).ok(),
+        };
         let number = number.and_then(|number| match times {
-            Some(times) => number.mul(times).ok(),
-            None => Some(number),
+            Some(times) if !percentage => number.mul(times).ok(),
+            _ => Some(number),
         });
         let Some(number) = number else {
             self.tell_cell(cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
@@ -377,7 +432,7 @@ impl Reader<'_> {
     }
 
     fn tell_cell<T: Told>(&mut self, cell: &Cell<'_>, school: usize, name: &str, told: impl FnOnce(String) -> T) {
-        if !self.tell {
+        if !self.rated {
             return;
         }
         let place = Place {
@@ -396,13 +451,46 @@ fn says_something(cell: &Cell<'_>) -> bool {
     cell.contested || !cell.text.is_empty()
 }
 
-/// Tells of measures that a rating needed and that no file has, once for all schools.
-pub(crate) fn tell_not_asked(definition: &Definition, needed: &BTreeMap<usize, u64>, notices: &mut Vec<Notice>) {
-    for (index, schools) in needed {
-        if let Some(entry) = definition.measures.at(*index) {
-            let columns = entry.value.reported.as_ref().map(|reported| reported.column.clone()).unwrap_or_default();
-            let told = MeasureNotInFile { measure: entry.name.clone(), columns, schools: *schools };
-            notices.push(told.at(Place::pointer(&entry.pointer)));
+/// The reason for which a number below its minimum, or one that can't be told from that, takes the value away. A file that
+/// doesn't give the number is taken to have applied the minimum.
+fn below_minimum(number: &Value, least: Option<&Exact>, reason: Reason) -> Option<Reason> {
+    match (number, least?) {
+        (Value::Number(number), least) if number < least => Some(reason),
+        (Value::Absent(Reason::Unreadable), _) => Some(Reason::Unreadable),
+        // The file says in its own words that it is too low.
+        (Value::Absent(own), _) if *own == reason => Some(reason),
+        _ => None,
+    }
+}
+
+/// What a rating needed and no file has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum NotAsked {
+    Fact(usize),
+    Measure(usize, Attribute),
+}
+
+/// Tells of what ratings needed and no file has, once for all schools.
+pub(crate) fn tell_not_asked(definition: &Definition, needed: &BTreeMap<NotAsked, u64>, notices: &mut Vec<Notice>) {
+    for (what, schools) in needed {
+        let found = match *what {
+            NotAsked::Fact(fact) => {
+                definition.facts.at(fact).map(|entry| (entry.name.clone(), entry.value.column.clone(), &entry.pointer))
+            }
+            NotAsked::Measure(measure, attribute) => definition.measures.at(measure).map(|entry| {
+                let reported = entry.value.reported.clone().unwrap_or_default();
+                let columns = match attribute {
+                    Attribute::Value => reported.column,
+                    Attribute::Participation => reported.participation,
+                    Attribute::N => reported.n,
+                    Attribute::ResponseRate => reported.response_rate,
+                };
+                (attribute.of(&entry.name), columns, &entry.pointer)
+            }),
+        };
+        if let Some((measure, columns, pointer)) = found {
+            let told = MeasureNotInFile { measure, columns, schools: *schools };
+            notices.push(told.at(Place::pointer(pointer)));
         }
     }
 }
@@ -410,13 +498,15 @@ pub(crate) fn tell_not_asked(definition: &Definition, needed: &BTreeMap<usize, u
 fn read_fact(text: &str, kind: FactKind) -> Value {
     match kind {
         FactKind::Word | FactKind::Set => Value::Word(Arc::from(text)),
+        FactKind::Number if text.ends_with('%') => Value::Absent(Reason::Unreadable),
         FactKind::Number => Exact::parse(text).map_or(Value::Absent(Reason::Unreadable), Value::Number),
     }
 }
 
 /// A number of percent: `92.5` and `92.5%` are the same.
 fn read_percent(text: &str) -> Option<Exact> {
-    Exact::parse(text.trim_end().trim_end_matches('%')).ok()
+    let text = text.trim();
+    Exact::parse(text.strip_suffix('%').unwrap_or(text)).ok().filter(|_| !text.ends_with("%%"))
 }
 
 /// Whether two words are the same but for case and spaces.

@@ -1,205 +1,309 @@
 //! What is worked out over several schools: ranks, comparison groups, and wholes made of parts.
+//!
+//! The schools are put into groups once for an operator and a year; each school then only looks itself up in its group, so
+//! that ten thousand schools take ten times as long as a thousand.
 
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap as HashMap;
+
 use super::arithmetic;
 use super::evaluate::{SchoolRun, computed, no_number, number_of, shifted, word};
-use super::node::{Combine, Lowest, Nearest, NearestGives, Parts, PercentRank, Rank, RankFrom, Ties};
+use super::node::{Combine, Lowest, Missing, Nearest, NearestGives, Parts, PercentRank, Rank, RankFrom, Ties};
 use super::reference::{Operand, Port};
 use super::trace::Role;
 use super::value::{Reason, Value};
-use crate::exact::{Exact, Rounding, RoundingMode};
+use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
 use crate::policy::condition::{Condition, Truth};
 
 /// How many schools a trace names; for more it only counts them.
 const NAMED: usize = 30;
 
-/// The other schools' values, and this school's own under any supposition.
-struct Population {
-    own: Value,
-    /// Every school that belongs and has a number; this one too.
-    members: Vec<(usize, Exact)>,
-    belongs: Truth,
+/// The schools as an operator over several of them sees them, without any supposition.
+#[derive(Debug)]
+pub(crate) enum Groups {
+    /// Schools that are ranked together.
+    Ranked(Grouped<Exact>),
+    /// Schools that are compared with each other: by the index, with the value.
+    Near(Grouped<(Exact, Exact)>),
+    /// The parts of each school, by its identifier.
+    Parts {
+        by_whole: HashMap<String, Vec<(usize, Truth)>>,
+        /// The schools whose whole isn't known.
+        open: Vec<usize>,
+    },
+}
+
+/// Schools in groups that agree in some facts.
+#[derive(Debug)]
+pub(crate) struct Grouped<T> {
+    groups: HashMap<Vec<Value>, Group<T>>,
+    /// The group of each school and its place there: none for a school that is in none.
+    places: Vec<Option<(Vec<Value>, usize)>>,
+    /// Schools of which it isn't known to which group they belong.
+    anywhere: Vec<usize>,
+}
+
+#[derive(Debug)]
+struct Group<T> {
+    /// In order.
+    members: Vec<(T, usize)>,
+    /// Schools that may belong, or whose number isn't known.
+    open: Vec<usize>,
+}
+
+impl<T: Ord> Grouped<T> {
+    /// `number` gives a school's number; none when it has none for certain, an error when it isn't known.
+    fn new(
+        run: &SchoolRun<'_>,
+        among: Option<&Condition<Operand>>,
+        within: &[Operand],
+        years: i32,
+        number: impl Fn(usize) -> Result<Option<T>, ()>,
+    ) -> Option<Self> {
+        let facts: Option<Vec<Rc<Vec<Value>>>> = within.iter().map(|fact| everybody(run, fact, years)).collect();
+        let facts = facts?;
+        let members = among.map(|among| run.run.everybody_meets(among, years));
+        let schools = run.run.table.schools().len();
+        let mut grouped = Self { groups: HashMap::default(), places: vec![None; schools], anywhere: Vec::new() };
+        for school in 0..schools {
+            let member = members.as_ref().map_or(Truth::Met, |all| all.get(school).copied().unwrap_or(Truth::NotMet));
+            let number = number(school);
+            if member == Truth::NotMet || number == Ok(None) {
+                continue;
+            }
+            let key: Vec<Value> = facts.iter().filter_map(|values| values.get(school)).map(key).collect();
+            match within_group(&key) {
+                Ok(()) => {}
+                Err(reason) if reason.is_open() => {
+                    grouped.anywhere.push(school);
+                    continue;
+                }
+                Err(_) => continue,
+            }
+            let group = grouped.groups.entry(key).or_insert_with(|| Group { members: Vec::new(), open: Vec::new() });
+            match (member, number) {
+                (Truth::Met, Ok(Some(number))) => group.members.push((number, school)),
+                _ => group.open.push(school),
+            }
+        }
+        for (key, group) in &mut grouped.groups {
+            group.members.sort_unstable();
+            for (at, (_, school)) in group.members.iter().enumerate() {
+                if let Some(place) = grouped.places.get_mut(*school) {
+                    *place = Some((key.clone(), at));
+                }
+            }
+        }
+        Some(grouped)
+    }
+
+    /// A school's group. Err: a school that isn't known yet may belong to it, so that nothing in it is certain.
+    fn others(&self, key: &[Value], own: usize) -> Result<&[(T, usize)], Value> {
+        let other = |schools: &[usize]| schools.iter().any(|school| *school != own);
+        let group = self.groups.get(key);
+        if other(&self.anywhere) || group.is_some_and(|group| other(&group.open)) {
+            return Err(Value::Absent(Reason::Undetermined));
+        }
+        Ok(group.map_or(&[], |group| group.members.as_slice()))
+    }
+
+    /// Where a school stands in the group without any supposition.
+    fn place(&self, key: &[Value], school: usize) -> Option<usize> {
+        self.places.get(school)?.as_ref().filter(|(group, _)| group == key).map(|(_, at)| *at)
+    }
+}
+
+/// A fact as groups go by it: a word without regard to case and spaces.
+fn key(value: &Value) -> Value {
+    match value {
+        Value::Word(word) => {
+            let folded = word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            Value::Word(folded.into())
+        }
+        other => other.clone(),
+    }
+}
+
+/// Whether a school has a group: it agrees with nobody in a fact that it doesn't have.
+fn within_group(key: &[Value]) -> Result<(), Reason> {
+    let missing: Vec<Reason> = key.iter().filter_map(Value::missing).collect();
+    match missing.iter().find(|reason| !reason.is_open()).or(missing.first()) {
+        Some(reason) => Err(*reason),
+        None => Ok(()),
+    }
 }
 
 fn everybody(run: &SchoolRun<'_>, operand: &Operand, years: i32) -> Option<Rc<Vec<Value>>> {
     operand.port().map(|port: Port| run.run.everybody(shifted(port, years)))
 }
 
-/// Which schools agree with this one in some facts.
-struct Alike {
-    facts: Vec<(Value, Rc<Vec<Value>>)>,
-}
-
-impl Alike {
-    /// Err: a fact of this school isn't known.
-    fn new(run: &SchoolRun<'_>, within: &[Operand], years: i32) -> Result<Self, Value> {
-        let mut facts = Vec::with_capacity(within.len());
-        for fact in within {
-            let own = run.input(fact, years, Role::Parameter);
-            if own.missing().is_some_and(Reason::is_open) {
-                return Err(Value::Absent(Reason::Undetermined));
-            }
-            facts.push((own, everybody(run, fact, years).ok_or(Value::Absent(Reason::RuleUnknown))?));
-        }
-        Ok(Self { facts })
-    }
-
-    fn holds(&self, school: usize) -> bool {
-        self.facts.iter().all(|(own, others)| match (own, others.get(school)) {
-            (Value::Word(own), Some(Value::Word(other))) => super::observations::same_word(own, other),
-            (own, other) => other == Some(own),
-        })
+/// A number that counts, as groups want it.
+fn number(value: Option<&Value>) -> Result<Option<Exact>, ()> {
+    match value {
+        Some(Value::Number(number)) => Ok(Some(number.clone())),
+        Some(other) if other.missing().is_some_and(Reason::is_open) => Err(()),
+        _ => Ok(None),
     }
 }
 
-/// Whether a school is among those that a condition lets in; all are where there is none.
-fn meets(answers: Option<&Rc<Vec<Truth>>>, school: usize) -> Truth {
-    answers.map_or(Truth::Met, |answers| answers.get(school).copied().unwrap_or(Truth::NotMet))
+/// What is kept of an operator, made the first time.
+fn groups(run: &SchoolRun<'_>, port: Port, make: impl FnOnce() -> Option<Groups>) -> Option<Rc<Groups>> {
+    let place = (port.entry, port.years);
+    if let Some(known) = run.run.shared.groups.borrow().get(&place) {
+        return Some(Rc::clone(known));
+    }
+    let made = Rc::new(make()?);
+    run.run.shared.groups.borrow_mut().insert(place, Rc::clone(&made));
+    Some(made)
 }
 
-/// The schools that meet a condition, agree in some facts and have the value. Err: something open stands in the way.
-fn population(
+/// The facts in which others must agree with this school.
+fn own_key(run: &SchoolRun<'_>, within: &[Operand], years: i32) -> Result<Vec<Value>, Value> {
+    let own: Vec<Value> = within.iter().map(|fact| key(&run.input(fact, years, Role::Parameter))).collect();
+    match within_group(&own) {
+        Ok(()) => Ok(own),
+        Err(reason) if reason.is_open() => Err(Value::Absent(Reason::Undetermined)),
+        Err(_) => Err(Value::Absent(Reason::MissingParts)),
+    }
+}
+
+/// How a school's number stands among those of its group, itself included.
+struct Place {
+    below: usize,
+    equal: usize,
+    all: usize,
+}
+
+/// What an operator says of a school that isn't ranked, because it doesn't belong or has no number.
+enum Unranked {
+    Outside,
+    NoNumber(Value),
+    Instead(Value),
+}
+
+/// How a school stands among those that it is ranked with.
+fn place(
     run: &SchoolRun<'_>,
     of: &Operand,
     among: Option<&Condition<Operand>>,
     within: &[Operand],
-    years: i32,
-) -> Result<Population, Value> {
+    port: Port,
+) -> Result<Place, Unranked> {
+    let years = port.years;
     let own = run.input(of, years, Role::Of);
-    let belongs = among.map_or(Truth::Met, |among| run.condition(among, years));
-    let alike = Alike::new(run, within, years)?;
-    let values = everybody(run, of, years).ok_or(Value::Absent(Reason::RuleUnknown))?;
-    let others = among.map(|among| run.run.everybody_meets(among, years));
-    let mut members = Vec::new();
-    for (school, value) in values.iter().enumerate() {
-        let (value, member) = if school == run.school {
-            (&own, belongs)
-        } else if alike.holds(school) {
-            (value, meets(others.as_ref(), school))
-        } else {
-            continue;
-        };
-        match (member, value) {
-            (Truth::NotMet, _) => {}
-            (Truth::Met, Value::Number(number)) => members.push((school, number.clone())),
-            // A school that can't be rated yet could stand anywhere: no rank is certain without it.
-            (_, other) if other.missing().is_some_and(Reason::is_open) => {
-                return Err(Value::Absent(Reason::Undetermined));
-            }
-            (Truth::Undetermined, Value::Number(_)) => return Err(Value::Absent(Reason::Undetermined)),
-            _ => {}
+    match among.map_or(Truth::Met, |among| run.condition(among, years)) {
+        Truth::Met => {}
+        Truth::NotMet => return Err(Unranked::Outside),
+        Truth::Undetermined => return Err(Unranked::Instead(Value::Absent(Reason::Undetermined))),
+    }
+    let Value::Number(own) = own else { return Err(Unranked::NoNumber(own)) };
+    let key = own_key(run, within, years).map_err(Unranked::Instead)?;
+    let kept = groups(run, port, || {
+        let values = everybody(run, of, years)?;
+        Grouped::new(run, among, within, years, |school| number(values.get(school))).map(Groups::Ranked)
+    });
+    let Some(Groups::Ranked(grouped)) = kept.as_deref() else {
+        return Err(Unranked::Instead(Value::Absent(Reason::RuleUnknown)));
+    };
+    let others = grouped.others(&key, run.school).map_err(Unranked::Instead)?;
+    let before = others.partition_point(|(other, _)| *other < own);
+    let upto = others.partition_point(|(other, _)| *other <= own);
+    // The school stands among the others with its own number, which a person may suppose.
+    let known = grouped.place(&key, run.school);
+    let taken = |end: usize| usize::from(known.is_some_and(|at| at < end));
+    let below = before - taken(before);
+    let equal = upto - taken(upto) - below + 1;
+    let schools = || {
+        let mut schools: Vec<usize> = others.iter().map(|(_, school)| *school).collect();
+        if known.is_none() {
+            schools.push(run.school);
         }
-    }
-    run.remember(|record| record.compared_with(members.iter().map(|(school, _)| *school), NAMED));
-    Ok(Population { own, members, belongs })
+        schools.sort_unstable();
+        schools
+    };
+    run.remember(|record| record.compared_with(schools().into_iter(), NAMED));
+    Ok(Place { below, equal, all: others.len() - usize::from(known.is_some()) + 1 })
 }
 
-pub(crate) fn rank(run: &SchoolRun<'_>, of: &Rank, years: i32) -> Value {
-    let population = match population(run, &of.rank, of.among.as_ref(), &of.within, years) {
-        Ok(population) => population,
-        Err(instead) => return instead,
-    };
-    let Value::Number(own) = &population.own else { return no_number(&population.own) };
-    match population.belongs {
-        Truth::Met => {}
-        Truth::NotMet => return Value::Absent(Reason::NotApplicable),
-        Truth::Undetermined => return Value::Absent(Reason::Undetermined),
+fn unranked(why: Unranked) -> Value {
+    match why {
+        Unranked::Outside => Value::Absent(Reason::NotApplicable),
+        Unranked::NoNumber(value) => no_number(&value),
+        Unranked::Instead(value) => value,
     }
-    let ahead = if of.first == RankFrom::Highest { Ordering::Greater } else { Ordering::Less };
-    number_of(1 + population.members.iter().filter(|(_, other)| other.cmp(own) == ahead).count())
 }
 
-pub(crate) fn percent_rank(run: &SchoolRun<'_>, of: &PercentRank, years: i32) -> Value {
-    let population = match population(run, &of.percent_rank, of.among.as_ref(), &of.within, years) {
-        Ok(population) => population,
-        Err(instead) => return instead,
-    };
-    let Value::Number(own) = &population.own else { return no_number(&population.own) };
-    match population.belongs {
-        Truth::Met => {}
-        Truth::NotMet => return Value::Absent(Reason::NotApplicable),
-        Truth::Undetermined => return Value::Absent(Reason::Undetermined),
+pub(crate) fn rank(run: &SchoolRun<'_>, of: &Rank, port: Port) -> Value {
+    match place(run, &of.rank, of.among.as_ref(), &of.within, port) {
+        Ok(place) if of.first == RankFrom::Highest => number_of(1 + place.all - place.below - place.equal),
+        Ok(place) => number_of(1 + place.below),
+        Err(why) => unranked(why),
     }
-    let values: Vec<Exact> = population.members.into_iter().map(|(_, value)| value).collect();
-    computed(arithmetic::percent_below(&values, own, of.method))
 }
 
-pub(crate) fn lowest(run: &SchoolRun<'_>, of: &Lowest, years: i32) -> Value {
-    let population = match population(run, &of.of, of.among.as_ref(), &of.within, years) {
-        Ok(population) => population,
-        Err(instead) => return instead,
+pub(crate) fn percent_rank(run: &SchoolRun<'_>, of: &PercentRank, port: Port) -> Value {
+    match place(run, &of.percent_rank, of.among.as_ref(), &of.within, port) {
+        Ok(place) => computed(arithmetic::percent_of(place.below, place.equal, place.all, of.method)),
+        Err(why) => unranked(why),
+    }
+}
+
+pub(crate) fn lowest(run: &SchoolRun<'_>, of: &Lowest, port: Port) -> Value {
+    let place = match place(run, &of.of, of.among.as_ref(), &of.within, port) {
+        Ok(place) => place,
+        // A school that has no such value for certain isn't ranked.
+        Err(Unranked::NoNumber(value)) if value.missing().is_some_and(|reason| !reason.is_open()) => {
+            return word(false);
+        }
+        Err(Unranked::Outside) => return word(false),
+        Err(why) => return unranked(why),
     };
-    match population.belongs {
-        Truth::Met => {}
-        Truth::NotMet => return word(false),
-        Truth::Undetermined => return Value::Absent(Reason::Undetermined),
-    }
-    // A school that has no such value for certain isn't ranked.
-    if population.own.missing().is_some_and(|reason| !reason.is_open()) {
-        return word(false);
-    }
-    let Value::Number(own) = &population.own else { return no_number(&population.own) };
     let rounding = Rounding { places: 0, mode: of.round_count.unwrap_or(RoundingMode::Up) };
-    let places = arithmetic::count(population.members.len())
+    let places = arithmetic::count(place.all)
         .and_then(|schools| schools.mul(&of.lowest))
         .and_then(|share| share.round(rounding));
     let Ok(places) = places else { return Value::Absent(Reason::NotComputable) };
-    let below = population.members.iter().filter(|(_, other)| other < own).count();
-    let with = population.members.iter().filter(|(_, other)| other <= own).count();
     let inside = match of.ties {
-        Ties::Included => arithmetic::count(below).is_ok_and(|below| below < places),
-        Ties::Excluded => arithmetic::count(with).is_ok_and(|with| with <= places),
+        Ties::Included => arithmetic::count(place.below).is_ok_and(|below| below < places),
+        Ties::Excluded => arithmetic::count(place.below + place.equal).is_ok_and(|with| with <= places),
     };
     word(inside)
 }
 
-pub(crate) fn nearest(run: &SchoolRun<'_>, of: &Nearest, years: i32) -> Value {
+pub(crate) fn nearest(run: &SchoolRun<'_>, of: &Nearest, port: Port) -> Value {
+    let years = port.years;
     let own = run.input(&of.nearest, years, Role::Of);
     let index = match run.input(&of.index, years, Role::Parameter) {
         Value::Number(index) => index,
         other => return no_number(&other),
     };
-    let alike = match Alike::new(run, &of.within, years) {
-        Ok(alike) => alike,
+    let key = match own_key(run, &of.within, years) {
+        Ok(key) => key,
         Err(instead) => return instead,
     };
-    let (Some(values), Some(indexes)) = (everybody(run, &of.nearest, years), everybody(run, &of.index, years)) else {
-        return Value::Absent(Reason::RuleUnknown);
+    let kept = groups(run, port, || {
+        let (values, indexes) = (everybody(run, &of.nearest, years)?, everybody(run, &of.index, years)?);
+        let both = |school: usize| match (number(indexes.get(school)), number(values.get(school))) {
+            (Ok(None), _) | (_, Ok(None)) => Ok(None),
+            (Ok(Some(index)), Ok(Some(value))) => Ok(Some((index, value))),
+            _ => Err(()),
+        };
+        Grouped::new(run, of.among.as_ref(), &of.within, years, both).map(Groups::Near)
+    });
+    let Some(Groups::Near(grouped)) = kept.as_deref() else { return Value::Absent(Reason::RuleUnknown) };
+    let others = match grouped.others(&key, run.school) {
+        Ok(others) => others,
+        Err(instead) => return instead,
     };
-    let among = of.among.as_ref().map(|among| run.run.everybody_meets(among, years));
-    let mut others: Vec<(Exact, usize, Exact)> = Vec::new();
-    for (school, (value, other)) in values.iter().zip(indexes.iter()).enumerate() {
-        if school == run.school || !alike.holds(school) {
-            continue;
-        }
-        match meets(among.as_ref(), school) {
-            Truth::Met => {}
-            Truth::NotMet => continue,
-            Truth::Undetermined => return Value::Absent(Reason::Undetermined),
-        }
-        match (value, other) {
-            (Value::Number(value), Value::Number(other)) => match other.sub(&index) {
-                Ok(distance) => others.push((distance.abs(), school, value.clone())),
-                Err(_) => return Value::Absent(Reason::NotComputable),
-            },
-            (a, b) if [a, b].iter().any(|value| value.missing().is_some_and(Reason::is_open)) => {
-                return Value::Absent(Reason::Undetermined);
-            }
-            _ => {}
-        }
-    }
-    others.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
     let wanted = usize::try_from(of.schools).unwrap_or(usize::MAX);
-    if let Some(edge) = wanted.checked_sub(1).and_then(|last| others.get(last)).map(|last| last.0.clone()) {
-        others.retain(|(distance, _, _)| *distance <= edge);
-    }
-    if others.is_empty() {
+    let Ok(found) = around(others, &index, run.school, wanted) else { return Value::Absent(Reason::NotComputable) };
+    if found.is_empty() {
         return Value::Absent(Reason::NotApplicable);
     }
-    run.remember(|record| record.compared_with(others.iter().map(|(_, school, _)| *school), NAMED));
-    let group: Vec<Exact> = others.into_iter().map(|(_, _, value)| value).collect();
+    run.remember(|record| record.compared_with(found.iter().map(|(_, school, _)| *school), NAMED));
+    let group: Vec<Exact> = found.into_iter().map(|(_, _, value)| value.clone()).collect();
     if of.gives == NearestGives::Mean {
         return computed(arithmetic::mean(&group));
     }
@@ -214,41 +318,103 @@ pub(crate) fn nearest(run: &SchoolRun<'_>, of: &Nearest, years: i32) -> Value {
     }
 }
 
-pub(crate) fn parts(run: &SchoolRun<'_>, of: &Parts, years: i32) -> Value {
-    let Some(links) = everybody(run, &of.link, years) else { return Value::Absent(Reason::RuleUnknown) };
-    let Some(values) = everybody(run, &of.parts, years) else { return Value::Absent(Reason::RuleUnknown) };
-    let Some(own) = run.identifier() else { return Value::Absent(Reason::NotApplicable) };
+/// The schools nearest to an index, the nearest first, and all at the distance of the last one: outwards from where the
+/// index stands in the order.
+fn around<'a>(
+    others: &'a [((Exact, Exact), usize)],
+    index: &Exact,
+    own: usize,
+    wanted: usize,
+) -> Result<Vec<(Exact, usize, &'a Exact)>, ExactError> {
+    let middle = others.partition_point(|((other, _), _)| other < index);
+    let (lower, upper) = others.split_at_checked(middle).unwrap_or((others, &[]));
+    let distance = |((other, value), school): &'a ((Exact, Exact), usize)| {
+        Ok::<_, ExactError>((other.sub(index)?.abs(), *school, value))
+    };
+    let mut down = lower.iter().rev().filter(|(_, school)| *school != own).map(distance).peekable();
+    let mut up = upper.iter().filter(|(_, school)| *school != own).map(distance).peekable();
+    let mut found: Vec<(Exact, usize, &Exact)> = Vec::new();
+    loop {
+        let nearer = match (down.peek(), up.peek()) {
+            (Some(Ok(down)), Some(Ok(up))) => down.0 <= up.0,
+            (Some(_), _) => true,
+            (None, _) => false,
+        };
+        let Some(next) = (if nearer { down.next() } else { up.next() }) else { break };
+        let next = next?;
+        if found.len() >= wanted && found.last().is_some_and(|last| next.0 > last.0) {
+            break;
+        }
+        found.push(next);
+    }
+    found.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
+    Ok(found)
+}
+
+/// The parts of each school.
+fn parts_by_whole(run: &SchoolRun<'_>, of: &Parts, years: i32) -> Option<Groups> {
+    let links = everybody(run, &of.link, years)?;
     let among = of.among.as_ref().map(|among| run.run.everybody_meets(among, years));
     // A link may lack the zeros in front that the identifier has.
     let digits = match run.framework().definition.school.identifier.as_slice() {
         [only] => usize::from(only.digits.unwrap_or(0)),
         _ => 0,
     };
-    let names_own = |link: &str| link == &**own || format!("{link:0>digits$}") == **own;
-    let mut found: Vec<(usize, Value)> = Vec::new();
-    for (school, (link, value)) in links.iter().zip(values.iter()).enumerate() {
-        let belongs = match link {
-            Value::Word(link) => names_own(link.trim()),
-            Value::Number(link) => names_own(&link.to_string()),
-            _ => false,
+    let mut by_whole: HashMap<String, Vec<(usize, Truth)>> = HashMap::default();
+    let mut open = Vec::new();
+    for (school, link) in links.iter().enumerate() {
+        let belongs = among.as_ref().map_or(Truth::Met, |all| all.get(school).copied().unwrap_or(Truth::NotMet));
+        let whole = match link {
+            _ if belongs == Truth::NotMet => continue,
+            Value::Word(link) => link.trim().to_owned(),
+            Value::Number(link) => link.to_string(),
+            other if other.missing().is_some_and(Reason::is_open) => {
+                open.push(school);
+                continue;
+            }
+            _ => continue,
         };
-        if !belongs || school == run.school {
-            continue;
-        }
-        match meets(among.as_ref(), school) {
-            Truth::Met => found.push((school, value.clone())),
-            Truth::NotMet => {}
-            Truth::Undetermined => return Value::Absent(Reason::Undetermined),
-        }
+        let is_number = whole.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = if is_number { format!("{whole:0>digits$}") } else { whole };
+        by_whole.entry(whole).or_default().push((school, belongs));
     }
+    Some(Groups::Parts { by_whole, open })
+}
+
+pub(crate) fn parts(run: &SchoolRun<'_>, of: &Parts, missing: Option<&Missing>, port: Port) -> Value {
+    let years = port.years;
+    let kept = groups(run, port, || parts_by_whole(run, of, years));
+    let Some(Groups::Parts { by_whole, open }) = kept.as_deref() else { return Value::Absent(Reason::RuleUnknown) };
+    let Some(values) = everybody(run, &of.parts, years) else { return Value::Absent(Reason::RuleUnknown) };
+    let Some(own) = run.identifier() else { return Value::Absent(Reason::NotApplicable) };
+    let mine = by_whole.get(&**own).into_iter().flatten().filter(|(school, _)| *school != run.school);
+    // A school whose whole isn't known may be a part of this one.
+    if open.iter().any(|school| *school != run.school) || mine.clone().any(|(_, belongs)| *belongs != Truth::Met) {
+        return Value::Absent(Reason::Undetermined);
+    }
+    let mut found: Vec<(usize, Value)> =
+        mine.filter_map(|(school, _)| Some((*school, values.get(*school)?.clone()))).collect();
     run.remember(|record| record.compared_with(found.iter().map(|(school, _)| *school), NAMED));
     if of.combine == Combine::Count {
         return number_of(found.len());
     }
+    let lacking = found.iter().any(|(_, value)| value.missing().is_some_and(|reason| !reason.is_open()));
+    match missing {
+        Some(Missing::Absent) if lacking => return Value::Absent(Reason::MissingParts),
+        Some(Missing::Becomes(finding)) if lacking => return run.finding_for(finding, years),
+        _ => {}
+    }
     if found.iter().any(|(_, value)| value.missing().is_some_and(Reason::is_open)) {
         return Value::Absent(Reason::Undetermined);
     }
-    found.retain(|(_, value)| value.is_present());
+    match missing {
+        Some(Missing::As(number)) => {
+            for (_, value) in found.iter_mut().filter(|(_, value)| !value.is_present()) {
+                *value = Value::Number(number.clone());
+            }
+        }
+        _ => found.retain(|(_, value)| value.is_present()),
+    }
     if matches!(of.combine, Combine::Best | Combine::Worst) {
         let mut kept: Option<Value> = None;
         for (_, value) in found {
@@ -278,6 +444,7 @@ pub(crate) fn parts(run: &SchoolRun<'_>, of: &Parts, years: i32) -> Value {
                 None => run.operand(by),
             };
             match weight {
+                Value::Number(weight) if weight.is_negative() => return Value::Absent(Reason::NotComputable),
                 Value::Number(weight) => weights.push(weight),
                 other => return no_number(&other),
             }

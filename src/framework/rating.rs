@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::Framework;
-use super::evaluate::{Override, Run, SchoolRun};
+use super::evaluate::{Override, Run, SchoolRun, Shared, shifted};
 use super::graph::Source;
+use super::node::{Operator, ScaleChoice};
 use super::notices::{
-    ModelUndetermined, NoModelFits, OverrideIncomplete, OverrideRating, OverrideSchool, OverrideWithoutRule,
+    ModelUndetermined, NoModelFits, NoRowFits, OverrideIncomplete, OverrideRating, OverrideSchool, OverrideWithoutRule,
     UnknownChoice,
 };
-use super::observations::{Choices, Observations, same_word, tell_not_asked};
+use super::observations::{Choices, NotAsked, Observations, same_word, tell_not_asked};
 use super::published::Publications;
 use super::reference::{Operand, Port};
 use super::trace::{Showing, Shown};
@@ -22,7 +24,10 @@ use crate::policy::condition::Truth;
 use crate::policy::date::Date;
 use crate::policy::header::Words;
 use crate::policy::read::Read;
-use crate::tables::SchoolTable;
+use crate::tables::{SchoolTable, limited};
+
+/// How many notices of one code and file are told one by one.
+const MOST_OF_A_CODE: u64 = 20;
 
 /// What a person adds to the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
@@ -125,6 +130,7 @@ pub struct Reading {
     pub(crate) observed: Observations,
     pub(crate) overrides: Vec<(usize, Value, OverrideRequest)>,
     pub(crate) publications: Publications,
+    shared: Shared,
     /// What was noticed in reading.
     pub notices: Vec<Notice>,
 }
@@ -138,12 +144,13 @@ impl Reading {
         let observed = Observations::read(framework, table, year, &choosing.columns, &mut notices);
         let overrides = read_overrides(framework, table, &choosing.overrides, &mut notices);
         let publications = Publications::find(framework, table, observed.year.as_deref());
-        Self { observed, overrides, publications, notices }
+        let notices = limited(notices, MOST_OF_A_CODE);
+        Self { observed, overrides, publications, shared: Shared::default(), notices }
     }
 
     /// The interpreter over what was read.
     pub(crate) fn run<'a>(&'a self, framework: &'a Framework, table: &'a SchoolTable) -> Run<'a> {
-        let mut run = Run::new(framework, &self.observed, table);
+        let mut run = Run::new(framework, &self.observed, table, &self.shared);
         for (school, value, request) in &self.overrides {
             for entry in &framework.definition.models {
                 if let Some(port) = entry.value.rating.port() {
@@ -274,11 +281,13 @@ impl Framework {
     pub fn rate(&self, table: &SchoolTable, reading: &Reading) -> Ratings {
         let run = reading.run(self, table);
         let mut notices = reading.notices.clone();
-        let mut not_asked: BTreeMap<usize, u64> = BTreeMap::new();
+        let mut told = Vec::new();
+        let mut not_asked: BTreeMap<NotAsked, u64> = BTreeMap::new();
         let mut schools = Vec::with_capacity(table.schools().len());
         for (index, entry) in table.schools().iter().enumerate() {
             let school = run.school(index);
             let chosen = school.model();
+            let undetermined = matches!(chosen, ModelChoice::Undetermined(_));
             let (model, value, score) = match chosen {
                 ModelChoice::At(place) => match self.definition.models.at(place) {
                     Some(model) => {
@@ -289,24 +298,30 @@ impl Framework {
                 },
                 ModelChoice::None => {
                     let models = self.definition.models.names().map(str::to_owned).collect();
-                    notices.push(NoModelFits { models }.at(Place::school(&*entry.id)));
+                    told.push(NoModelFits { models }.at(Place::school(&*entry.id)));
                     (None, Value::Absent(Reason::NotApplicable), None)
                 }
                 ModelChoice::Undetermined(needs) => {
-                    notices.push(ModelUndetermined { needs }.at(Place::school(&*entry.id)));
+                    told.push(ModelUndetermined { needs }.at(Place::school(&*entry.id)));
                     (None, Value::Absent(Reason::Undetermined), None)
                 }
             };
             if value.missing().is_some_and(Reason::is_open)
                 && let Some(model) = model
             {
-                self.not_asked(&school, &model.value.rating, &mut not_asked);
+                self.waits(&school, &model.value.rating, &mut not_asked, &mut told);
+            }
+            if undetermined {
+                let asked = self.definition.models.iter().filter_map(|entry| entry.value.when.as_ref());
+                for fact in asked.flat_map(|when| when.facts()) {
+                    self.waits(&school, fact, &mut not_asked, &mut told);
+                }
             }
             let published = model.and_then(|model| {
                 let port = model.value.rating.port()?;
                 reading.publications.of_node(table, index, port.entry, &model.name)
             });
-            let overridden = reading.overrides.iter().any(|(school, _, _)| *school == index);
+            let overridden = model.is_some() && reading.overrides.iter().any(|(school, _, _)| *school == index);
             schools.push(RatedSchool {
                 school: Arc::clone(&entry.id),
                 name: entry.name.clone(),
@@ -325,28 +340,47 @@ impl Framework {
                 published: published.map(|published| published.text),
             });
         }
-        tell_not_asked(&self.definition, &not_asked, &mut notices);
+        tell_not_asked(&self.definition, &not_asked, &mut told);
+        notices.extend(limited(told, MOST_OF_A_CODE));
         Ratings { year: reading.observed.year.clone(), schools, notices }
     }
 
-    /// Counts the measures without a column that stand behind an open value.
-    fn not_asked(&self, school: &SchoolRun<'_>, operand: &Operand, counts: &mut BTreeMap<usize, u64>) {
-        let mut seen: Vec<Port> = Vec::new();
+    /// What stands behind an open value: counts what no file has a column for, and tells of values that no row takes.
+    fn waits(
+        &self,
+        school: &SchoolRun<'_>,
+        operand: &Operand,
+        not_asked: &mut BTreeMap<NotAsked, u64>,
+        notices: &mut Vec<Notice>,
+    ) {
+        let mut seen: FxHashSet<Port> = FxHashSet::default();
         let mut ahead: Vec<Port> = operand.port().into_iter().collect();
         while let Some(port) = ahead.pop() {
-            if seen.contains(&port) {
+            if !seen.insert(port) {
                 continue;
             }
-            seen.push(port);
-            let Some(reason) = school.port(port).missing() else { continue };
-            if !reason.is_open() {
-                continue;
-            }
+            let Some(reason) = school.port(port).missing().filter(|reason| reason.is_open()) else { continue };
+            let asked = matches!(reason, Reason::NotAsked | Reason::NotSupplied);
             match self.graph.source(port.entry) {
-                Some(Source::Measure(measure)) if matches!(reason, Reason::NotAsked | Reason::NotSupplied) => {
-                    *counts.entry(measure).or_default() += 1;
+                Some(Source::Measure(measure)) if asked => {
+                    *not_asked.entry(NotAsked::Measure(measure, port.attribute)).or_default() += 1;
                 }
-                Some(Source::Node(_)) => ahead.extend(self.graph.edges.get(port.entry).into_iter().flatten()),
+                Some(Source::Fact(fact)) if asked => *not_asked.entry(NotAsked::Fact(fact)).or_default() += 1,
+                Some(Source::Node(node)) => {
+                    let edges = self.graph.edges.get(port.entry).into_iter().flatten();
+                    ahead.extend(edges.map(|edge| shifted(*edge, port.years)));
+                    if let Some(entry) = self.definition.nodes.at(node)
+                        && let Operator::Scale(of) = &entry.value.operator
+                        && let Some(value) = school.no_row(of, port.years)
+                    {
+                        let scale = match &of.scale {
+                            ScaleChoice::Named(name) => name.clone(),
+                            ScaleChoice::Inline(_) => entry.name.clone(),
+                        };
+                        let identifier = school.identifier().map(ToString::to_string).unwrap_or_default();
+                        notices.push(NoRowFits { scale, value }.at(Place::school(identifier)));
+                    }
+                }
                 _ => {}
             }
         }

@@ -105,7 +105,7 @@ impl Record {
     }
 
     /// What came out of the open step.
-    pub fn leaf(&mut self, value: &Value) {
+    pub fn result(&mut self, value: &Value) {
         if let Some(step) = self.step() {
             step.value = value.clone();
         }

@@ -27,6 +27,14 @@ impl Attribute {
     /// The names after `#`.
     pub const NAMES: [(&'static str, Self); 3] =
         [("participation", Self::Participation), ("n", Self::N), ("response-rate", Self::ResponseRate)];
+
+    /// How a definition writes this of a measure: `name#participation`.
+    pub(crate) fn of(self, name: &str) -> String {
+        match Self::NAMES.iter().find(|(_, known)| *known == self) {
+            Some((written, _)) => format!("{name}#{written}"),
+            None => name.to_owned(),
+        }
+    }
 }
 
 /// A name as a definition writes it, taken apart: `name#attribute@years`.

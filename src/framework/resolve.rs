@@ -4,15 +4,23 @@ use std::sync::Arc;
 
 use super::Framework;
 use super::definition::Definition;
+use super::entries::Entries;
 use super::graph::{Graph, Source};
-use super::node::{Effect, Finding, Missing, Needs, Node, Operator, Penalty, WeightsChoice};
-use super::notices::{BadName, BadReference, Cycle, NameTaken, NotAMeasure, UnknownReference};
+use super::node::{Effect, Finding, Missing, Needs, Node, Operator, Penalty, RaiseDenominator, WeightsChoice};
+use super::notices::{BadName, BadReference, Cycle, NameTaken, NotAMeasure, TooManyLevels, UnknownReference};
 use super::reference::{Attribute, Operand, Port, Reference, Target};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::policy::condition::Condition;
-use crate::policy::json::child;
+use crate::policy::json::{child, item};
 use crate::policy::rating_scale::RatingScale;
+
+/// The longest chain of nodes of which each needs the next. The interpreter goes down such a chain by calling itself, and a
+/// browser's stack is small.
+const MOST_LEVELS: u32 = 100;
+
+/// For how many unknown names the nearest known one is looked for.
+const MOST_GUESSES: usize = 100;
 
 /// Resolves all references of a definition. What names nothing is told, and stays unresolved.
 pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> Framework {
@@ -27,13 +35,13 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
             }
         }
     }
-    let mut resolver = Resolver { graph, notices, pointer: String::new(), from: None };
+    let mut resolver = Resolver { graph, notices, from: None, guesses: 0 };
     for index in 0..definition.nodes.len() {
         let Some(entry) = definition.nodes.at(index) else { continue };
         resolver.from = resolver.graph.place(&entry.name);
-        resolver.pointer.clone_from(&entry.pointer);
+        let pointer = entry.pointer.clone();
         if let Some(entry) = definition.nodes.iter_mut().nth(index) {
-            resolver.node(&mut entry.value);
+            resolver.node(&mut entry.value, &pointer);
         }
         // What a table of weights or a redistribution names is needed by the node that uses it.
         if let Some(entry) = definition.nodes.at(index) {
@@ -69,56 +77,54 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
     }
     resolver.from = None;
     for entry in definition.weights.iter_mut() {
-        resolver.pointer = format!("{}/parts", entry.pointer);
-        let names: Vec<String> = entry.value.parts.names().map(str::to_owned).collect();
-        for name in names {
-            resolver.key(&name);
-        }
+        let pointer = child(&entry.pointer, "parts");
+        resolver.keys(&entry.value.parts, &pointer);
         for part in entry.value.parts.iter_mut() {
-            resolver.operand(&mut part.value);
+            resolver.operand(&mut part.value, &child(&pointer, &part.name));
         }
     }
     for entry in definition.redistributions.iter_mut() {
-        resolver.pointer.clone_from(&entry.pointer);
-        for step in &mut entry.value.steps {
-            for operand in step.if_missing.iter_mut().chain(&mut step.if_all_missing).chain(&mut step.to_present) {
-                resolver.operand(operand);
-            }
-            let names: Vec<String> = step.to.names().chain(step.otherwise.names()).map(str::to_owned).collect();
-            for name in names {
-                resolver.key(&name);
-            }
+        for (place, step) in entry.value.steps.iter_mut().enumerate() {
+            let pointer = item(&child(&entry.pointer, "steps"), place);
+            resolver.operands(&mut step.if_missing, &child(&pointer, "ifMissing"));
+            resolver.operands(&mut step.if_all_missing, &child(&pointer, "ifAllMissing"));
+            resolver.operands(&mut step.to_present, &child(&pointer, "toPresent"));
+            resolver.keys(&step.to, &child(&pointer, "to"));
+            resolver.keys(&step.otherwise, &child(&pointer, "otherwise"));
             if let Some(finding) = &mut step.becomes {
-                resolver.finding(finding);
+                resolver.finding(finding, &child(&pointer, "becomes"));
             }
         }
         if let Some(finding) = &mut entry.value.leftover {
-            resolver.finding(finding);
+            resolver.finding(finding, &child(&entry.pointer, "leftover"));
         }
     }
     for entry in definition.models.iter_mut() {
-        resolver.pointer.clone_from(&entry.pointer);
         if let Some(when) = &mut entry.value.when {
-            resolver.condition(when);
+            resolver.condition(when, &child(&entry.pointer, "when"));
         }
-        resolver.operand(&mut entry.value.rating);
+        resolver.operand(&mut entry.value.rating, &child(&entry.pointer, "rating"));
         if let Some(score) = &mut entry.value.score {
-            resolver.operand(score);
+            resolver.operand(score, &child(&entry.pointer, "score"));
         }
-        for indicator in &mut entry.value.indicators {
-            for part in &mut indicator.parts {
-                resolver.operand(part);
-            }
+        for (place, indicator) in entry.value.indicators.iter_mut().enumerate() {
+            let pointer = item(&child(&entry.pointer, "indicators"), place);
+            resolver.operands(&mut indicator.parts, &child(&pointer, "parts"));
         }
     }
     for entry in definition.labels.iter_mut() {
-        resolver.pointer.clone_from(&entry.pointer);
-        resolver.condition(&mut entry.value.when);
+        resolver.condition(&mut entry.value.when, &child(&entry.pointer, "when"));
     }
     for (place, published) in definition.published.iter_mut().enumerate() {
-        resolver.pointer = format!("/published/{place}");
-        for operand in [&mut published.node, &mut published.parts_of, &mut published.weights_of].into_iter().flatten() {
-            resolver.operand(operand);
+        let pointer = item("/published", place);
+        for (key, operand) in [
+            ("node", &mut published.node),
+            ("partsOf", &mut published.parts_of),
+            ("weightsOf", &mut published.weights_of),
+        ] {
+            if let Some(operand) = operand {
+                resolver.operand(operand, &child(&pointer, key));
+            }
         }
     }
     let graph = resolver.graph;
@@ -134,7 +140,13 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
     let mut framework =
         Framework { definition: Arc::new(definition), graph, rating_scales, kinds: Vec::new(), notices: Vec::new() };
     match order {
-        Ok(order) => framework.find_kinds(&order),
+        Ok(order) => {
+            if let Some(place) = framework.graph.too_deep(&order, MOST_LEVELS) {
+                let pointer = child("/nodes", framework.graph.name(place));
+                notices.push(TooManyLevels { limit: u64::from(MOST_LEVELS) }.at(Place::pointer(pointer)));
+            }
+            framework.find_kinds(&order);
+        }
         Err(cycle) => {
             let names: Vec<String> = cycle.iter().map(|place| framework.graph.name(*place).to_owned()).collect();
             let pointer = names.first().map(|name| child("/nodes", name)).unwrap_or_default();
@@ -151,39 +163,39 @@ fn pointers<T>(entries: &super::entries::Entries<T>) -> Vec<(String, String)> {
 struct Resolver<'a> {
     graph: Graph,
     notices: &'a mut Vec<Notice>,
-    /// Where the rule stands that is being resolved.
-    pointer: String,
     /// The node that needs what is resolved.
     from: Option<usize>,
+    /// How many names were unknown so far.
+    guesses: usize,
 }
 
 impl Resolver<'_> {
-    fn find(&mut self, text: &str, tell: bool) -> Option<Port> {
+    /// The place that a reference means. What is wrong is told at the pointer, if there is one.
+    fn find(&mut self, text: &str, pointer: Option<&str>) -> Option<Port> {
+        let tell = |notices: &mut Vec<Notice>, told: &dyn Fn(Place) -> Notice| {
+            notices.extend(pointer.map(|pointer| told(Place::pointer(pointer))));
+        };
         let reference = match Reference::parse(text) {
             Ok(reference) => reference,
             Err(part) => {
-                if tell {
-                    let told = BadReference { written: text.to_owned(), part };
-                    self.notices.push(told.at(Place::pointer(&self.pointer)));
-                }
+                tell(self.notices, &|place| BadReference { written: text.to_owned(), part: part.clone() }.at(place));
                 return None;
             }
         };
-        let Some(entry) = self.graph.place(&reference.name) else {
-            if tell {
-                let suggestion = nearest(&reference.name, self.graph.names());
-                self.notices
-                    .push(UnknownReference { name: reference.name, suggestion }.at(Place::pointer(&self.pointer)));
-            }
+        let name = &reference.name;
+        let Some(entry) = self.graph.place(name) else {
+            let graph = &self.graph;
+            // Looking for the nearest of many names takes long, and nobody reads hundreds of guesses.
+            self.guesses += usize::from(pointer.is_some());
+            let guess = self.guesses <= MOST_GUESSES;
+            tell(self.notices, &|place| {
+                let suggestion = if guess { nearest(name, graph.names()) } else { String::new() };
+                UnknownReference { name: name.clone(), suggestion }.at(place)
+            });
             return None;
         };
         if reference.attribute != Attribute::Value && !matches!(self.graph.source(entry), Some(Source::Measure(_))) {
-            if tell {
-                let attribute = Attribute::NAMES.iter().find(|(_, known)| *known == reference.attribute);
-                let attribute = attribute.map_or(String::new(), |(name, _)| (*name).to_owned());
-                let told = NotAMeasure { name: reference.name, attribute };
-                self.notices.push(told.at(Place::pointer(&self.pointer)));
-            }
+            tell(self.notices, &|place| not_a_measure(name, reference.attribute).at(place));
             return None;
         }
         Some(Port { entry, attribute: reference.attribute, years: reference.years })
@@ -197,41 +209,49 @@ impl Resolver<'_> {
         }
     }
 
-    fn operand(&mut self, operand: &mut Operand) {
+    fn operand(&mut self, operand: &mut Operand, pointer: &str) {
         if operand.number().is_some() {
             return;
         }
-        if let Some(port) = self.find(&operand.text, true) {
+        if let Some(port) = self.find(&operand.text, Some(pointer)) {
             operand.target = Target::At(port);
             self.edge(port);
+        }
+    }
+
+    fn operands(&mut self, operands: &mut [Operand], pointer: &str) {
+        for (place, operand) in operands.iter_mut().enumerate() {
+            self.operand(operand, &item(pointer, place));
         }
     }
 
     /// Draws the edge to what a table names, without telling of mistakes that the table itself tells.
     fn quietly(&mut self, text: &str) {
         if Exact::parse(text).is_err()
-            && let Some(port) = self.find(text, false)
+            && let Some(port) = self.find(text, None)
         {
             self.edge(port);
         }
     }
 
-    /// A key that is a reference.
-    fn key(&mut self, text: &str) {
-        let mut operand = Operand::new(text);
-        self.operand(&mut operand);
-        self.graph.remember(operand);
-    }
-
-    fn finding(&mut self, finding: &mut Finding) {
-        if let Finding::Value(operand) = finding {
-            self.operand(operand);
+    /// Keys that are references.
+    fn keys<T>(&mut self, entries: &Entries<T>, pointer: &str) {
+        for name in entries.names() {
+            let mut operand = Operand::new(name);
+            self.operand(&mut operand, &child(pointer, name));
+            self.graph.remember(operand);
         }
     }
 
-    fn condition(&mut self, condition: &mut Condition<Operand>) {
-        let resolved = condition.clone().try_map("", &mut |_, mut operand: Operand| {
-            self.operand(&mut operand);
+    fn finding(&mut self, finding: &mut Finding, pointer: &str) {
+        if let Finding::Value(operand) = finding {
+            self.operand(operand, pointer);
+        }
+    }
+
+    fn condition(&mut self, condition: &mut Condition<Operand>, pointer: &str) {
+        let resolved = condition.clone().try_map(pointer, &mut |pointer, mut operand: Operand| {
+            self.operand(&mut operand, pointer);
             Some(operand)
         });
         if let Some(resolved) = resolved {
@@ -239,76 +259,93 @@ impl Resolver<'_> {
         }
     }
 
-    fn node(&mut self, node: &mut Node) {
-        if let Some(missing) = &mut node.modifiers.missing
-            && let Missing::Becomes(finding) = missing
-        {
-            self.finding(finding);
+    fn node(&mut self, node: &mut Node, pointer: &str) {
+        let at = |key: &str| child(pointer, key);
+        if let Some(Missing::Becomes(finding)) = &mut node.modifiers.missing {
+            self.finding(finding, &child(&at("missing"), "becomes"));
         }
         if let Some(Needs { all, any, otherwise, .. }) = &mut node.modifiers.needs {
-            for operand in all.iter_mut().chain(any) {
-                self.operand(operand);
-            }
+            self.operands(all, &child(&at("needs"), "all"));
+            self.operands(any, &child(&at("needs"), "any"));
             if let Some(finding) = otherwise {
-                self.finding(finding);
+                self.finding(finding, &child(&at("needs"), "otherwise"));
             }
         }
         if let Some(Penalty { by, .. }) = &mut node.modifiers.penalty {
-            self.operand(by);
+            self.operand(by, &child(&at("penalty"), "by"));
         }
         if let Some(finding) = &mut node.modifiers.if_absent {
-            self.finding(finding);
+            self.finding(finding, &at("ifAbsent"));
         }
-        for operand in node.operator.operands_mut() {
-            self.operand(operand);
+        for (key, operand) in node.operator.operands_mut() {
+            self.operand(operand, &format!("{pointer}/{key}"));
         }
         match &mut node.operator {
-            Operator::WeightedMean(of) => self.weights(&mut of.weighted_mean),
-            Operator::WeightedSum(of) => self.weights(&mut of.weighted_sum),
+            Operator::WeightedMean(of) => self.weights(&mut of.weighted_mean, &at("weightedMean")),
+            Operator::WeightedSum(of) => self.weights(&mut of.weighted_sum, &at("weightedSum")),
             Operator::Choose(of) => {
-                for case in &mut of.choose {
-                    self.condition(&mut case.when);
-                    self.finding(&mut case.then);
+                for (place, case) in of.choose.iter_mut().enumerate() {
+                    let pointer = item(&at("choose"), place);
+                    self.condition(&mut case.when, &child(&pointer, "when"));
+                    self.finding(&mut case.then, &child(&pointer, "then"));
                 }
                 if let Some(finding) = &mut of.otherwise {
-                    self.finding(finding);
+                    self.finding(finding, &at("otherwise"));
                 }
             }
             Operator::Gate(of) => {
-                self.condition(&mut of.when);
+                self.condition(&mut of.when, &at("when"));
+                let key = of.effect.key();
                 match &mut of.effect {
                     Effect::AtMost(finding) | Effect::AtLeast(finding) | Effect::Becomes(finding) => {
-                        self.finding(finding)
+                        self.finding(finding, &at(key));
                     }
                     Effect::Lower(_) | Effect::Raise(_) => {}
                 }
             }
             Operator::Count(of) => {
-                for condition in &mut of.count {
-                    self.condition(condition);
+                for (place, condition) in of.count.iter_mut().enumerate() {
+                    self.condition(condition, &item(&at("count"), place));
                 }
             }
-            Operator::Holds(of) => self.condition(&mut of.holds),
-            Operator::Rank(of) => self.among(&mut of.among),
-            Operator::PercentRank(of) => self.among(&mut of.among),
-            Operator::Lowest(of) => self.among(&mut of.among),
-            Operator::Nearest(of) => self.among(&mut of.among),
-            Operator::Parts(of) => self.among(&mut of.among),
+            Operator::Holds(of) => self.condition(&mut of.holds, &at("holds")),
+            Operator::RaiseDenominator(of) if of.by.is_none() => self.own_participation(of, &at("raiseDenominator")),
+            Operator::Rank(of) => self.maybe(&mut of.among, &at("among")),
+            Operator::PercentRank(of) => self.maybe(&mut of.among, &at("among")),
+            Operator::Lowest(of) => self.maybe(&mut of.among, &at("among")),
+            Operator::Nearest(of) => self.maybe(&mut of.among, &at("among")),
+            Operator::Parts(of) => self.maybe(&mut of.among, &at("among")),
             _ => {}
         }
     }
 
-    fn among(&mut self, among: &mut Option<Condition<Operand>>) {
-        if let Some(condition) = among {
-            self.condition(condition);
+    /// The participation that a node takes from its own measure. Nothing but a measure has one.
+    fn own_participation(&mut self, of: &RaiseDenominator, pointer: &str) {
+        let Some(port) = of.own_participation().and_then(|operand| operand.port()) else { return };
+        if matches!(self.graph.source(port.entry), Some(Source::Measure(_))) {
+            self.edge(port);
+        } else {
+            let told = not_a_measure(&of.raise_denominator.text, Attribute::Participation);
+            self.notices.push(told.at(Place::pointer(pointer)));
         }
     }
 
-    fn weights(&mut self, choice: &mut WeightsChoice) {
+    fn maybe(&mut self, condition: &mut Option<Condition<Operand>>, pointer: &str) {
+        if let Some(condition) = condition {
+            self.condition(condition, pointer);
+        }
+    }
+
+    fn weights(&mut self, choice: &mut WeightsChoice, pointer: &str) {
         if let WeightsChoice::First(cases) = choice {
-            for case in cases {
-                self.among(&mut case.when);
+            for (place, case) in cases.iter_mut().enumerate() {
+                self.maybe(&mut case.when, &child(&item(pointer, place), "when"));
             }
         }
     }
+}
+
+fn not_a_measure(name: &str, attribute: Attribute) -> NotAMeasure {
+    let written = attribute.of("");
+    NotAMeasure { name: name.to_owned(), attribute: written.trim_start_matches('#').to_owned() }
 }

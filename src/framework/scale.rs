@@ -85,6 +85,18 @@ pub struct Band {
     pub label: Option<Words>,
 }
 
+impl Scale {
+    /// The row of a banded scale that takes a number.
+    ///
+    /// # Errors
+    /// [`ExactError::TooManyDigits`] where the number can't be rounded first.
+    pub fn row(&self, number: &Exact) -> Result<Option<usize>, ExactError> {
+        let rounded = self.round_value.map(|rule| number.round(rule)).transpose()?;
+        let number = rounded.as_ref().unwrap_or(number);
+        Ok(self.bands.iter().position(|band| band.holds(number)))
+    }
+}
+
 impl Band {
     /// The row's bounds.
     pub fn bounds(&self) -> Bounds {

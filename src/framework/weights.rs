@@ -3,11 +3,12 @@
 use super::definition::{Redistribution, RedistributionStep};
 use super::entries::Entries;
 use super::evaluate::{SchoolRun, computed, no_number};
-use super::node::Missing;
+use super::node::{Finding, Missing};
 use super::reference::Operand;
 use super::trace::{InputWeight, Role};
 use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError};
+use crate::policy::condition::Truth;
 
 /// A part of a weighted node as the calculation goes on.
 struct Part<'a> {
@@ -16,6 +17,8 @@ struct Part<'a> {
     value: Value,
     /// In the table.
     table: Exact,
+    /// Whether its weight isn't known.
+    open_weight: bool,
     /// By now.
     held: Exact,
 }
@@ -23,6 +26,20 @@ struct Part<'a> {
 impl Part<'_> {
     fn is_missing(&self) -> bool {
         !self.value.is_present()
+    }
+
+    /// Whether its value is unknown and may count. Nothing hangs on a part without weight.
+    fn is_open(&self) -> bool {
+        self.value.missing().is_some_and(Reason::is_open) && self.may_weigh()
+    }
+
+    /// Whether it is missing for certain and has weight.
+    fn is_lacking(&self) -> bool {
+        self.value.missing().is_some_and(|reason| !reason.is_open()) && !self.table.is_zero()
+    }
+
+    fn may_weigh(&self) -> bool {
+        self.open_weight || !self.table.is_zero()
     }
 }
 
@@ -47,15 +64,20 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
             Some(number) => Value::Number(number.clone()),
             None => run.input(&entry.value, years, Role::Parameter),
         };
+        let mut open_weight = false;
         let weight = match weight {
+            Value::Number(weight) if weight.is_negative() => return Value::Absent(Reason::NotComputable),
             Value::Number(weight) => weight,
             other if value.is_present() => return no_number(&other),
-            _ => Exact::ZERO,
+            other => {
+                open_weight = other.missing().is_some_and(Reason::is_open);
+                Exact::ZERO
+            }
         };
         if value.is_present() && value.number().is_none() {
             return Value::Absent(Reason::NotComputable);
         }
-        parts.push(Part { operand, name: &entry.name, value, table: weight.clone(), held: weight });
+        parts.push(Part { operand, name: &entry.name, value, table: weight.clone(), open_weight, held: weight });
     }
     let result = match missing {
         Some(Missing::Redistribute(name)) => match run.framework().definition.redistributions.get(name) {
@@ -90,21 +112,19 @@ fn total(parts: &[Part<'_>], mean: bool) -> Result<Exact, ExactError> {
 
 /// The simple rules: the weight of a missing part leaves, or the whole becomes something else.
 fn leave_out(run: &SchoolRun<'_>, missing: Option<&Missing>, parts: &mut [Part<'_>], years: i32) -> Result<(), Value> {
-    let open = parts.iter().any(|part| part.value.missing().is_some_and(Reason::is_open));
-    // Nothing hangs on a part without weight.
-    let lacking =
-        parts.iter().any(|part| part.value.missing().is_some_and(|reason| !reason.is_open()) && !part.table.is_zero());
-    let any = parts.iter().any(|part| !part.is_missing());
-    if lacking {
-        match missing {
-            Some(Missing::Skip) => {}
-            Some(Missing::Becomes(finding)) => return Err(run.finding_for(finding, years)),
-            _ => return Err(Value::Absent(Reason::MissingParts)),
-        }
+    let skip = matches!(missing, Some(Missing::Skip));
+    if !skip && parts.iter().any(Part::is_lacking) {
+        return Err(match missing {
+            Some(Missing::Becomes(finding)) => run.finding_for(finding, years),
+            _ => Value::Absent(Reason::MissingParts),
+        });
     }
-    if open {
+    // A part that is missing, and may have weight, may make the whole missing.
+    let unsure = |part: &Part<'_>| part.is_open() || (!skip && part.is_missing() && part.open_weight);
+    if parts.iter().any(unsure) {
         return Err(Value::Absent(Reason::Undetermined));
     }
+    let any = parts.iter().any(|part| !part.is_missing());
     for part in parts.iter_mut().filter(|part| part.is_missing()) {
         part.held = Exact::ZERO;
     }
@@ -119,25 +139,27 @@ fn redistribute(
     parts: &mut [Part<'_>],
     years: i32,
 ) -> Result<(), Value> {
-    // "Not rated" for certain comes before "not known yet": no open part can mend a part that is missing.
+    // "Not rated" for certain comes before "not known yet": no open part can mend a part that is missing. But a step before
+    // it that may apply comes first.
+    let mut earlier: Vec<&Finding> = Vec::new();
     for (index, step) in redistribution.steps.iter().enumerate() {
-        if let Some(finding) = &step.becomes {
-            let lacks = |operand: &Operand| {
-                let value = match place(parts, operand).and_then(|at| parts.get(at)) {
-                    Some(part) => part.value.clone(),
-                    None => run.input(operand, years, Role::Needed),
-                };
-                value.missing().is_some_and(|reason| !reason.is_open())
-            };
-            let any = step.if_missing.iter().any(lacks);
-            let all = !step.if_all_missing.is_empty() && step.if_all_missing.iter().all(lacks);
-            if any || all {
+        let Some(finding) = &step.becomes else { continue };
+        match applies(run, step, parts, years) {
+            Truth::NotMet => {}
+            Truth::Undetermined => earlier.push(finding),
+            Truth::Met => {
+                let result = run.finding_for(finding, years);
+                if earlier.into_iter().any(|other| run.finding_for(other, years) != result) {
+                    return Err(Value::Absent(Reason::Undetermined));
+                }
                 run.remember(|record| record.step_applied(name, index));
-                return Err(run.finding_for(finding, years));
+                return Err(result);
             }
         }
     }
-    if parts.iter().any(|part| part.value.missing().is_some_and(Reason::is_open)) {
+    // Any part may be given weight.
+    let open = |part: &Part<'_>| part.value.missing().is_some_and(Reason::is_open) || part.open_weight;
+    if !earlier.is_empty() || parts.iter().any(open) {
         return Err(Value::Absent(Reason::Undetermined));
     }
     for (index, step) in redistribution.steps.iter().enumerate() {
@@ -185,6 +207,30 @@ fn redistribute(
         return Err(Value::Absent(Reason::MissingParts));
     }
     Ok(())
+}
+
+/// Whether what a step speaks of is missing.
+fn applies(run: &SchoolRun<'_>, step: &RedistributionStep, parts: &[Part<'_>], years: i32) -> Truth {
+    let lacks = |operand: &Operand| {
+        let missing = match place(parts, operand).and_then(|at| parts.get(at)) {
+            Some(part) => part.value.missing(),
+            None => run.input(operand, years, Role::Needed).missing(),
+        };
+        match missing {
+            None => Truth::NotMet,
+            Some(reason) if reason.is_open() => Truth::Undetermined,
+            Some(_) => Truth::Met,
+        }
+    };
+    let one: Vec<Truth> = step.if_missing.iter().map(lacks).collect();
+    let all: Vec<Truth> = step.if_all_missing.iter().map(lacks).collect();
+    if one.contains(&Truth::Met) || (!all.is_empty() && all.iter().all(|answer| *answer == Truth::Met)) {
+        Truth::Met
+    } else if one.contains(&Truth::Undetermined) || (!all.is_empty() && !all.contains(&Truth::NotMet)) {
+        Truth::Undetermined
+    } else {
+        Truth::NotMet
+    }
 }
 
 /// The part that an operand means.

@@ -229,6 +229,14 @@ impl<F> Comparison<F> {
             },
         }
     }
+
+    /// The answer by these facts. A fact that is open leaves it undetermined, whatever the policy says of unknown ones.
+    fn ask(&self, facts: &impl Facts<F>) -> Truth {
+        match facts.value(&self.fact) {
+            None if facts.is_open(&self.fact) => Truth::Undetermined,
+            value => self.check(value.as_ref()),
+        }
+    }
 }
 
 impl<F> Rule<F> {
@@ -260,7 +268,7 @@ impl<F> Condition<F> {
             Rule::Any { parts } => !all(parts.iter().map(|part| !part.check(facts))),
             Rule::Not { part } => !part.check(facts),
             Rule::AtLeast { count, parts } => at_least(*count, parts.iter().map(|part| part.check(facts))),
-            Rule::Fact(comparison) => comparison.check(facts.value(&comparison.fact).as_ref()),
+            Rule::Fact(comparison) => comparison.ask(facts),
         }
     }
 

@@ -66,6 +66,12 @@ pub trait Facts<F> {
     /// What sort of values the fact has, whether its value is known or not. `None` when that isn't known either; a
     /// verdict may then name more facts than needed.
     fn kind(&self, fact: &F) -> Option<FactKind>;
+
+    /// Whether an unknown fact is unknown only for now: nobody asked yet, or the answer can't be read. Then neither `known`
+    /// nor `whenUnknown` speaks of it, and what hangs on it is undetermined.
+    fn is_open(&self, _fact: &F) -> bool {
+        false
+    }
 }
 
 /// A value as a policy writes it in a condition. What it means depends on the fact that it is compared with.

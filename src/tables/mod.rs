@@ -28,6 +28,7 @@ mod sheet;
 mod synonyms;
 
 pub use account::{DropReason, RowAccount};
+pub(crate) use book::limited;
 pub use export::write_csv;
 pub use field::{Field, FieldIndex, FieldQuery};
 pub use mapping::{IdentifierPart, Mapping, Shape, check};

@@ -149,7 +149,8 @@ impl Search {
         let mut leaves: Vec<std::vec::IntoIter<Leaf>> = Vec::new();
         for (fact, comparisons) in comparisons.iter().enumerate() {
             let kind = names.get(fact).and_then(|name| facts.kind(name));
-            let (count, made) = leaves_of(fact, comparisons, kind);
+            let open = names.get(fact).is_some_and(|name| facts.is_open(name));
+            let (count, made) = leaves_of(fact, comparisons, kind, open);
             regions.push(count);
             leaves.push(made.into_iter());
         }
@@ -157,7 +158,7 @@ impl Search {
             let place = names.iter().position(|name| **name == comparison.fact);
             match place.and_then(|place| leaves.get_mut(place)).and_then(Iterator::next) {
                 Some(leaf) => Shape::Open(leaf),
-                None => Shape::Decided(comparison.check(facts.value(&comparison.fact).as_ref())),
+                None => Shape::Decided(comparison.ask(facts)),
             }
         };
         let shape = shape(condition, &mut next);
@@ -230,12 +231,13 @@ fn possible(shape: &Shape, supposed: &[Supposed], visits: &mut usize) -> Option<
 
 /// The leaves of one unknown fact, and the number of regions to try: 0 when it stands only once or its values can't be
 /// told apart.
-fn leaves_of<F>(fact: usize, comparisons: &[&Comparison<F>], kind: Option<FactKind>) -> (usize, Vec<Leaf>) {
+fn leaves_of<F>(fact: usize, comparisons: &[&Comparison<F>], kind: Option<FactKind>, open: bool) -> (usize, Vec<Leaf>) {
+    let unknown = |comparison: &Comparison<F>| if open { Truth::Undetermined } else { comparison.check(None) };
     let regions = kind.and_then(|kind| values_of_regions(comparisons, &kind));
     let Some(values) = regions else {
         let leaf = |comparison: &&Comparison<F>| Leaf {
             fact,
-            unknown: comparison.check(None),
+            unknown: unknown(comparison),
             known: match comparison.test {
                 Test::Known(wanted) => Possible::only(Truth::of(wanted)),
                 _ => Possible::only(Truth::Met).with(Truth::NotMet),
@@ -249,7 +251,7 @@ fn leaves_of<F>(fact: usize, comparisons: &[&Comparison<F>], kind: Option<FactKi
         let regions: Vec<Truth> = values.iter().map(|value| comparison.check(Some(value))).collect();
         Leaf {
             fact,
-            unknown: comparison.check(None),
+            unknown: unknown(comparison),
             known: regions.iter().fold(Possible::default(), |so_far, truth| so_far.with(*truth)),
             regions,
         }

@@ -106,7 +106,7 @@ impl<F: Clone + PartialEq> Condition<F> {
                 let value = facts.value(fact);
                 let (fact, test, when_unknown) = (fact.clone(), test.clone(), *when_unknown);
                 let actual = value.as_ref().map(ToString::to_string);
-                (VerdictRule::Fact { fact, test, actual, when_unknown }, comparison.check(value.as_ref()))
+                (VerdictRule::Fact { fact, test, actual, when_unknown }, comparison.ask(facts))
             }
         };
         VerdictNode {

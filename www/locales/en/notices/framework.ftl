@@ -59,6 +59,8 @@ framework-unknown-name =
     .remedy = Correct the name, or add it to “{ $kind }”.
 framework-cycle = These need each other’s values, in a circle: { $path }.
     .remedy = Take one of the references out, so that each value can be worked out from others.
+framework-too-many-levels = A chain of nodes, each of which needs the next, is longer than { $limit }.
+    .remedy = Work out more in one node, or shorten the chain.
 framework-wrong-kind =
     “{ $name }” is { $found ->
         [number] a number
@@ -152,13 +154,6 @@ framework-measure-without-origin = This measure is neither reported nor computed
     .remedy = Add “reported” with its columns, or “computed” with how it is worked out from student records.
 framework-published-unclear = It is not clear what is compared here.
     .remedy = Write one of “node”, “partsOf” and “weightsOf”, and the “column” or the “attribute” that holds the published result.
-framework-condition-kind =
-    The condition asks “{ $test }” of “{ $fact }”, which is { $found ->
-        [number] a number
-        [rating] a rating
-       *[word] a word
-    }.
-    .remedy = Use a test that fits: a number or a rating can be compared, a word can equal another.
 
 ## Rating with a framework
 
@@ -209,6 +204,10 @@ framework-override-rating =
     .remedy = Choose one of the framework’s ratings or outcomes.
 framework-override-without-rule = The framework has no rule by which a person may override a rating. The override was applied.
     .remedy = Take it back, or add “overrides” with the rule and its source to the framework.
+framework-unknown-year = No file has the year “{ $year }”. There is: { $years }.
+    .remedy = Choose one of the years of the files, or add the file of that year.
+framework-only-other-years = “{ $measure }” is in the files for { $years }, but not for { $year }, the year that is rated.
+    .remedy = Add the file of { $year }, or choose another year. A value of another year is never used instead.
 framework-unknown-choice =
     { $suggestion ->
         [none] The column “{ $column }” cannot be used for “{ $measure }”: one of the two does not exist.

@@ -59,6 +59,8 @@ framework-unknown-name =
     .remedy = Corrija el nombre o agréguelo a “{ $kind }”.
 framework-cycle = Estos necesitan los valores unos de otros, en círculo: { $path }.
     .remedy = Quite una de las referencias, para que cada valor se pueda calcular a partir de otros.
+framework-too-many-levels = Una cadena de nodos, cada uno de los cuales necesita el siguiente, tiene más de { $limit }.
+    .remedy = Calcule más en un solo nodo o acorte la cadena.
 framework-wrong-kind =
     “{ $name }” es { $found ->
         [number] un número
@@ -152,13 +154,6 @@ framework-measure-without-origin = Esta medida no se informa ni se calcula.
     .remedy = Agregue “reported” con sus columnas, o “computed” con cómo se calcula a partir de los registros de estudiantes.
 framework-published-unclear = No está claro qué se compara aquí.
     .remedy = Escriba uno de “node”, “partsOf” y “weightsOf”, y la columna (“column”) o el atributo (“attribute”) que tiene el resultado publicado.
-framework-condition-kind =
-    La condición pregunta “{ $test }” de “{ $fact }”, que es { $found ->
-        [number] un número
-        [rating] una calificación
-       *[word] una palabra
-    }.
-    .remedy = Use una prueba que convenga: un número o una calificación se pueden comparar, una palabra puede ser igual a otra.
 
 ## Calificar con un marco
 
@@ -209,6 +204,10 @@ framework-override-rating =
     .remedy = Elija una de las calificaciones o resultados del marco.
 framework-override-without-rule = El marco no tiene ninguna regla por la que una persona pueda cambiar una calificación. El cambio se aplicó.
     .remedy = Retírelo, o agregue “overrides” con la regla y su fuente al marco.
+framework-unknown-year = Ningún archivo tiene el año “{ $year }”. Hay: { $years }.
+    .remedy = Elija uno de los años de los archivos o agregue el archivo de ese año.
+framework-only-other-years = “{ $measure }” está en los archivos para { $years }, pero no para { $year }, el año que se califica.
+    .remedy = Agregue el archivo de { $year } o elija otro año. Un valor de otro año nunca se usa en su lugar.
 framework-unknown-choice =
     { $suggestion ->
         [none] La columna “{ $column }” no se puede usar para “{ $measure }”: una de las dos no existe.

@@ -1,0 +1,16 @@
+//! What the framework engine promises, tried from outside.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
+
+mod absence;
+mod arithmetic;
+mod limits;
+mod population;
+mod support;
+mod years;
