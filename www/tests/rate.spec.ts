@@ -426,6 +426,7 @@ test("with the keyboard alone, from the first page to a school's trace", async (
   };
   await press("Rate your schools");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rate schools");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   // The field itself takes the focus, and opens the browser's own dialog.
   const input = page.locator("#file-input");
   for (let presses = 0; presses < 50; presses += 1) {

@@ -113,6 +113,11 @@ match-none = Not in my files
 ## Ratings
 
 ratings-heading = Ratings
+ratings-notes =
+    { $count ->
+        [one] One note
+       *[other] { $count } notes
+    }
 summary =
     { $schools ->
         [one] { $schools } school

@@ -113,6 +113,11 @@ match-none = No está en mis archivos
 ## Calificaciones
 
 ratings-heading = Calificaciones
+ratings-notes =
+    { $count ->
+        [one] Una nota
+       *[other] { $count } notas
+    }
 summary =
     { $schools ->
         [one] { $schools } escuela

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Notice, Place, Severity } from "../../../pkg/evenhand.js";
+import type { Notice, Place, Severity, Words } from "../../../pkg/evenhand.js";
 import { href } from "../shell/location.js";
 import { id, t } from "../text/messages.js";
 import { noticeRemedy, noticeWords } from "../text/notice.js";
+import { words } from "../text/words.js";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -41,6 +42,8 @@ const hasPlace = ({ file, line, column, pointer, school }: Place): boolean =>
   [file, line, column, pointer, school].some((part) => part !== undefined && part !== "");
 
 interface Options {
+  /** How people call what notices name, by its name in the framework. */
+  readonly labels?: Readonly<Record<string, Words>>;
   /** Whether the schools have pages to be linked to. */
   readonly schools?: boolean;
   /** The file that all of them speak of: then its name isn't repeated. */
@@ -105,9 +108,28 @@ const group = (notices: readonly Notice[], { schools = false, file }: Options): 
   </li>`;
 };
 
+/** A notice of a rating names measures as the framework does; people know them by their labels. */
+const labelled = (notice: Notice, labels: Readonly<Record<string, Words>>): Notice => {
+  const label = (text: string): string => (text in labels ? words(labels[text] ?? text) : text);
+  const { column } = notice.place;
+  return {
+    ...notice,
+    place: column === undefined ? notice.place : { ...notice.place, column: label(column) },
+    arguments: Object.fromEntries(
+      Object.entries(notice.arguments).map(([name, value]) => [
+        name,
+        typeof value === "string" && (name === "measure" || name === "name") ? label(value) : value,
+      ]),
+    ),
+  };
+};
+
 /** Notices by what they tell, the gravest first; many of one kind stand together, with their places to unfold. */
-export const noticeList = (notices: readonly Notice[], options: Options = {}): TemplateResult | typeof nothing => {
-  if (notices.length === 0) return nothing;
+export const noticeList = (told: readonly Notice[], options: Options = {}): TemplateResult | typeof nothing => {
+  if (told.length === 0) return nothing;
+  const { labels } = options;
+  // Thousands of one kind are counted, and only some of them shown.
+  const notices = labels === undefined ? told : told.map((notice) => labelled(notice, labels));
   const groups = new Map<string, Notice[]>();
   for (const notice of notices) {
     const key = `${String(SEVERITIES.indexOf(notice.severity))} ${notice.code}`;

@@ -7,7 +7,7 @@ import { formatNumber, t } from "../../text/messages.js";
 import { shownText, standingWords } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import type { Rated } from "../../workbench/workspace.js";
-import { tableView } from "./table-view.js";
+import { shareKey, tableView } from "./table-view.js";
 
 export interface Share {
   /** One word for it, the same for all schools that have it. */
@@ -16,16 +16,6 @@ export interface Share {
   readonly look: string;
   readonly count: number;
 }
-
-/** What a school counts as: its rating or outcome; without either, what became of it. */
-export const shareKey = ({ rating, standing }: RatedSchool): string =>
-  rating.kind === "rating"
-    ? `${rating.scale} ${rating.rating}`
-    : rating.kind === "outcome"
-      ? `outcome ${rating.outcome}`
-      : rating.kind === "absent"
-        ? `standing ${standing}`
-        : `value ${shownText(rating)}`;
 
 const known = new WeakMap<object, { language: string; shares: readonly Share[] }>();
 

@@ -27,7 +27,10 @@ export const noteRatings = ({ result }: Rated): void =>
       fingerprint: result.policy.fingerprint,
     }),
     t("print-files", {
-      files: workspace.value.files.map(({ summary }) => `${summary.name} (${summary.fingerprint})`).join(", "),
+      files: workspace.value.files
+        .filter(({ summary }) => summary.mapping !== null)
+        .map(({ summary }) => `${summary.name} (${summary.fingerprint})`)
+        .join(", "),
     }),
     t("print-day", { day: formatDay(today()) }),
   ]);
@@ -150,11 +153,22 @@ class RatePage extends SiteElement {
 
   #results(rated: Rated): TemplateResult {
     const { schools } = rated.result.ratings;
+    const { labels } = rated.document;
+    const grave = rated.notices.filter(({ severity }) => severity !== "info");
+    const notes = rated.notices.filter(({ severity }) => severity === "info");
     return html`
       <section class="eh-part" aria-labelledby="ratings">
         <h2 id="ratings" class="eh-part__title">${t("ratings-heading")}</h2>
-        ${distribution(rated)} ${noticeList(rated.notices, { schools: true })}
+        ${distribution(rated)} ${noticeList(grave, { schools: true, labels })}
         <eh-ratings-table .rated=${rated}></eh-ratings-table>
+        ${
+          notes.length === 0
+            ? nothing
+            : html`<details class="eh-fold">
+                <summary>${t("ratings-notes", { count: notes.length })}</summary>
+                ${noticeList(notes, { schools: true, labels })}
+              </details>`
+        }
         ${schools.length === 0 ? nothing : exportPart(rated)}
       </section>
       ${agreementPart(rated)} ${accountPart(rated)}

@@ -2,7 +2,6 @@
 import type { RatedSchool } from "../../../../pkg/evenhand.js";
 import { Store } from "../../shell/store.js";
 import { shownText } from "../../text/shown.js";
-import { shareKey } from "./distribution.js";
 
 export type Column = "school" | "id" | "model" | "score" | "rating" | "agrees";
 
@@ -29,6 +28,16 @@ export const FIRST_VIEW: TableView = {
 };
 
 export const tableView = new Store<TableView>(FIRST_VIEW);
+
+/** What a school counts as: its rating or outcome; without either, what became of it. */
+export const shareKey = ({ rating, standing }: RatedSchool): string =>
+  rating.kind === "rating"
+    ? `${rating.scale} ${rating.rating}`
+    : rating.kind === "outcome"
+      ? `outcome ${rating.outcome}`
+      : rating.kind === "absent"
+        ? `standing ${standing}`
+        : `value ${shownText(rating)}`;
 
 /** Texts without case and accents, so that they are found and sorted as people expect. */
 export const plain = (text: string): string =>

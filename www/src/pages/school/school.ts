@@ -185,7 +185,7 @@ class SchoolPage extends SiteElement {
               </div>
             </div>`
       }
-      ${noticeList(own)}
+      ${noticeList(own, { labels: document.labels })}
     `;
   }
 

@@ -120,7 +120,7 @@ class TraceTree extends SiteElement {
     if (this._only && !decisive && depth > 0) return nothing;
     const told = this.#told.has(place);
     this.#told.add(place);
-    const first = this.trace.firstDifference === place;
+    const first = this.trace.firstDifference === place && !told;
     const line = html`
       <span class="eh-step__name ${decisive ? "eh-decides" : ""}">${stepWords(step)}</span>
       <span class="eh-step__value"
