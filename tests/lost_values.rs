@@ -6,6 +6,7 @@ use evenhand::workbench::{Answer, Workbench};
 const POLICY: &str = r#"{
   "evenhand": "framework/1", "id": "two-tests", "version": "1", "title": "Two tests", "authority": "Nobody",
   "sources": { "book": { "title": "A book", "asOf": "2024-01-01", "read": true } },
+  "school": { "identifier": [ { "column": ["school_id"] } ] },
   "facts": { "kind": { "column": ["kind"], "default": "plain", "cite": "book" } },
   "measures": {
     "reading": { "reported": { "column": ["Reading"] }, "cite": "book" },
@@ -63,4 +64,32 @@ fn what_may_stand_in_a_lost_row_is_not_missing() {
     // The third row has a comma too many, so its value is lost.
     let files = [("a.csv", "school_id,measure,value\n1,Reading,70\n1,Math,20,5\n2,Reading,70\n2,Math,\n")];
     assert_eq!(standings(&files), [pair("1", "undetermined"), pair("2", "rated High")]);
+}
+
+#[test]
+fn the_value_of_a_group_is_never_taken_for_the_school() {
+    let files = [("a.csv", "school_id,student group,Reading,Math\n1,EL,70,60\n2,EL,20,20\n")];
+    assert_eq!(standings(&files), [pair("1", "undetermined"), pair("2", "undetermined")]);
+}
+
+#[test]
+fn a_fact_in_the_rows_of_programs_is_no_default() {
+    // The first school is of another kind, so no model fits it.
+    let files = [(
+        "a.csv",
+        "school_id,program,kind,Reading,Math\n1,E,other,70,60\n1,H,other,70,60\n2,E,plain,70,60\n2,H,plain,70,60\n",
+    )];
+    assert_eq!(standings(&files)[0], pair("1", "not-rated"));
+}
+
+#[test]
+fn a_long_file_whose_values_can_not_be_found_is_asked_about() {
+    let mut workbench = Workbench::new();
+    workbench.open_policy(POLICY);
+    let text = "school_id,what,currstatus,currdenom\n1,Reading,60,100\n1,Math,60,100\n2,Reading,60,90\n";
+    let Answer::Success { value: file, .. } = workbench.add_file("a.csv", text.as_bytes().to_vec()) else {
+        unreachable!("the file is added")
+    };
+    assert!(file.mapping.is_none());
+    assert!(file.notices.iter().any(|notice| notice.code == "tables.value-not-recognized"), "{:?}", file.notices);
 }

@@ -178,15 +178,20 @@ impl Reader<'_> {
         names.iter().find_map(|name| find(name).filter(dated))
     }
 
-    /// A fact that a long file says beside every measure: its cells of each school, which must agree.
-    fn beside(&mut self, name: &str, fact: &Fact, school: usize) -> Option<Value> {
-        let columns: Vec<String> = self.names(name, &fact.column).iter().map(|column| plain_name(column)).collect();
-        let (table, year) = (self.table, self.year);
-        let fields = table.fields().iter().zip(table.indexes()).filter(|(field, _)| {
-            field.attribute.as_ref().is_some_and(|attribute| columns.contains(&plain_name(attribute)))
-                && (field.year.is_none() || field.year.as_deref() == year)
+    /// Where a long file says a fact beside every measure, or a wide one in the rows of groups or programs.
+    fn places_beside(&self, columns: &[String]) -> Vec<FieldIndex> {
+        let plain: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
+        let fields = self.table.fields().iter().zip(self.table.indexes()).filter(|(field, _)| {
+            plain.contains(&plain_name(field.attribute.as_ref().unwrap_or(&field.name)))
+                && (field.year.is_none() || field.year.as_deref() == self.year)
         });
-        let cells = fields.filter_map(|(_, index)| table.cell(school, index)).filter(says_something);
+        fields.map(|(_, index)| index).collect()
+    }
+
+    /// A fact that stands in several places: its cells of a school must agree.
+    fn beside(&mut self, name: &str, fact: &Fact, places: &[FieldIndex], school: usize) -> Option<Value> {
+        let table = self.table;
+        let cells = places.iter().filter_map(|index| table.cell(school, *index)).filter(says_something);
         let mut found: Option<Cell<'_>> = None;
         for cell in cells {
             match &found {
@@ -249,21 +254,16 @@ impl Reader<'_> {
             self.tell_of_other_years(name, &columns);
         }
         let default = fact.default.as_deref().map(|text| read_fact(text, fact.kind));
-        let beside = field.is_none() && {
-            let plain: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
-            let mut attributes = self.table.fields().iter().filter_map(|field| field.attribute.as_deref());
-            attributes.any(|attribute| plain.contains(&plain_name(attribute)))
-        };
+        let beside = self.places_beside(&columns);
         let mut values = Vec::with_capacity(self.table.schools().len());
         for school in 0..self.table.schools().len() {
             let cell = field.and_then(|field| self.table.cell(school, field)).filter(says_something);
             let value = match cell {
                 Some(cell) => Some(self.fact_value(name, fact, &cell, school)),
-                None if beside => self.beside(name, fact, school),
-                None => None,
+                None => self.beside(name, fact, &beside, school),
             };
             let value = value.unwrap_or(Value::Absent(match field {
-                None if !beside => Reason::NotAsked,
+                None if beside.is_empty() => Reason::NotAsked,
                 _ => Reason::NotReported,
             }));
             values.push(match (value.missing(), &default) {

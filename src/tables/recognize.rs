@@ -97,20 +97,21 @@ pub struct Recognition {
 pub fn recognize(sheet: &Sheet, hints: &[LayoutHint]) -> Recognition {
     let columns = profiles(sheet);
     let reader = Reader::new(sheet);
-    let mut readings: Vec<(usize, &LayoutHint, Mapping)> =
-        hints.iter().filter_map(|hint| reader.by_hint(hint).map(|(score, mapping)| (score, hint, mapping))).collect();
+    let read = |hint| reader.by_hint(hint).map(|(score, mapping)| (score, hint, mapping));
+    let mut readings: Vec<(usize, &LayoutHint, Mapping)> = hints.iter().filter_map(read).collect();
     readings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.policy.cmp(&b.1.policy)));
     let mut readings = readings.into_iter();
-    if let Some((_, hint, mapping)) = readings.next() {
+    if let Some((_, hint, proposal)) = readings.next() {
         let alternatives =
             readings.map(|(_, hint, mapping)| Alternative { policy: hint.policy.clone(), mapping }).collect();
+        let unsure = reader.without_value(&proposal);
         return Recognition {
-            mapping: Some(mapping.clone()),
+            mapping: unsure.is_none().then(|| proposal.clone()),
             matched: Some(hint.policy.clone()),
-            proposal: mapping,
+            proposal,
             alternatives,
             columns,
-            notices: Vec::new(),
+            notices: unsure.into_iter().collect(),
         };
     }
     let (proposal, unsure) = reader.by_content();
@@ -272,9 +273,15 @@ impl<'a> Reader<'a> {
             && let Some(measure) = measure
             // The columns of a long file may be named as fields as well (its "score"), its measures rather more so.
             && (as_cells >= as_columns || self.find(synonyms::MEASURE) == Some(measure))
-            && let Some(value) = self.value_column(measure, &taken)
         {
-            self.make_long(&mut mapping, measure, value, &taken);
+            match self.value_column(measure, &taken) {
+                Some(value) => self.make_long(&mut mapping, measure, value, &taken),
+                // It is long all the same: a person has to say which column holds the values.
+                None => {
+                    mapping.shape = Shape::Long;
+                    mapping.measure = Some(self.header(measure));
+                }
+            }
             return Some((as_cells, mapping));
         }
         if as_columns == 0 {
@@ -282,6 +289,14 @@ impl<'a> Reader<'a> {
         }
         self.split_rows(&mut mapping, &taken);
         Some((as_columns, mapping))
+    }
+
+    /// Tells of a long file whose column of values isn't known.
+    fn without_value(&self, mapping: &Mapping) -> Option<Notice> {
+        let measure = mapping.measure.as_ref().filter(|_| mapping.shape == Shape::Long && mapping.value.is_none())?;
+        let columns = self.sheet.headers().iter().filter(|name| !name.is_empty()).cloned().collect();
+        let notice = ValueNotRecognized { measure: measure.clone(), columns };
+        Some(notice.at(Place::file(Arc::clone(self.sheet.file()))))
     }
 
     /// Whether a mapping can name the column: it has a name, and no other column has the same.
@@ -337,7 +352,7 @@ impl<'a> Reader<'a> {
     }
 
     /// In a wide file, a year, group or program column has that role if rows need it to be told apart; the year also
-    /// when the whole file is of one year.
+    /// when the whole file is of one year, and the group whenever it says anything: a group's value is never the school's.
     fn split_rows(&self, mapping: &mut Mapping, taken: &[usize]) {
         let mut key: Vec<usize> =
             mapping.identifier.iter().filter_map(|part| self.sheet.column(&part.column)).collect();
@@ -356,7 +371,11 @@ impl<'a> Reader<'a> {
             with.push(column);
             let (_, more) = self.distinct(&with);
             let one_year = names == synonyms::YEAR && self.distinct(&[column]).1 == 1;
-            if (distinct < filled && more > distinct) || one_year {
+            // A column that is only called "group" may group schools.
+            let of_groups = names == synonyms::GROUP
+                && self.plain_of(column) != "group"
+                && self.content(column) != ColumnContent::Empty;
+            if (distinct < filled && more > distinct) || one_year || of_groups {
                 *role = Some(self.header(column));
                 distinct = more.max(distinct);
                 key = with;
@@ -421,8 +440,8 @@ impl<'a> Reader<'a> {
             Some((measure, None)) if self.repeats(school) => {
                 mapping.shape = Shape::Long;
                 mapping.measure = Some(self.header(measure));
-                let notice = ValueNotRecognized { measure: self.header(measure), columns: named() };
-                return (mapping, Some(notice.at(place())));
+                let unsure = self.without_value(&mapping);
+                return (mapping, unsure);
             }
             _ => self.split_rows(&mut mapping, &taken),
         }
