@@ -4,6 +4,7 @@
 //!
 //! - [`exact`]: exact numbers and named rounding.
 //! - [`notice`]: the one way to tell a user something.
+//! - [`order`]: sorting and small sorted maps.
 //! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
 //!   sources and citations, facts and three-valued conditions.
 //! - [`tables`]: files as they come, up to a school-level table; and CSV that no spreadsheet runs.
@@ -21,6 +22,7 @@ mod catalog;
 pub mod exact;
 pub mod framework;
 pub mod notice;
+pub mod order;
 pub mod policy;
 pub mod tables;
 pub mod workbench;

@@ -3,7 +3,6 @@
 //! The few coarse calls that the page needs stand here, without JavaScript, so that they are tested natively; `wasm` only
 //! passes them on. Nothing already loaded is lost when a call fails.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -17,6 +16,7 @@ use crate::framework::published::Agreement;
 use crate::framework::rating::{Choosing, Ratings, Reading, Standing};
 use crate::framework::trace::{Shown, Trace};
 use crate::notice::{Notice, Place, Told, has_error};
+use crate::order::{self, Sorted};
 use crate::policy::header::Words;
 use crate::policy::json::{Json, parse};
 use crate::policy::read::{Read, decode};
@@ -81,7 +81,7 @@ pub struct PolicyDocument {
     pub definition: Arc<Definition>,
     /// How a person calls each fact, measure and node.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Words>"))]
-    pub labels: BTreeMap<String, Words>,
+    pub labels: Sorted<String, Words>,
     /// Warnings and remarks about it.
     pub notices: Vec<Notice>,
 }
@@ -386,7 +386,7 @@ impl Workbench {
             })
             .filter(|(count, _)| *count > 0)
             .collect();
-        counts.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(a.1)));
+        order::sort_by(&mut counts, |a, b| b.0.cmp(&a.0).then(b.1.cmp(a.1)));
         counts.into_iter().map(|(_, key)| key.to_owned()).collect()
     }
 
@@ -667,7 +667,7 @@ impl File {
 
 /// The years of a table, the latest first.
 fn years(table: &SchoolTable) -> Vec<String> {
-    let years: BTreeSet<&str> = table.fields().iter().filter_map(|field| field.year.as_deref()).collect();
+    let years = order::distinct(table.fields().iter().filter_map(|field| field.year.as_deref()));
     years.into_iter().rev().map(str::to_owned).collect()
 }
 

@@ -137,7 +137,7 @@ impl Framework {
                         .iter()
                         .filter_map(|entry| Some((entry.name.as_str(), entry.value.number()?)))
                         .collect();
-                    words.sort_unstable_by(|a, b| a.1.cmp(b.1).then(a.0.cmp(b.0)));
+                    crate::order::sort_by(&mut words, |a, b| a.1.cmp(b.1).then(a.0.cmp(b.0)));
                     let Some(at) = words.iter().position(|(name, _)| super::observations::same_word(name, word)) else {
                         continue;
                     };

@@ -1,8 +1,6 @@
 //! What can't be meant: gaps and dead rows in scales, weights that don't add up, names that don't exist, rules without a
 //! source.
 
-use std::collections::BTreeSet;
-
 use super::Framework;
 use super::definition::{GridKey, Redistribution, Unit, Weights};
 use super::entries::Entries;
@@ -20,6 +18,7 @@ use super::reference::{Attribute, Operand, Port};
 use super::scale::{Bounds, Scale};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
+use crate::order;
 use crate::policy::condition::Condition;
 use crate::policy::json::{child, item};
 use crate::policy::source::Cite;
@@ -752,7 +751,7 @@ impl Checker<'_> {
 
     /// Whether the steps of a redistribution speak of the parts of a table, and of all of them.
     fn parts_of_steps(&mut self, table: &str, weights: &Weights, name: &str, redistribution: &Redistribution) {
-        let mut spoken: BTreeSet<&str> = BTreeSet::new();
+        let mut spoken: Vec<&str> = Vec::new();
         for (place, step) in redistribution.steps.iter().enumerate() {
             let pointer = item(&child(&child("/redistributions", name), "steps"), place);
             spoken.extend(step.if_missing.iter().chain(&step.if_all_missing).map(|operand| operand.text.as_str()));
@@ -782,7 +781,7 @@ impl Checker<'_> {
             }
         }
         for part in weights.parts.names() {
-            if !spoken.contains(part) && redistribution.leftover.is_none() {
+            if !spoken.contains(&part) && redistribution.leftover.is_none() {
                 let pointer = child(&child(&child("/weights", table), "parts"), part);
                 self.tell(PartWithoutStep { part: part.to_owned() }, pointer);
             }
@@ -860,7 +859,7 @@ fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Ex
         .map(|(bound, _)| bound.clone())
         .chain(domain.into_iter().flat_map(|(low, high)| [low.clone(), high.clone()]))
         .collect();
-    bounds.sort_unstable();
+    order::sort(&mut bounds);
     bounds.dedup();
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
     let mut cuts = Vec::with_capacity(2 * bounds.len() + 2);

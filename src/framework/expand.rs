@@ -4,10 +4,11 @@
 //! object in a list repeats where it says `"for": "subject"`. Inside, the placeholders are replaced: `{subject}` by the
 //! item's `id`, `{subject.label}` by its other properties.
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::notices::{NothingToRepeat, TooLarge, UnknownList, UnknownProperty};
 use crate::notice::{Notice, Place, Told, nearest};
+use crate::order::{self, Sorted};
 use crate::policy::json::{Json, child, item};
 
 /// The most values that a written-out document may have.
@@ -40,10 +41,10 @@ impl Expanded {
 /// An item of a list.
 #[derive(Debug, Clone)]
 struct Item {
-    properties: HashMap<String, String>,
+    properties: Sorted<String, String>,
 }
 
-type Lists = HashMap<String, Vec<Item>>;
+type Lists = Sorted<String, Vec<Item>>;
 type Bound<'a> = Vec<(&'a str, &'a Item)>;
 
 /// Writes a document out. The section `lists` is taken away.
@@ -58,19 +59,19 @@ pub(crate) fn expand(json: &Json, notices: &mut Vec<Notice>) -> Expanded {
         }
     }
     let mut places = expander.places;
-    places.sort_unstable();
+    order::sort(&mut places);
     Expanded { json: Json::Object(entries), places }
 }
 
 fn read_lists(json: &Json, notices: &mut Vec<Notice>) -> Lists {
     let mut lists = Lists::default();
     let Some(section) = json.get("lists") else { return lists };
-    let written: Option<HashMap<String, Json>> = crate::policy::read::decode(section, "/lists", notices);
+    let written: Option<Sorted<String, Json>> = crate::policy::read::decode(section, "/lists", notices);
     for (name, list) in written.unwrap_or_default() {
         let pointer = child("/lists", &name);
         let mut items = Vec::new();
         for (place, value) in list.as_list().unwrap_or_default().iter().enumerate() {
-            let mut properties = HashMap::default();
+            let mut properties = Sorted::default();
             match value {
                 Json::Text(id) => {
                     properties.insert("id".to_owned(), id.clone());
@@ -97,15 +98,17 @@ fn read_lists(json: &Json, notices: &mut Vec<Notice>) -> Lists {
 }
 
 /// The properties of an item: texts or whole numbers.
-fn properties_of(value: &Json, pointer: &str, notices: &mut Vec<Notice>) -> HashMap<String, String> {
-    let read: Option<HashMap<String, Json>> = crate::policy::read::decode(value, pointer, notices);
-    let mut properties = HashMap::default();
+fn properties_of(value: &Json, pointer: &str, notices: &mut Vec<Notice>) -> Sorted<String, String> {
+    let read: Option<Sorted<String, Json>> = crate::policy::read::decode(value, pointer, notices);
+    let mut properties = Sorted::default();
     for (name, value) in read.unwrap_or_default() {
         let text = match &value {
             Json::Integer(number) => Some(number.to_string()),
             other => crate::policy::read::decode::<String>(other, &child(pointer, &name), notices),
         };
-        properties.extend(text.map(|text| (name, text)));
+        if let Some(text) = text {
+            properties.insert(name, text);
+        }
     }
     properties
 }
@@ -228,7 +231,7 @@ impl<'a> Expander<'a> {
         }
         let mut rounds = vec![bound.clone()];
         for name in loops {
-            let Some((name, items)) = self.lists.get_key_value(name) else { continue };
+            let Some((name, items)) = self.lists.iter().find(|(known, _)| *known == name) else { continue };
             rounds = rounds
                 .into_iter()
                 .flat_map(|round| {

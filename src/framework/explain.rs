@@ -561,7 +561,7 @@ fn waits_for(steps: &[Step], rating: usize) -> Vec<String> {
         }
         ahead.extend(behind);
     }
-    names.sort_unstable();
+    crate::order::sort(&mut names);
     names
 }
 

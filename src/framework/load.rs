@@ -8,6 +8,7 @@ use super::expand::{Expanded, expand};
 use super::notices::{NotAFramework, TooLarge};
 use super::{Framework, resolve};
 use crate::notice::{Notice, Place, Told, has_error, nearest};
+use crate::order;
 use crate::policy::header::Words;
 use crate::policy::json::{Json, child, line_of, parse};
 use crate::policy::notices::{MissingField, UnknownField, WrongType};
@@ -113,7 +114,7 @@ fn placed(mut notices: Vec<Notice>, expanded: &Expanded, text: &str) -> Vec<Noti
     for notice in &mut told {
         notice.place.line = notice.place.line.or_else(|| line_of(text, notice.place.pointer.as_deref()?));
     }
-    told.sort_by_key(|notice| (notice.severity, notice.place.line));
+    order::sort_by(&mut told, |a, b| (a.severity, a.place.line).cmp(&(b.severity, b.place.line)));
     told
 }
 

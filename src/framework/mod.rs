@@ -119,7 +119,7 @@ impl Framework {
 
 impl Framework {
     /// How a person calls each fact, measure and node.
-    pub fn labels(&self) -> std::collections::BTreeMap<String, crate::policy::header::Words> {
+    pub fn labels(&self) -> crate::order::Sorted<String, crate::policy::header::Words> {
         let port = |entry| reference::Port { entry, attribute: reference::Attribute::Value, years: 0 };
         (0..self.graph.len()).map(|entry| (self.graph.name(entry).to_owned(), self.label(port(entry)))).collect()
     }
@@ -145,14 +145,13 @@ impl Framework {
             .map(crate::tables::FieldIndex::position)
             .collect();
         let fields = table.fields().iter().enumerate();
-        let unread: std::collections::BTreeSet<&str> = fields
+        let unread = fields
             .filter(|(place, field)| {
                 field.attribute.is_none()
                     && !chosen.contains(place)
                     && !read.contains(&crate::tables::plain_name(&field.name))
             })
-            .map(|(_, field)| field.name.as_str())
-            .collect();
-        unread.into_iter().map(str::to_owned).collect()
+            .map(|(_, field)| field.name.as_str());
+        crate::order::distinct(unread).into_iter().map(str::to_owned).collect()
     }
 }

@@ -1,6 +1,5 @@
 //! What the files say of each school, read as the definition's facts and measures.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -15,6 +14,7 @@ use super::reference::Attribute;
 use super::value::{Reason, Value};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
+use crate::order::{self, Sorted};
 use crate::tables::{Cell, FieldIndex, FieldQuery, SchoolTable, plain_name};
 
 /// What a measure rests on.
@@ -70,13 +70,13 @@ pub(crate) struct Binding {
 pub struct Observations {
     /// The rated year, where the files have years.
     pub year: Option<String>,
-    pub(crate) facts: BTreeMap<i32, Vec<Vec<Value>>>,
-    pub(crate) measures: BTreeMap<i32, Vec<Vec<Observation>>>,
-    pub(crate) bindings: BTreeMap<i32, Vec<Binding>>,
+    pub(crate) facts: Sorted<i32, Vec<Vec<Value>>>,
+    pub(crate) measures: Sorted<i32, Vec<Vec<Observation>>>,
+    pub(crate) bindings: Sorted<i32, Vec<Binding>>,
 }
 
 /// A choice of column made by a person: a measure's or a fact's name, and the heading that holds it.
-pub type Choices = BTreeMap<String, String>;
+pub type Choices = Sorted<String, String>;
 
 impl Observations {
     /// Reads the table as the framework's facts and measures. What can't be read is a notice, and an absent value that
@@ -89,19 +89,19 @@ impl Observations {
         notices: &mut Vec<Notice>,
     ) -> Self {
         let definition = &framework.definition;
-        let years: BTreeSet<&str> = table.fields().iter().filter_map(|field| field.year.as_deref()).collect();
+        let years = order::distinct(table.fields().iter().filter_map(|field| field.year.as_deref()));
         let rated = year
             .map(str::to_owned)
             .or_else(|| years.iter().max_by_key(|year| (leading_number(year), **year)).map(|year| (*year).to_owned()));
         if let Some(year) = year
-            && !years.contains(year)
+            && !years.contains(&year)
         {
             let years = years.iter().map(|year| (*year).to_owned()).collect();
             notices.push(UnknownYear { year: year.to_owned(), years }.at(Place::default()));
         }
         let offsets = offsets(rated.as_deref(), &years);
         let mut read =
-            Self { year: rated.clone(), facts: BTreeMap::new(), measures: BTreeMap::new(), bindings: BTreeMap::new() };
+            Self { year: rated.clone(), facts: Sorted::new(), measures: Sorted::new(), bindings: Sorted::new() };
         for (offset, year) in offsets {
             let mut reader = Reader { definition, table, year, choices, notices, rated: offset == 0 };
             let facts = definition.facts.iter().map(|entry| reader.fact(&entry.name, &entry.value)).collect();
@@ -133,14 +133,14 @@ pub(crate) fn of_year(table: &SchoolTable, year: Option<&str>, query: FieldQuery
 
 /// The years by their distance from the rated one. Where two texts are equally far, the one that is written as the rated
 /// one counts.
-fn offsets<'a>(rated: Option<&'a str>, years: &BTreeSet<&'a str>) -> BTreeMap<i32, Option<&'a str>> {
-    let mut offsets = BTreeMap::from([(0, rated)]);
+fn offsets<'a>(rated: Option<&'a str>, years: &[&'a str]) -> Sorted<i32, Option<&'a str>> {
+    let mut offsets = Sorted::from([(0, rated)]);
     let Some(rated) = rated else { return offsets };
     let form = |year: &str| -> String { year.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
     let (alike, other): (Vec<&str>, Vec<&str>) = years.iter().partition(|year| form(year) == form(rated));
     for year in alike.into_iter().chain(other) {
         if let (Some(number), Some(base)) = (leading_number(year), leading_number(rated)) {
-            offsets.entry(number - base).or_insert(Some(year));
+            offsets.change(number - base, |taken| *taken = taken.or(Some(year)));
         }
     }
     offsets
@@ -230,13 +230,9 @@ impl Reader<'_> {
         let Some(year) = self.year.filter(|_| self.rated) else { return };
         let wanted: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
         let fields = self.table.fields().iter().filter(|field| field.attribute.is_none());
-        let years: BTreeSet<String> = fields
-            .filter(|field| wanted.contains(&plain_name(&field.name)))
-            .filter_map(|field| field.year.clone())
-            .filter(|other| other != year)
-            .collect();
+        let fields = fields.filter(|field| wanted.contains(&plain_name(&field.name)));
+        let years = order::distinct(fields.filter_map(|field| field.year.clone()).filter(|other| other != year));
         if !years.is_empty() {
-            let years = years.into_iter().collect();
             let told = OnlyOtherYears { measure: name.to_owned(), year: year.to_owned(), years };
             self.notices.push(told.at(Place::default()));
         }
@@ -285,12 +281,10 @@ impl Reader<'_> {
         if value.is_none() && self.rated {
             let wanted: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
             let alike = self.table.fields().iter().filter(|field| field.attribute.is_none());
-            let candidates: BTreeSet<String> = alike
-                .filter(|field| wanted.contains(&plain_name(&field.name)))
-                .map(|field| field.name.clone())
-                .collect();
+            let candidates = order::distinct(
+                alike.filter(|field| wanted.contains(&plain_name(&field.name))).map(|field| field.name.clone()),
+            );
             if candidates.len() > 1 {
-                let candidates = candidates.into_iter().collect();
                 let told = AmbiguousColumn { measure: name.to_owned(), columns: candidates };
                 self.notices.push(told.at(Place::default()));
             }
@@ -471,8 +465,8 @@ pub(crate) enum NotAsked {
 }
 
 /// Tells of what ratings needed and no file has, once for all schools.
-pub(crate) fn tell_not_asked(definition: &Definition, needed: &BTreeMap<NotAsked, u64>, notices: &mut Vec<Notice>) {
-    for (what, schools) in needed {
+pub(crate) fn tell_not_asked(definition: &Definition, needed: &Sorted<NotAsked, u64>, notices: &mut Vec<Notice>) {
+    for (what, schools) in needed.iter() {
         let found = match *what {
             NotAsked::Fact(fact) => {
                 definition.facts.at(fact).map(|entry| (entry.name.clone(), entry.value.column.clone(), &entry.pointer))

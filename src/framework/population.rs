@@ -15,6 +15,7 @@ use super::reference::{Operand, Port};
 use super::trace::Role;
 use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
+use crate::order;
 use crate::policy::condition::{Condition, Truth};
 
 /// How many schools a trace names; for more it only counts them.
@@ -89,7 +90,7 @@ impl<T: Ord> Grouped<T> {
             }
         }
         for (key, group) in &mut grouped.groups {
-            group.members.sort_unstable();
+            order::sort(&mut group.members);
             for (at, (_, school)) in group.members.iter().enumerate() {
                 if let Some(place) = grouped.places.get_mut(*school) {
                     *place = Some((key.clone(), at));
@@ -220,7 +221,7 @@ fn place(
         if known.is_none() {
             schools.push(run.school);
         }
-        schools.sort_unstable();
+        order::sort(&mut schools);
         schools
     };
     run.remember(|record| record.compared_with(schools().into_iter(), NAMED));
@@ -347,7 +348,7 @@ fn around<'a>(
         }
         found.push(next);
     }
-    found.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut found, |a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
     Ok(found)
 }
 

@@ -1,6 +1,5 @@
 //! The answer for every school: its model, its score, its rating, and whether that agrees with what was published.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -20,6 +19,7 @@ use super::reference::{Operand, Port};
 use super::trace::{Showing, Shown};
 use super::value::{Reason, Value};
 use crate::notice::{Notice, Place, Told, nearest};
+use crate::order::Sorted;
 use crate::policy::condition::Truth;
 use crate::policy::date::Date;
 use crate::policy::header::Words;
@@ -169,7 +169,7 @@ impl Reading {
 }
 
 fn check_choices(framework: &Framework, table: &SchoolTable, choosing: &Choosing, notices: &mut Vec<Notice>) {
-    for (measure, column) in &choosing.columns {
+    for (measure, column) in choosing.columns.iter() {
         let known =
             framework.definition.measures.get(measure).is_some() || framework.definition.facts.get(measure).is_some();
         let there = table.fields().iter().any(|field| field.name == *column);
@@ -282,7 +282,7 @@ impl Framework {
         let run = reading.run(self, table);
         let mut notices = reading.notices.clone();
         let mut told = Vec::new();
-        let mut not_asked: BTreeMap<NotAsked, u64> = BTreeMap::new();
+        let mut not_asked: Sorted<NotAsked, u64> = Sorted::new();
         let mut schools = Vec::with_capacity(table.schools().len());
         for (index, entry) in table.schools().iter().enumerate() {
             let school = run.school(index);
@@ -350,7 +350,7 @@ impl Framework {
         &self,
         school: &SchoolRun<'_>,
         operand: &Operand,
-        not_asked: &mut BTreeMap<NotAsked, u64>,
+        not_asked: &mut Sorted<NotAsked, u64>,
         notices: &mut Vec<Notice>,
     ) {
         let mut seen: FxHashSet<Port> = FxHashSet::default();
@@ -363,9 +363,9 @@ impl Framework {
             let asked = matches!(reason, Reason::NotAsked | Reason::NotSupplied);
             match self.graph.source(port.entry) {
                 Some(Source::Measure(measure)) if asked => {
-                    *not_asked.entry(NotAsked::Measure(measure, port.attribute)).or_default() += 1;
+                    not_asked.change(NotAsked::Measure(measure, port.attribute), |schools| *schools += 1);
                 }
-                Some(Source::Fact(fact)) if asked => *not_asked.entry(NotAsked::Fact(fact)).or_default() += 1,
+                Some(Source::Fact(fact)) if asked => not_asked.change(NotAsked::Fact(fact), |schools| *schools += 1),
                 Some(Source::Node(node)) => {
                     let edges = self.graph.edges.get(port.entry).into_iter().flatten();
                     ahead.extend(edges.map(|edge| shifted(*edge, port.years)));

@@ -1,7 +1,5 @@
 //! The document's own name and version, and words that a policy brings with it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::date::Effective;
@@ -9,6 +7,7 @@ use super::json::{Json, child};
 use super::notices::{Empty, Identifier};
 use super::read::{Read, Reader};
 use crate::notice::{Notice, Place, Told};
+use crate::order::Sorted;
 
 /// What a policy says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
@@ -53,7 +52,7 @@ pub enum Words {
     /// The same in every language.
     Plain(String),
     /// By language tag (BCP 47). Never empty when it was read from a policy.
-    ByLanguage(BTreeMap<String, String>),
+    ByLanguage(Sorted<String, String>),
 }
 
 impl Words {
@@ -85,7 +84,7 @@ impl Read for Words {
         match json {
             Json::Text(text) => *self = Self::Plain(text.clone()),
             Json::Object(_) => {
-                let mut texts = BTreeMap::new();
+                let mut texts = Sorted::new();
                 texts.read(json, reader);
                 if texts.is_empty() {
                     reader.tell(Empty {});

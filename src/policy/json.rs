@@ -14,6 +14,7 @@ pub use lines::line_of;
 
 use super::notices::{DuplicateKey, NotJson, NumberNotText, TooDeep};
 use crate::notice::{Notice, Place, Told};
+use crate::order;
 
 /// A JSON value whose numbers are whole: others stand as text, so that their value is exact.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -224,7 +225,7 @@ impl<'de> Visitor<'de> for Build<'_> {
             entries.push((key, value?));
         }
         let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
-        keys.sort_unstable();
+        order::sort(&mut keys);
         let mut twice: Vec<&str> =
             keys.iter().zip(keys.iter().skip(1)).filter(|(a, b)| a == b).map(|(key, _)| *key).collect();
         twice.dedup();

@@ -1,7 +1,5 @@
 //! Ordered ratings: levels with names, from the lowest to the highest.
 
-use std::collections::BTreeSet;
-
 use super::json::item;
 use super::notices::{DuplicateLevel, Empty};
 use crate::notice::{Notice, Place, Told};
@@ -38,9 +36,8 @@ impl RatingScale {
         if self.levels.is_empty() {
             notices.push(Empty {}.at(Place::pointer(pointer)));
         }
-        let mut known = BTreeSet::new();
         for (index, level) in self.levels.iter().enumerate() {
-            if !known.insert(level) {
+            if self.levels.iter().take(index).any(|known| known == level) {
                 notices.push(DuplicateLevel { level: level.clone() }.at(Place::pointer(item(pointer, index))));
             }
         }

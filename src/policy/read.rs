@@ -7,9 +7,6 @@
 //! through every step and makes code for each step of each type. Here a value is made blank, then filled in its place, and
 //! a reader remembers what was wrong.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasher;
-
 /// Derives the trait of the same name: see `derive/lib.rs`.
 pub use evenhand_read_derive::Read;
 
@@ -20,6 +17,7 @@ use super::notices::{
 use super::source::Sources;
 use crate::exact::{Exact, ParseError, Rounding, RoundingMode};
 use crate::notice::{Notice, Place, Told, nearest};
+use crate::order::Sorted;
 
 /// Something that can be filled from a JSON tree.
 pub trait Read {
@@ -452,22 +450,9 @@ impl<A: Read, B: Read> Read for (A, B) {
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<T: Read> Read for Sorted<String, T> {
     fn blank() -> Self {
         Self::new()
-    }
-    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
-        for (key, json) in reader.object(json).unwrap_or_default() {
-            let mut value = T::blank();
-            reader.key(key, json, &mut value);
-            self.insert(key.clone(), value);
-        }
-    }
-}
-
-impl<T: Read, H: BuildHasher + Default> Read for HashMap<String, T, H> {
-    fn blank() -> Self {
-        Self::default()
     }
     fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
         for (key, json) in reader.object(json).unwrap_or_default() {

@@ -4,8 +4,6 @@
 //! `"cite": "handbook"`, `"cite": "handbook: page 9"`, a list of those, or
 //! `{ "source": "handbook", "locator": "page 9", "read": false, "note": "known from a news report" }`.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::date::Date;
@@ -13,6 +11,7 @@ use super::json::{Json, child, item};
 use super::notices::{Empty, InvalidValue, SourceName, UnknownSource};
 use super::read::{Read, Reader};
 use crate::notice::{Notice, Place, Told, nearest};
+use crate::order::Sorted;
 
 /// A document that a policy rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
@@ -71,7 +70,7 @@ impl Read for WebAddress {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(transparent)]
-pub struct Sources(pub BTreeMap<String, Source>);
+pub struct Sources(pub Sorted<String, Source>);
 
 impl Sources {
     /// Tells of names that a citation couldn't use: empty, with spaces at an end, or with a colon.

@@ -1,11 +1,11 @@
 //! What became of each row of a file.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::notice::Place;
+use crate::order::Sorted;
 
 /// How many lines a notice names before it only counts.
 pub(super) const LINES_NAMED: usize = 10;
@@ -53,7 +53,7 @@ pub struct RowAccount {
     pub kept: u64,
     /// Rows that are not, by reason.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Partial<Record<DropReason, number>>"))]
-    pub dropped: BTreeMap<DropReason, u64>,
+    pub dropped: Sorted<DropReason, u64>,
 }
 
 /// Lines of rows that share a fate.

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::account::{DropReason, Lines, RowAccount};
@@ -20,12 +19,13 @@ use super::schools::{Column, SchoolEntry, SchoolTable, Slot};
 use super::sheet::Sheet;
 use super::synonyms::SUMMARY;
 use crate::notice::Place;
+use crate::order::{self, Sorted};
 
 /// A school as the files give it, before sorting.
 #[derive(Default)]
 struct Gathered {
     parts: Vec<String>,
-    names: BTreeSet<String>,
+    names: Sorted<String, ()>,
 }
 
 #[derive(Default)]
@@ -38,7 +38,7 @@ pub(super) struct Builder {
     cells: Vec<(u32, u32, Slot)>,
     accounts: Vec<RowAccount>,
     // Files by the number of parts of their identifiers.
-    parts: BTreeMap<usize, BTreeSet<Arc<str>>>,
+    parts: Sorted<usize, Sorted<Arc<str>, ()>>,
     limit: usize,
     full: bool,
 }
@@ -62,15 +62,15 @@ impl Roles {
         let find = |name: &Option<String>| name.as_ref().and_then(|name| sheet.column(name));
         let long = mapping.shape == Shape::Long;
         let value = if long { find(&mapping.value) } else { None };
-        let mut taken: BTreeSet<&String> = mapping.columns().chain(&mapping.name).collect();
+        let mut taken: Vec<&String> = mapping.columns().chain(&mapping.name).collect();
         if long && let Some(value) = &mapping.value {
-            taken.remove(value);
+            taken.retain(|column| *column != value);
         }
         let mut fields: Vec<Option<String>> = Vec::new();
         let mut places: HashMap<Option<&str>, usize> = HashMap::default();
         let mut cells = Vec::new();
         for (column, header) in sheet.headers().iter().enumerate() {
-            if header.is_empty() || taken.contains(header) {
+            if header.is_empty() || taken.contains(&header) {
                 continue;
             }
             let field = if Some(column) == value { None } else { Some(header.as_str()) };
@@ -108,7 +108,7 @@ impl Builder {
         let (read, dropped) = sheet.account();
         let mut account = RowAccount { file: Arc::clone(file), read, kept: 0, dropped: dropped.clone() };
         let mut mended: Vec<Mended> = roles.identifier.iter().map(|_| Mended::default()).collect();
-        let mut lines: BTreeMap<DropReason, Lines> = BTreeMap::new();
+        let mut lines: Sorted<DropReason, Lines> = Sorted::new();
         let mut known_fields: HashMap<String, Vec<u32>> = HashMap::default();
         let mut key = String::new();
         for row in 0..sheet.row_count() {
@@ -116,12 +116,12 @@ impl Builder {
             match self.add_row(index, row, sheet, &roles, &mut mended, &mut known_fields, &mut key) {
                 Ok(()) => account.kept += 1,
                 Err(reason) => {
-                    *account.dropped.entry(reason).or_insert(0) += 1;
-                    lines.entry(reason).or_default().add(line);
+                    account.dropped.change(reason, |rows| *rows += 1);
+                    lines.change(reason, |lines| lines.add(line));
                 }
             }
         }
-        self.parts.entry(roles.identifier.len()).or_default().insert(Arc::clone(file));
+        self.parts.change(roles.identifier.len(), |files| files.insert(Arc::clone(file), ()));
         self.accounts.push(account);
         tell_about_rows(file, &lines, book);
         for (part, mended) in mapping.identifier.iter().zip(mended) {
@@ -184,9 +184,9 @@ impl Builder {
         let name = optional(roles.name);
         if !name.is_empty()
             && let Some(gathered) = self.gathered.get_mut(wide(school))
-            && !gathered.names.contains(name)
+            && !gathered.names.contains_key(name)
         {
-            gathered.names.insert(name.to_owned());
+            gathered.names.insert(name.to_owned(), ());
         }
         let (group, year, program) = (optional(roles.group), optional(roles.year), optional(roles.program));
         key.clear();
@@ -254,12 +254,12 @@ impl Builder {
             book.tell(TooManyCells { limit: count(self.limit) }, Place::default());
         }
         if self.parts.len() > 1 {
-            let files = self.parts.values().flatten().map(|file| file.to_string()).collect();
+            let files = self.parts.values().flat_map(Sorted::keys).map(|file| file.to_string()).collect();
             book.tell(DifferentIdentifiers { files }, Place::default());
         }
         let (schools, school_places) = self.sorted_schools(book);
         let mut fields: Vec<(Field, u32)> = std::mem::take(&mut self.fields).into_iter().collect();
-        fields.sort_unstable();
+        order::sort(&mut fields);
         let mut field_places = vec![0_u32; fields.len()];
         for (place, (_, old)) in fields.iter().enumerate() {
             if let Some(new) = field_places.get_mut(wide(*old)) {
@@ -272,7 +272,7 @@ impl Builder {
             *school = school_places.get(wide(*school)).copied().unwrap_or(u32::MAX);
         }
         // Within a cell the order doesn't matter: its places are sorted by file and line when they are compared.
-        self.cells.sort_unstable_by_key(|&(field, school, _)| (field, school));
+        order::sort_by(&mut self.cells, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
         let columns = columns(&self.cells, &sheets, &schools, &fields, book);
         SchoolTable::new(sheets, schools, fields, columns, self.accounts)
     }
@@ -286,18 +286,18 @@ impl Builder {
             .enumerate()
             .map(|(old, (id, gathered))| (id, gathered, old))
             .collect();
-        entries.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        order::sort_by(&mut entries, |a, b| a.0.cmp(&b.0));
         let mut places = vec![0_u32; entries.len()];
         let mut schools = Vec::with_capacity(entries.len());
         for (place, (id, gathered, old)) in entries.into_iter().enumerate() {
             if let Some(new) = places.get_mut(old) {
                 *new = narrow(place);
             }
-            let name = gathered.names.first().cloned();
+            let name = gathered.names.keys().next().cloned();
             if let Some(kept) = &name
                 && gathered.names.len() > 1
             {
-                let names = gathered.names.iter().cloned().collect();
+                let names = gathered.names.keys().cloned().collect();
                 book.tell(ConflictingNames { kept: kept.clone(), names }, Place::school(id.to_string()));
             }
             schools.push(SchoolEntry { id, parts: gathered.parts, name });
@@ -315,8 +315,8 @@ fn columns(
     fields: &[Field],
     book: &mut NoticeBook,
 ) -> Vec<Column> {
-    let mut repeated: BTreeMap<Arc<str>, u64> = BTreeMap::new();
-    let mut blanks: BTreeMap<Arc<str>, u64> = BTreeMap::new();
+    let mut repeated: Sorted<Arc<str>, u64> = Sorted::new();
+    let mut blanks: Sorted<Arc<str>, u64> = Sorted::new();
     let mut columns: Vec<Vec<(u32, Slot)>> = vec![Vec::new(); fields.len()];
     for same in cells.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let Some(&(field, school, first)) = same.first() else { continue };
@@ -344,8 +344,8 @@ fn agreed(
     sheets: &[Sheet],
     schools: &[SchoolEntry],
     fields: &[Field],
-    repeated: &mut BTreeMap<Arc<str>, u64>,
-    blanks: &mut BTreeMap<Arc<str>, u64>,
+    repeated: &mut Sorted<Arc<str>, u64>,
+    blanks: &mut Sorted<Arc<str>, u64>,
     book: &mut NoticeBook,
 ) -> Option<Slot> {
     let mut places: Vec<(&Arc<str>, u64, &str, Slot)> = same
@@ -355,12 +355,12 @@ fn agreed(
             Some((sheet.file(), sheet.line(wide(slot.row)), slot.text(sheet), *slot))
         })
         .collect();
-    places.sort_unstable_by(|a, b| (a.0, a.1, a.3.column).cmp(&(b.0, b.1, b.3.column)));
+    order::sort_by(&mut places, |a, b| (a.0, a.1, a.3.column).cmp(&(b.0, b.1, b.3.column)));
     let filled: Vec<_> = places.iter().filter(|place| !place.2.is_empty()).collect();
     let Some(first) = filled.first() else {
         // All are blank.
         if let Some(last) = places.last() {
-            *repeated.entry(Arc::clone(last.0)).or_insert(0) += count(places.len() - 1);
+            repeated.change(Arc::clone(last.0), |cells| *cells += count(places.len() - 1));
         }
         return places.first().map(|place| place.3);
     };
@@ -390,11 +390,11 @@ fn agreed(
     }
     for (position, place) in filled.iter().enumerate() {
         if position > 0 {
-            *repeated.entry(Arc::clone(place.0)).or_insert(0) += 1;
+            repeated.change(Arc::clone(place.0), |cells| *cells += 1);
         }
     }
     for place in places.iter().filter(|place| place.2.is_empty()) {
-        *blanks.entry(Arc::clone(place.0)).or_insert(0) += 1;
+        blanks.change(Arc::clone(place.0), |cells| *cells += 1);
     }
     Some(first.3)
 }
@@ -417,8 +417,8 @@ fn is_note(sheet: &Sheet, row: usize, roles: &Roles) -> bool {
         && (0..sheet.headers().len()).all(|other| other == *column || sheet.cell(row, other).is_empty())
 }
 
-fn tell_about_rows(file: &Arc<str>, lines: &BTreeMap<DropReason, Lines>, book: &mut NoticeBook) {
-    for (reason, rows) in lines {
+fn tell_about_rows(file: &Arc<str>, lines: &Sorted<DropReason, Lines>, book: &mut NoticeBook) {
+    for (reason, rows) in lines.iter() {
         let Some(place) = rows.place(file) else { continue };
         let (count, lines) = (rows.count, rows.named());
         match reason {

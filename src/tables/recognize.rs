@@ -13,6 +13,7 @@ use super::sheet::Sheet;
 use super::synonyms;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told};
+use crate::order;
 
 /// How many different measures a long file may have.
 const MOST_MEASURES: usize = 5000;
@@ -99,7 +100,7 @@ pub fn recognize(sheet: &Sheet, hints: &[LayoutHint]) -> Recognition {
     let reader = Reader::new(sheet);
     let read = |hint| reader.by_hint(hint).map(|(score, mapping)| (score, hint, mapping));
     let mut readings: Vec<(usize, &LayoutHint, Mapping)> = hints.iter().filter_map(read).collect();
-    readings.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.policy.cmp(&b.1.policy)));
+    order::sort_by(&mut readings, |a, b| b.0.cmp(&a.0).then_with(|| a.1.policy.cmp(&b.1.policy)));
     let mut readings = readings.into_iter();
     if let Some((_, hint, proposal)) = readings.next() {
         let alternatives =

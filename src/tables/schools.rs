@@ -1,7 +1,6 @@
 //! All files together: one line of cells a school.
 
 use rustc_hash::FxHashMap as HashMap;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -186,8 +185,9 @@ impl SchoolTable {
             found.iter().copied().filter(|&index| test(value(index))).collect()
         };
         let one_spelling = |fitting: Vec<usize>| {
-            let spellings: BTreeSet<Option<&str>> = fitting.iter().map(|&index| value(index)).collect();
-            (spellings.len() == 1).then_some(fitting)
+            let mut spellings = fitting.iter().map(|&index| value(index));
+            let first = spellings.next()?;
+            spellings.all(|spelling| spelling == first).then_some(fitting)
         };
         let exact = filter(&|value| value == wanted);
         if !exact.is_empty() {

@@ -1,7 +1,6 @@
 //! A file as rows of text.
 
 use rustc_hash::FxHashMap as HashMap;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::account::{DropReason, LINES_NAMED};
@@ -17,6 +16,7 @@ use super::notices::{
 use super::synonyms::student_column;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told};
+use crate::order::Sorted;
 
 /// The most bytes that a file may have.
 pub const MAX_BYTES: usize = 400 * 1024 * 1024;
@@ -41,7 +41,7 @@ struct Content {
     rows: Vec<u32>,
     lines: Vec<u32>,
     read: u64,
-    dropped: BTreeMap<DropReason, u64>,
+    dropped: Sorted<DropReason, u64>,
 }
 
 impl Sheet {
@@ -121,7 +121,7 @@ impl Sheet {
             rows: vec![0],
             lines: Vec::new(),
             read: 0,
-            dropped: BTreeMap::new(),
+            dropped: Sorted::new(),
         };
         let rows = RowReader { file, headers: &headers, named, filled: vec![false; headers.len()] };
         let filled = rows.read(records, &mut content, book);
@@ -190,7 +190,7 @@ impl Sheet {
     }
 
     /// The records below the header, and how many of them were not kept.
-    pub(super) fn account(&self) -> (u64, &BTreeMap<DropReason, u64>) {
+    pub(super) fn account(&self) -> (u64, &Sorted<DropReason, u64>) {
         (self.0.read, &self.0.dropped)
     }
 }
@@ -247,7 +247,7 @@ struct RowReader<'a> {
 
 /// Takes back the row that was just written.
 fn drop_row(content: &mut Content, reason: DropReason, first_cell: usize, first_byte: usize) {
-    *content.dropped.entry(reason).or_insert(0) += 1;
+    content.dropped.change(reason, |rows| *rows += 1);
     content.ends.truncate(first_cell);
     content.text.truncate(first_byte);
 }
@@ -259,7 +259,7 @@ impl RowReader<'_> {
 
     /// Reads all rows; says which columns hold anything.
     fn read(mut self, mut records: Records<'_>, content: &mut Content, book: &mut NoticeBook) -> Vec<bool> {
-        let mut errors: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+        let mut errors: Sorted<&str, (u64, Option<u64>)> = Sorted::new();
         let mut short_rows = 0_u64;
         let mut headers_again: Vec<u64> = Vec::new();
         while let Some(record) = records.next() {
@@ -317,7 +317,10 @@ impl RowReader<'_> {
                 continue;
             }
             if let Some(text) = error {
-                errors.entry(text).or_insert((0, record.line)).0 += 1;
+                errors.change(text, |(count, first)| {
+                    *count += 1;
+                    first.get_or_insert(record.line);
+                });
             }
             content.rows.push(narrow(content.ends.len()));
             content.lines.push(u32::try_from(record.line).unwrap_or(u32::MAX));
@@ -328,7 +331,7 @@ impl RowReader<'_> {
             book.tell(notice, Place::line(Arc::clone(self.file), first));
         }
         for (text, (count, line)) in errors {
-            let place = Place::line(Arc::clone(self.file), line);
+            let place = Place { file: Some(Arc::clone(self.file)), line, ..Place::default() };
             book.tell(SpreadsheetError { text: text.to_owned(), count }, place);
         }
         self.filled

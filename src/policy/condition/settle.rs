@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use super::{Comparison, Condition, Rule, Test, Truth};
 use crate::exact::Exact;
+use crate::order;
 use crate::policy::fact::{FactKind, FactValue, Facts};
 
 /// The most parts that are visited to find a set.
@@ -268,17 +269,17 @@ fn values_of_regions<F>(comparisons: &[&Comparison<F>], kind: &FactKind) -> Opti
             (0..scale.levels().len()).map(|level| FactValue::Rating { scale: Arc::clone(scale), level }).collect()
         }
         FactKind::Text => {
-            let texts: BTreeSet<&str> = literals().map(|literal| literal.written()).collect();
+            let texts = order::distinct(literals().map(|literal| literal.written()));
             // Longer than each of the others, so none of them.
             let another: String = texts.iter().copied().chain(["?"]).collect();
             texts.iter().map(|text| (*text).to_owned()).chain([another]).map(FactValue::Text).collect()
         }
         FactKind::Number => {
-            let points: BTreeSet<&Exact> = literals().filter_map(|literal| literal.number()).collect();
+            let points = order::distinct(literals().filter_map(|literal| literal.number()));
             numbers_around(&points)?.into_iter().map(FactValue::Number).collect()
         }
         FactKind::Set => {
-            let names: BTreeSet<&str> = literals().map(|literal| literal.written()).collect();
+            let names = order::distinct(literals().map(|literal| literal.written()));
             if names.len() > MOST_NAMES {
                 return None;
             }
@@ -296,7 +297,7 @@ fn values_of_regions<F>(comparisons: &[&Comparison<F>], kind: &FactKind) -> Opti
 }
 
 /// The points themselves, a number below all, one above all, and one between each two.
-fn numbers_around(points: &BTreeSet<&Exact>) -> Option<Vec<Exact>> {
+fn numbers_around(points: &[&Exact]) -> Option<Vec<Exact>> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return Some(vec![Exact::ZERO]) };
     let mut numbers = vec![first.sub(&Exact::ONE).ok()?, last.add(&Exact::ONE).ok()?];
     let two = Exact::integer(2);

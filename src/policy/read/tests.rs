@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::*;
 use crate::policy::json::parse;
 
@@ -31,7 +29,7 @@ struct Everything {
     #[serde(default)]
     parts: Vec<Part>,
     #[serde(default)]
-    by_name: BTreeMap<String, Part>,
+    by_name: Sorted<String, Part>,
     #[serde(default)]
     pair: Option<(i64, bool)>,
 }
@@ -72,7 +70,7 @@ fn every_kind_of_type_is_filled() {
             Part::Pair((1, -2)),
             Part::Range(Range { at_least: half, most: None }),
         ],
-        by_name: BTreeMap::from([("a/b".into(), Part::NotRated)]),
+        by_name: Sorted::from([("a/b".into(), Part::NotRated)]),
         pair: Some((-1, true)),
     };
     assert_eq!(value.unwrap(), expected);

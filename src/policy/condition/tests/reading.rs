@@ -126,7 +126,7 @@ fn a_condition_inside_a_decoded_document_keeps_its_place() {
     }
     let mut notices = Vec::new();
     let json = parse(r#"{ "gates": [{ "when": { "all": [] } }] }"#).unwrap();
-    let gates: Option<BTreeMap<String, Vec<Gate>>> = crate::policy::read::decode(&json, "", &mut notices);
+    let gates: Option<crate::order::Sorted<String, Vec<Gate>>> = crate::policy::read::decode(&json, "", &mut notices);
     assert!(gates.is_none());
     assert_eq!(notices, [Empty {}.at(Place::pointer("/gates/0/when/all"))]);
 }
