@@ -112,10 +112,12 @@ class RatePage extends SiteElement {
       ${
         work === undefined
           ? nothing
-          : html`<span class="eh-working__sign" aria-hidden="true"></span>${text}
+          : html`<p class="eh-working__line">
+              <span class="eh-working__sign" aria-hidden="true"></span>${text}
               <button class="usa-button usa-button--unstyled" type="button" @click=${() => void stopWork()}>
                 ${t("work-stop")}
-              </button>`
+              </button>
+            </p>`
       }
     </div>`;
   }
