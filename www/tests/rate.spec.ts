@@ -431,6 +431,8 @@ test("the page speaks Spanish, and so does the framework", async ({ open, page }
 
 test("with the keyboard alone, from the first page to a school's trace", async ({ open, page }) => {
   await open("/");
+  // Asked for in good time: the browser takes a moment to hand its dialog over.
+  const choosing = page.waitForEvent("filechooser");
   const press = async (name: string, role: "link" | "button" = "link"): Promise<void> => {
     const target = page.getByRole(role, { name, exact: true }).first();
     for (let presses = 0; presses < 200; presses += 1) {
@@ -449,7 +451,6 @@ test("with the keyboard alone, from the first page to a school's trace", async (
     if (await input.evaluate((element) => element === document.activeElement)) break;
     await page.keyboard.press("Tab");
   }
-  const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await choosing).setFiles([framework(), schools()]);
   await expect(rows(page)).toHaveCount(4);
