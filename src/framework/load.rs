@@ -69,7 +69,8 @@ impl Framework {
             Some(KIND) => {}
             found => {
                 let told = NotAFramework { found: found.unwrap_or_default().to_owned(), expected: KIND.to_owned() };
-                return Err(vec![told.at(Place::pointer(if found.is_some() { "/evenhand" } else { "" }))]);
+                let pointer = if found.is_some() { "/evenhand" } else { "" };
+                return Err(vec![told.at(Place { line: line_of(text, pointer), ..Place::pointer(pointer) })]);
             }
         }
         let expanded = expand(&json, &mut notices);

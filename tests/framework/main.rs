@@ -11,6 +11,7 @@
 mod absence;
 mod arithmetic;
 mod limits;
+mod notices;
 mod population;
 mod support;
 mod years;
