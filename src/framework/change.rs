@@ -1,35 +1,45 @@
-//! What would change a rating: each measure's distance to the next band up and down, and what that band would do to the
-//! score and the rating. Everything else stays as it is, the other schools too.
+//! What would change a rating: each measure's distance to the next value, up and down, at which a scale, a penalty or a
+//! condition answers otherwise, and what that would do to the score and the rating. Everything else stays as it is, the other
+//! schools too.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::Framework;
+use super::definition::Unit;
+use super::entries::Entry;
 use super::evaluate::Run;
-use super::explain::{scale_choice, steps_by_one};
 use super::graph::Source;
+use super::node::Operator;
+use super::observations::same_word;
 use super::rating::{ModelChoice, Reading};
-use super::reference::{Attribute, Port};
-use super::scale::Scale;
+use super::reference::{Attribute, Operand, Port};
+use super::scale::{Band, Scale, interpolate};
 use super::trace::{Showing, Shown};
 use super::value::Value;
-use crate::exact::Exact;
+use crate::exact::{Exact, ExactError, Rounding};
+use crate::policy::condition::{Comparison, Condition};
+use crate::policy::fact::FactValue;
 use crate::policy::header::Words;
 use crate::tables::SchoolTable;
 
-/// A measure moved to the edge of its next band.
+/// A measure moved to where a rule answers otherwise.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The measure.
     pub measure: String,
-    /// How a person calls it.
+    /// What of it: its value, or the participation rate beside it.
+    pub attribute: Attribute,
+    /// How a person calls the measure.
     pub label: Words,
     /// As it is.
     pub now: Shown,
-    /// As it would be: the nearest value in the next band.
+    /// As it would be: the nearest value that is answered otherwise.
     pub then: Shown,
     /// How far that is, with its sign.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
@@ -46,6 +56,128 @@ pub struct Change {
     pub changes_rating: bool,
 }
 
+/// Something that answers by a measure's number alone.
+enum Probe<'a> {
+    /// A scale, after a rounding of its user.
+    Scale(&'a Scale, Option<Rounding>),
+    /// A comparison in a condition.
+    Test(&'a Comparison<Operand>),
+}
+
+/// What a probe says: only whether two answers differ matters.
+#[derive(PartialEq)]
+enum Answer<'a> {
+    Row(Option<&'a Exact>, Option<&'a str>, Option<&'a str>),
+    Number(Exact),
+    Test(Option<bool>),
+}
+
+impl<'a> Probe<'a> {
+    fn answer(&self, number: &Exact) -> Result<Answer<'a>, ExactError> {
+        match self {
+            Self::Test(comparison) => Ok(Answer::Test(comparison.test.passes(&FactValue::Number(number.clone())))),
+            Self::Scale(scale, round) => {
+                let number = round.map_or(Ok(number.clone()), |rule| number.round(rule))?;
+                if !scale.linear.is_empty() {
+                    let number = scale.round_value.map_or(Ok(number.clone()), |rule| number.round(rule))?;
+                    let anchors: Vec<(&Exact, &Exact)> =
+                        scale.linear.iter().map(|anchor| (&anchor.value, &anchor.points)).collect();
+                    return interpolate(&anchors, &number).map(Answer::Number);
+                }
+                let row = scale.row(&number)?.and_then(|row| scale.bands.get(row));
+                let text = |text: fn(&Band) -> &Option<String>| row.and_then(|row| text(row).as_deref());
+                let points = row.and_then(|row| row.points.as_ref());
+                Ok(Answer::Row(points, text(|row| &row.rating), text(|row| &row.outcome)))
+            }
+        }
+    }
+
+    /// The numbers near which the answer may become another one.
+    fn bounds(&self) -> Vec<&'a Exact> {
+        match self {
+            Self::Test(comparison) => {
+                comparison.test.literals().iter().filter_map(|literal| literal.number()).collect()
+            }
+            Self::Scale(scale, _) if !scale.linear.is_empty() => {
+                scale.linear.iter().map(|anchor| &anchor.value).collect()
+            }
+            Self::Scale(scale, _) => {
+                let ends = |band: &'a Band| [&band.at_least, &band.above, &band.at_most, &band.below];
+                scale.bands.iter().flat_map(ends).flatten().collect()
+            }
+        }
+    }
+
+    /// Whether the answer changes everywhere, so that only the bounds themselves are worth naming.
+    fn is_line(&self) -> bool {
+        matches!(self, Self::Scale(scale, _) if !scale.linear.is_empty())
+    }
+
+    /// The roundings before the answer.
+    fn roundings(&self) -> [Option<Rounding>; 2] {
+        match self {
+            Self::Test(_) => [None, None],
+            Self::Scale(scale, round) => [*round, scale.round_value],
+        }
+    }
+
+    /// The nearest numbers above and below that are answered otherwise.
+    fn next(&self, from: &Exact, step: &Exact) -> Result<[Option<Exact>; 2], ExactError> {
+        let own = self.answer(from)?;
+        let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
+        for bound in self.bounds() {
+            let edges = if self.is_line() { vec![bound.clone()] } else { edges(bound, step, self.roundings())? };
+            for edge in edges {
+                let (side, nearer) = match edge.cmp(from) {
+                    Ordering::Greater => (&mut up, Ordering::Less),
+                    Ordering::Less => (&mut down, Ordering::Greater),
+                    Ordering::Equal => continue,
+                };
+                if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer) && self.answer(&edge)? != own {
+                    *side = Some(edge);
+                }
+            }
+        }
+        Ok([up, down])
+    }
+}
+
+/// The numbers around a bound at which an answer may begin: the bound, one step beside it, and, where numbers are rounded
+/// first, what is just rounded to the bound.
+fn edges(bound: &Exact, step: &Exact, roundings: [Option<Rounding>; 2]) -> Result<Vec<Exact>, ExactError> {
+    let mut edges = vec![bound.clone(), bound.add(step)?, bound.sub(step)?];
+    for rule in roundings.into_iter().flatten() {
+        let unit = Exact::ONE.div(&power_of_ten(rule.places)?)?;
+        let half = unit.div(&Exact::integer(2))?;
+        for shift in [half, unit] {
+            for middle in [bound.sub(&shift)?, bound.add(&shift)?] {
+                edges.extend([middle.add(step)?, middle.sub(step)?, middle]);
+            }
+        }
+    }
+    Ok(edges)
+}
+
+fn power_of_ten(places: u8) -> Result<Exact, ExactError> {
+    (0..places).try_fold(Exact::ONE, |power, _| power.mul(&Exact::integer(10)))
+}
+
+/// The most decimals that a step to the next number has.
+const MOST_DECIMALS: usize = 6;
+
+/// The least step from a number, as its file writes such numbers: one where they are whole, else the last decimal.
+fn step(number: &Exact, unit: Unit) -> Exact {
+    if matches!(unit, Unit::Percentile | Unit::Students) {
+        return Exact::ONE;
+    }
+    let written = number.to_string();
+    let decimals = written.split_once('.').map_or(1, |(_, decimals)| decimals.len().clamp(1, MOST_DECIMALS));
+    let places = u8::try_from(decimals).unwrap_or(1);
+    power_of_ten(places).and_then(|power| Exact::ONE.div(&power)).unwrap_or(Exact::ONE)
+}
+
+type Probes<'a> = FxHashMap<Port, Vec<Probe<'a>>>;
+
 impl Framework {
     /// What would change a school's rating, measure by measure in the definition's order.
     pub fn changes(&self, table: &SchoolTable, reading: &Reading, school: usize) -> Vec<Change> {
@@ -53,51 +185,61 @@ impl Framework {
         let plain = run.school(school);
         let ModelChoice::At(model) = plain.model() else { return Vec::new() };
         let Some(model) = self.definition.models.at(model) else { return Vec::new() };
-        let now = |value: Option<&Value>| value.and_then(Value::number).cloned();
         let rating = plain.operand(&model.value.rating);
         let score = model.value.score.as_ref().map(|score| plain.operand(score));
-        let needed = self.needed(model.value.rating.port());
+        let needed = self.needed(std::iter::once(&model.value.rating).chain(&model.value.score));
+        let probes = self.probes(&needed);
+        let number = |value: Option<&Value>| value.and_then(Value::number).cloned();
         let mut changes = Vec::new();
         for (index, entry) in self.definition.measures.iter().enumerate() {
             let Some(place) = self.graph.place(&entry.name) else { continue };
             if !needed.contains(&place) || self.graph.source(place) != Some(Source::Measure(index)) {
                 continue;
             }
-            let port = Port { entry: place, attribute: Attribute::Value, years: 0 };
-            let value = plain.port(port);
-            for then in self.next_values(place, &value, steps_by_one(entry.value.unit)) {
-                if let (Some((low, high)), Value::Number(number)) = (&entry.value.range, &then)
-                    && (number < low || number > high)
-                {
-                    continue;
+            for attribute in [Attribute::Value, Attribute::Participation] {
+                let port = Port { entry: place, attribute, years: 0 };
+                let Some(probes) = probes.get(&port) else { continue };
+                let value = plain.port(port);
+                let unit = if attribute == Attribute::Value { entry.value.unit } else { Unit::Percent };
+                let range = match attribute {
+                    Attribute::Value => entry.value.range.clone(),
+                    _ => Some((Exact::ZERO, Exact::HUNDRED)),
+                };
+                for then in self.next_values(probes, &value, unit) {
+                    if let (Some((low, high)), Value::Number(number)) = (&range, &then)
+                        && (number < low || number > high)
+                    {
+                        continue;
+                    }
+                    let (new_rating, new_score) = suppose(&run, school, port, &then, model);
+                    changes.push(Change {
+                        measure: entry.name.clone(),
+                        attribute,
+                        label: self.label(Port { attribute: Attribute::Value, ..port }),
+                        now: self.show(&value),
+                        distance: match (&value, &then) {
+                            (Value::Number(now), Value::Number(then)) => then.sub(now).ok(),
+                            _ => None,
+                        },
+                        then: self.show(&then),
+                        score_change: match (number(score.as_ref()), number(new_score.as_ref())) {
+                            (Some(now), Some(then)) => then.sub(&now).ok(),
+                            _ => None,
+                        },
+                        score: new_score.map(|score| self.show(&score)),
+                        changes_rating: new_rating != rating,
+                        rating: self.show(&new_rating),
+                    });
                 }
-                let (new_rating, new_score) = suppose(&run, school, place, &then, model);
-                changes.push(Change {
-                    measure: entry.name.clone(),
-                    label: self.label(port),
-                    now: self.show(&value),
-                    distance: match (&value, &then) {
-                        (Value::Number(now), Value::Number(then)) => then.sub(now).ok(),
-                        _ => None,
-                    },
-                    then: self.show(&then),
-                    score_change: match (now(score.as_ref()), now(new_score.as_ref())) {
-                        (Some(now), Some(then)) => then.sub(&now).ok(),
-                        _ => None,
-                    },
-                    score: new_score.map(|score| self.show(&score)),
-                    changes_rating: new_rating != rating,
-                    rating: self.show(&new_rating),
-                });
             }
         }
         changes
     }
 
-    /// Everything that a place needs.
-    fn needed(&self, port: Option<Port>) -> rustc_hash::FxHashSet<usize> {
-        let mut seen = rustc_hash::FxHashSet::default();
-        let mut ahead: Vec<usize> = port.into_iter().map(|port| port.entry).collect();
+    /// Everything that some values need.
+    fn needed<'a>(&self, operands: impl Iterator<Item = &'a Operand>) -> FxHashSet<usize> {
+        let mut seen = FxHashSet::default();
+        let mut ahead: Vec<usize> = operands.filter_map(Operand::port).map(|port| port.entry).collect();
         while let Some(place) = ahead.pop() {
             if seen.insert(place) {
                 ahead.extend(self.graph.edges.get(place).into_iter().flatten().map(|port| port.entry));
@@ -106,91 +248,100 @@ impl Framework {
         seen
     }
 
-    /// The nearest value of the next band up, and of the next band down, over all scales that look the measure up itself.
-    fn next_values(&self, measure: usize, value: &Value, whole: bool) -> Vec<Value> {
-        let scales = self.definition.nodes.iter().filter_map(|entry| {
-            let (choice, of) = scale_choice(&entry.value.operator)?;
-            let port = of.port()?;
-            (port.entry == measure && port.attribute == Attribute::Value && port.years == 0)
-                .then(|| self.scale(choice))?
-        });
+    /// The scales, penalties and comparisons of the needed nodes that go by a measure itself.
+    fn probes(&self, needed: &FxHashSet<usize>) -> Probes<'_> {
+        let mut probes = Probes::default();
+        for entry in &self.definition.nodes {
+            if self.graph.place(&entry.name).is_none_or(|place| !needed.contains(&place)) {
+                continue;
+            }
+            let mut add = |operand: &Operand, probe| {
+                if let Some(port) = operand.port().filter(|port| port.years == 0) {
+                    probes.entry(port).or_default().push(probe);
+                }
+            };
+            if let Some(penalty) = &entry.value.modifiers.penalty
+                && let Some(scale) = self.scale(&penalty.scale)
+            {
+                add(&penalty.by, Probe::Scale(scale, penalty.round));
+            }
+            let conditions: Vec<&Condition<Operand>> = match &entry.value.operator {
+                Operator::Scale(of) => {
+                    if let Some(scale) = self.scale(&of.scale) {
+                        add(&of.of, Probe::Scale(scale, None));
+                    }
+                    continue;
+                }
+                Operator::Choose(of) => of.choose.iter().map(|case| &case.when).collect(),
+                Operator::Gate(of) => vec![&of.when],
+                Operator::Count(of) => of.count.iter().collect(),
+                Operator::Holds(of) => vec![&of.holds],
+                _ => continue,
+            };
+            for condition in conditions {
+                condition.visit("", &mut |_, comparison| add(&comparison.fact, Probe::Test(comparison)));
+            }
+        }
+        probes
+    }
+
+    /// The nearest value up, and the nearest down, that one of these answers otherwise.
+    fn next_values(&self, probes: &[Probe<'_>], value: &Value, unit: Unit) -> Vec<Value> {
         match value {
             Value::Number(number) => {
-                let mut up: Option<Exact> = None;
-                let mut down: Option<Exact> = None;
-                for scale in scales {
-                    for edge in edges(scale, number, whole) {
-                        if &edge > number && up.as_ref().is_none_or(|best| &edge < best) {
-                            up = Some(edge);
-                        } else if &edge < number && down.as_ref().is_none_or(|best| &edge > best) {
-                            down = Some(edge);
-                        }
-                    }
+                let step = step(number, unit);
+                let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
+                for probe in probes {
+                    // A number of too many digits has no neighbour.
+                    let Ok([above, below]) = probe.next(number, &step) else { continue };
+                    up = [up, above].into_iter().flatten().min();
+                    down = [down, below].into_iter().flatten().max();
                 }
                 up.into_iter().chain(down).map(Value::Number).collect()
             }
             Value::Word(word) => {
-                let mut next = Vec::new();
-                for scale in scales {
-                    let mut words: Vec<(&str, &Exact)> = scale
-                        .lookup
-                        .iter()
-                        .filter_map(|entry| Some((entry.name.as_str(), entry.value.number()?)))
-                        .collect();
-                    crate::order::sort_by(&mut words, |a, b| a.1.cmp(b.1).then(a.0.cmp(b.0)));
-                    let Some(at) = words.iter().position(|(name, _)| super::observations::same_word(name, word)) else {
-                        continue;
-                    };
-                    let own = words.get(at).map(|(_, points)| (*points).clone());
-                    let higher = words.iter().find(|(_, points)| Some(*points) > own.as_ref());
-                    let lower = words.iter().rev().find(|(_, points)| Some(*points) < own.as_ref());
-                    next.extend(higher.into_iter().chain(lower).map(|(name, _)| Value::Word(Arc::from(*name))));
+                let mut next: Vec<Value> = Vec::new();
+                for probe in probes {
+                    let Probe::Scale(scale, _) = probe else { continue };
+                    for found in self.next_words(scale, word) {
+                        let found = Value::Word(Arc::from(found));
+                        if !next.contains(&found) {
+                            next.push(found);
+                        }
+                    }
                 }
                 next
             }
             _ => Vec::new(),
         }
     }
-}
 
-/// The values at which a scale's answer becomes another one, as seen from a value.
-fn edges(scale: &Scale, from: &Exact, whole: bool) -> Vec<Exact> {
-    if !scale.linear.is_empty() {
-        return scale.linear.iter().map(|anchor| anchor.value.clone()).collect();
+    /// The words that a lookup gives the next better and the next worse answer, of several the first by name.
+    fn next_words<'a>(&self, scale: &'a Scale, word: &str) -> Vec<&'a str> {
+        let gives = |entry: &Entry<Operand>| match entry.value.number() {
+            Some(points) => Some(Value::Number(points.clone())),
+            None => self.rating(&entry.value.text, scale.ratings.as_deref()),
+        };
+        let mut words: Vec<(Value, &str)> =
+            scale.lookup.iter().filter_map(|entry| Some((gives(entry)?, entry.name.as_str()))).collect();
+        let Some((own, _)) = words.iter().find(|(_, name)| same_word(name, word)).cloned() else { return Vec::new() };
+        let order = |a: &Value, b: &Value| super::arithmetic::compare(a, b).unwrap_or(Ordering::Equal);
+        crate::order::sort_by(&mut words, |a, b| order(&a.0, &b.0).then(a.1.cmp(b.1)));
+        let better = words.iter().find(|(value, _)| order(value, &own).is_gt());
+        let worse = words.iter().rev().find(|(value, _)| order(value, &own).is_lt());
+        better.into_iter().chain(worse).map(|(_, name)| *name).collect()
     }
-    // Beyond a bound that isn't included, the nearest value is one step of the way in which the value is written.
-    let step = if whole || from.is_integer() { Exact::ONE } else { Exact::ratio(1, 10).unwrap_or(Exact::ONE) };
-    let mut edges = Vec::new();
-    for band in &scale.bands {
-        let bounds = band.bounds();
-        for (bound, included, lower) in bounds
-            .lower()
-            .map(|(bound, included)| (bound, included, true))
-            .into_iter()
-            .chain(bounds.upper().map(|(bound, included)| (bound, included, false)))
-        {
-            let (inside, outside) =
-                if lower { (bound.add(&step), bound.sub(&step)) } else { (bound.sub(&step), bound.add(&step)) };
-            let (near, far) = if included { (Ok(bound.clone()), outside) } else { (inside, Ok(bound.clone())) };
-            // Seen from below a lower bound the band begins at `near`; seen from inside, the next band begins at `far`.
-            edges.extend(near);
-            edges.extend(far);
-        }
-    }
-    let own = scale.bands.iter().position(|band| band.holds(from));
-    edges.retain(|edge| scale.bands.iter().position(|band| band.holds(edge)) != own);
-    edges
 }
 
 fn suppose(
     run: &Run<'_>,
     school: usize,
-    measure: usize,
+    port: Port,
     value: &Value,
-    model: &super::entries::Entry<super::definition::Model>,
+    model: &Entry<super::definition::Model>,
 ) -> (Value, Option<Value>) {
     let mut supposed = run.school(school);
-    supposed.suppose = Some((Port { entry: measure, attribute: Attribute::Value, years: 0 }, value.clone()));
+    supposed.suppose = Some((port, value.clone()));
     let rating = supposed.operand(&model.value.rating);
     (rating, model.value.score.as_ref().map(|score| supposed.operand(score)))
 }

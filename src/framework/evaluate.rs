@@ -334,7 +334,7 @@ impl<'a> SchoolRun<'a> {
         })();
         match result {
             Ok(Ok((by, points, after, _))) => {
-                self.note(|record| record.penalty(by, before, points, &after, penalty.cite.as_ref()));
+                self.note(|record| record.penalty(by, before, points, &after));
                 Value::Number(after)
             }
             Ok(Err(other)) => Value::Absent(other.missing().unwrap_or(Reason::RuleUnknown)),

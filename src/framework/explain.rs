@@ -4,10 +4,9 @@ use rustc_hash::FxHashSet as HashSet;
 use std::cell::RefCell;
 
 use super::Framework;
-use super::definition::Unit;
 use super::evaluate::{Run, SchoolRun};
 use super::graph::Source;
-use super::node::{Operator, ScaleChoice};
+use super::node::Operator;
 use super::observations::Basis;
 use super::published::{PublishedKind, underlying_measure};
 use super::rating::{ModelChoice, Reading};
@@ -16,7 +15,7 @@ use super::reference::{Attribute, Operand, Port};
 use super::scale::Scale;
 use super::trace::{
     AppliedOverride, AppliedPenalty, AppliedRounding, AppliedRow, Compared, ComparedWith, Input, Observed, Role,
-    Showing, ShownBand, Step, Trace, TracedIndicator, WeightMove,
+    Showing, Shown, ShownBand, Step, Trace, TracedIndicator, WeightMove,
 };
 use super::value::{Reason, Value};
 use crate::exact::Exact;
@@ -24,7 +23,7 @@ use crate::policy::condition::{Verdict, VerdictNode, VerdictRule};
 use crate::policy::header::Words;
 use crate::policy::json::{child, item};
 use crate::policy::source::{Citation, Cite};
-use crate::tables::SchoolTable;
+use crate::tables::{FieldIndex, SchoolTable};
 
 /// A comparison with what was published, and whether the calculation parts here.
 pub(crate) struct Judged {
@@ -209,7 +208,8 @@ impl Framework {
             Some(Source::Fact(fact)) => {
                 let entry = self.definition.facts.at(fact);
                 citations.extend(self.cited(entry.and_then(|entry| entry.value.cite.as_ref())));
-                ("fact", entry.map(|entry| entry.pointer.clone()), None)
+                let observed = fact_observed(fact, port, table, reading, school);
+                ("fact", entry.map(|entry| entry.pointer.clone()), observed)
             }
             Some(Source::Measure(measure)) => {
                 let entry = self.definition.measures.at(measure);
@@ -270,7 +270,7 @@ impl Framework {
                 before: penalty.before.clone(),
                 points: penalty.points.clone(),
                 after: penalty.after.clone(),
-                citations: self.cited(penalty.cite.as_ref()),
+                citations: self.penalty_citations(port),
             }),
             rounding: draft.rounding.as_ref().map(|(before, after, rule)| AppliedRounding {
                 before: before.clone(),
@@ -322,6 +322,22 @@ impl Framework {
         citations
     }
 
+    /// Where a node's penalty comes from, and the scale that it goes by.
+    fn penalty_citations(&self, port: Port) -> Vec<Citation> {
+        let Some(Source::Node(node)) = self.graph.source(port.entry) else { return Vec::new() };
+        let Some(penalty) = self.definition.nodes.at(node).and_then(|entry| entry.value.modifiers.penalty.as_ref())
+        else {
+            return Vec::new();
+        };
+        let mut citations = self.cited(penalty.cite.as_ref());
+        for citation in self.cited(self.scale(&penalty.scale).and_then(|scale| scale.cite.as_ref())) {
+            if !citations.contains(&citation) {
+                citations.push(citation);
+            }
+        }
+        citations
+    }
+
     fn redistribution_step(&self, name: &str, step: usize) -> Option<&super::definition::RedistributionStep> {
         self.definition.redistributions.get(name)?.steps.get(step)
     }
@@ -348,20 +364,12 @@ impl Framework {
             Attribute::N => binding.n,
             Attribute::ResponseRate => binding.response_rate,
         };
-        let cell = field.and_then(|field| table.cell(school, field));
-        let column = field.and_then(|field| table.fields().get(field.position())).map(|field| match &field.attribute {
-            Some(attribute) => format!("{} · {attribute}", field.name),
-            None => field.name.clone(),
-        });
         Some(Observed {
             basis: if observation.basis == Basis::Computed { Basis::Computed } else { Basis::Reported },
             n: observation.n.number().cloned(),
             participation: observation.participation.number().cloned(),
             response_rate: observation.response_rate.number().cloned(),
-            text: cell.as_ref().map(|cell| cell.text.to_owned()),
-            file: cell.as_ref().map(|cell| cell.file.to_string()),
-            line: cell.as_ref().map(|cell| cell.line),
-            column,
+            ..cell_observed(field, table, school)
         })
     }
 
@@ -490,6 +498,31 @@ impl Framework {
     }
 }
 
+/// Where a fact of a school stands; none where it is not in a column of its own, and what it is taken to be applies.
+fn fact_observed(fact: usize, port: Port, table: &SchoolTable, reading: &Reading, school: usize) -> Option<Observed> {
+    let field = (*reading.observed.fact_fields.get(&port.years)?.get(fact)?)?;
+    table.cell(school, field).map(|_| cell_observed(Some(field), table, school))
+}
+
+/// What stands in a file for a school.
+fn cell_observed(field: Option<FieldIndex>, table: &SchoolTable, school: usize) -> Observed {
+    let cell = field.and_then(|field| table.cell(school, field));
+    let column = field.and_then(|field| table.fields().get(field.position())).map(|field| match &field.attribute {
+        Some(attribute) => format!("{} · {attribute}", field.name),
+        None => field.name.clone(),
+    });
+    Observed {
+        basis: Basis::Reported,
+        n: None,
+        participation: None,
+        response_rate: None,
+        text: cell.as_ref().map(|cell| cell.text.to_owned()),
+        file: cell.as_ref().map(|cell| cell.file.to_string()),
+        line: cell.as_ref().map(|cell| cell.line),
+        column,
+    }
+}
+
 /// Whether a step has one of these among all that goes into it.
 fn reaches(record: &Record, from: usize, wanted: &HashSet<usize>) -> bool {
     let mut seen = HashSet::from_iter([from]);
@@ -509,11 +542,18 @@ fn reaches(record: &Record, from: usize, wanted: &HashSet<usize>) -> bool {
 }
 
 fn mark_decisive(steps: &mut [Step], rating: usize) {
+    let absences: Vec<Option<bool>> = steps.iter().map(|step| absence(&step.value)).collect();
     for step in steps.iter_mut() {
         let chosen = step.chosen;
         let gated = step.before_gate.is_some();
         let operator = step.operator;
-        let absent = matches!(step.value, super::trace::Shown::Absent { .. } | super::trace::Shown::Outcome { .. });
+        let own = absence(&step.value);
+        let absent = own.is_some();
+        // A result that isn't there hangs on the parts that aren't there: on those that are open, or missing, as it is itself.
+        let of = |input: &Input| input.step.and_then(|at| *absences.get(at)?).filter(|_| input.role == Role::Part);
+        let alike = step.inputs.iter().any(|input| own.is_some() && of(input) == own);
+        let lacking = step.inputs.iter().any(|input| own.is_some() && of(input).is_some());
+        let behind = |input: &Input| if alike { of(input) == own } else { of(input).is_some() };
         let mut part = 0_usize;
         for input in &mut step.inputs {
             let this_part = part;
@@ -521,6 +561,7 @@ fn mark_decisive(steps: &mut [Step], rating: usize) {
                 part += 1;
             }
             input.decisive = match (operator, input.role) {
+                (_, Role::Part) if lacking => behind(input),
                 ("bestOf" | "worstOf", Role::Part) => chosen.is_none_or(|chosen| chosen == this_part),
                 ("gate", Role::Condition | Role::Result) => gated || absent,
                 (_, Role::Needed) => absent,
@@ -540,12 +581,18 @@ fn mark_decisive(steps: &mut [Step], rating: usize) {
     }
 }
 
+/// Whether a value is open, if it is none.
+fn absence(value: &Shown) -> Option<bool> {
+    match value {
+        Shown::Absent { reason } => Some(reason.is_open()),
+        Shown::Outcome { .. } => Some(false),
+        _ => None,
+    }
+}
+
 /// The names of what isn't known yet and stands behind an open value.
 fn waits_for(steps: &[Step], rating: usize) -> Vec<String> {
-    let open = |step: &Step| match &step.value {
-        super::trace::Shown::Absent { reason } => reason.is_open(),
-        _ => false,
-    };
+    let open = |step: &Step| absence(&step.value) == Some(true);
     let mut names = Vec::new();
     let mut seen = HashSet::default();
     let mut ahead = vec![rating];
@@ -563,17 +610,4 @@ fn waits_for(steps: &[Step], rating: usize) -> Vec<String> {
     }
     crate::order::sort(&mut names);
     names
-}
-
-/// The scale by which a node looks its value up.
-pub(crate) fn scale_choice(operator: &Operator) -> Option<(&ScaleChoice, &Operand)> {
-    match operator {
-        Operator::Scale(of) => Some((&of.scale, &of.of)),
-        _ => None,
-    }
-}
-
-/// Whether a measure's values are whole in practice, so that the next value is one more.
-pub(crate) fn steps_by_one(unit: Unit) -> bool {
-    matches!(unit, Unit::Percentile | Unit::Students)
 }

@@ -71,6 +71,8 @@ pub struct Observations {
     /// The rated year, where the files have years.
     pub year: Option<String>,
     pub(crate) facts: Sorted<i32, Vec<Vec<Value>>>,
+    /// Where each fact stands, where it has a column of its own.
+    pub(crate) fact_fields: Sorted<i32, Vec<Option<FieldIndex>>>,
     pub(crate) measures: Sorted<i32, Vec<Vec<Observation>>>,
     pub(crate) bindings: Sorted<i32, Vec<Binding>>,
 }
@@ -100,11 +102,19 @@ impl Observations {
             notices.push(UnknownYear { year: year.to_owned(), years }.at(Place::default()));
         }
         let offsets = offsets(rated.as_deref(), &years);
-        let mut read =
-            Self { year: rated.clone(), facts: Sorted::new(), measures: Sorted::new(), bindings: Sorted::new() };
+        let mut read = Self {
+            year: rated.clone(),
+            facts: Sorted::new(),
+            fact_fields: Sorted::new(),
+            measures: Sorted::new(),
+            bindings: Sorted::new(),
+        };
         for (offset, year) in offsets {
             let mut reader = Reader { definition, table, year, choices, notices, rated: offset == 0 };
-            let facts = definition.facts.iter().map(|entry| reader.fact(&entry.name, &entry.value)).collect();
+            let fields: Vec<Option<FieldIndex>> =
+                definition.facts.iter().map(|entry| reader.fact_field(&entry.name, &entry.value)).collect();
+            let facts = definition.facts.iter().zip(&fields);
+            let facts = facts.map(|(entry, field)| reader.fact(&entry.name, &entry.value, *field)).collect();
             let bindings: Vec<Binding> =
                 definition.measures.iter().map(|entry| reader.bind(&entry.name, &entry.value)).collect();
             let measures = definition
@@ -114,6 +124,7 @@ impl Observations {
                 .map(|(entry, binding)| reader.measure(&entry.name, &entry.value, binding))
                 .collect();
             read.facts.insert(offset, facts);
+            read.fact_fields.insert(offset, fields);
             read.measures.insert(offset, measures);
             read.bindings.insert(offset, bindings);
         }
@@ -242,13 +253,18 @@ impl Reader<'_> {
         self.choices.get(name).map_or_else(|| columns.to_vec(), |chosen| vec![chosen.clone()])
     }
 
-    fn fact(&mut self, name: &str, fact: &Fact) -> Vec<Value> {
+    fn fact_field(&mut self, name: &str, fact: &Fact) -> Option<FieldIndex> {
         let columns = self.names(name, &fact.column);
         // What is known of a school without a year holds for all years.
         let field = self.find(&columns, None, None, None, true);
         if field.is_none() {
             self.tell_of_other_years(name, &columns);
         }
+        field
+    }
+
+    fn fact(&mut self, name: &str, fact: &Fact, field: Option<FieldIndex>) -> Vec<Value> {
+        let columns = self.names(name, &fact.column);
         let default = fact.default.as_deref().map(|text| read_fact(text, fact.kind));
         let beside = self.places_beside(&columns);
         let mut values = Vec::with_capacity(self.table.schools().len());

@@ -10,7 +10,6 @@ use super::value::Value;
 use crate::exact::{Exact, Rounding};
 use crate::policy::condition::Verdict;
 use crate::policy::header::Words;
-use crate::policy::source::Cite;
 
 /// A step before it is made ready for the page.
 #[derive(Debug, Clone)]
@@ -57,7 +56,6 @@ pub(crate) struct DraftPenalty {
     pub before: Exact,
     pub points: Exact,
     pub after: Exact,
-    pub cite: Option<Cite>,
 }
 
 /// The steps taken so far. The last opened one is written to.
@@ -139,10 +137,9 @@ impl Record {
         }
     }
 
-    pub fn penalty(&mut self, by: Exact, before: &Exact, points: Exact, after: &Exact, cite: Option<&Cite>) {
+    pub fn penalty(&mut self, by: Exact, before: &Exact, points: Exact, after: &Exact) {
         if let Some(step) = self.step() {
-            step.penalty =
-                Some(DraftPenalty { by, before: before.clone(), points, after: after.clone(), cite: cite.cloned() });
+            step.penalty = Some(DraftPenalty { by, before: before.clone(), points, after: after.clone() });
         }
     }
 

@@ -287,7 +287,7 @@ impl<F> Condition<F> {
     }
 
     /// Every comparison with its pointer, in the order written.
-    fn visit<'a>(&'a self, pointer: &str, visitor: &mut impl FnMut(&str, &'a Comparison<F>)) {
+    pub(crate) fn visit<'a>(&'a self, pointer: &str, visitor: &mut impl FnMut(&str, &'a Comparison<F>)) {
         if let Rule::Fact(comparison) = &self.rule {
             visitor(pointer, comparison);
         }

@@ -10,8 +10,10 @@
 
 mod absence;
 mod arithmetic;
+mod changes;
 mod limits;
 mod notices;
 mod population;
 mod support;
+mod traces;
 mod years;

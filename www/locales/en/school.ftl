@@ -46,7 +46,7 @@ difference-heading = Where it differs from what was published
 difference-text = The calculation parts first at “{ $name }”: published { $published }, computed { $computed }.
 
 changes-heading = What would change it
-changes-lead = Each measure moved to the edge of its next band, all others as they are. Those that change the rating come first.
+changes-lead = Each measure, and each participation rate that takes points off, moved to where the next rule applies, all others as they are. Those that change the rating come first.
 changes-none = No single measure on a banded scale stands behind this rating.
 changes-now = Now
 changes-then = Then

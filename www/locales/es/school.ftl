@@ -46,7 +46,7 @@ difference-heading = Dónde difiere de lo publicado
 difference-text = El cálculo se separa primero en “{ $name }”: publicado { $published }, calculado { $computed }.
 
 changes-heading = Qué la cambiaría
-changes-lead = Cada medida llevada al borde de su siguiente banda, con las demás como están. Primero las que cambian la calificación.
+changes-lead = Cada medida, y cada tasa de participación que resta puntos, llevada adonde se aplica la regla siguiente, con las demás como están. Primero las que cambian la calificación.
 changes-none = Ninguna medida en una escala de bandas sostiene por sí sola esta calificación.
 changes-now = Ahora
 changes-then = Después

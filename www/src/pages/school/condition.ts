@@ -51,7 +51,7 @@ export const conditionTree = (node: VerdictNode<string>, document: PolicyDocumen
       >${label === undefined ? demand(node, document) : `${words(label)}: ${demand(node, document)}`}</span
     >
     ${actual === undefined ? nothing : html`<span class="eh-quiet">${t("condition-actual", { actual })}</span>`}
-    ${rule.kind === "fact" && rule.actual === undefined && rule.whenUnknown !== undefined ? html`<span class="eh-quiet">${rule.whenUnknown === "met" ? t("condition-unknown-met") : t("condition-unknown-not-met")}</span>` : nothing}
+    ${rule.kind === "fact" && rule.actual === undefined && rule.whenUnknown !== undefined && truth !== "undetermined" ? html`<span class="eh-quiet">${rule.whenUnknown === "met" ? t("condition-unknown-met") : t("condition-unknown-not-met")}</span>` : nothing}
     ${decisive && !top ? html`<span class="eh-mark-decides">${t("trace-decisive")}</span>` : nothing}`;
   return top
     ? html`<div class="eh-condition">${line}${inner(parts, document)}</div>`

@@ -345,9 +345,9 @@ class SchoolPage extends SiteElement {
                 </thead>
                 <tbody>
                   ${sorted.map(
-                    ({ label, now, then, distance, score, scoreChange, rating, changesRating }) =>
+                    ({ label, attribute, now, then, distance, score, scoreChange, rating, changesRating }) =>
                       html`<tr>
-                        <th scope="row">${words(label)}</th>
+                        <th scope="row">${attribute === "participation" ? t("of-participation", { name: words(label) }) : words(label)}</th>
                         <td class="eh-number">${shownText(now)}</td>
                         <td class="eh-number">${shownText(then)}</td>
                         <td class="eh-number">${distance === null ? nothing : signed(distance)}</td>

@@ -1,0 +1,160 @@
+//! What would change a rating: the nearest value at which a rule answers otherwise, and what comes of it.
+
+use serde_json::{Value, json};
+
+use crate::support::{Rated, measure, rate, text};
+
+/// Each change as `measure now → then: rating`, an arrow `=>` where the rating changes.
+fn changes(rated: &Rated, school: &str) -> Vec<String> {
+    let index = rated.table.find_school(school).unwrap();
+    let changes = rated.framework.changes(&rated.table, &rated.reading, index);
+    let one = |change: &evenhand::framework::change::Change| {
+        let attribute = serde_json::to_value(change.attribute).unwrap();
+        let attribute = if attribute == "value" { String::new() } else { format!("#{}", attribute.as_str().unwrap()) };
+        let distance = change.distance.as_ref().map(|distance| format!(" ({distance})")).unwrap_or_default();
+        let arrow = if change.changes_rating { "=>" } else { "->" };
+        format!(
+            "{}{attribute} {} to {}{distance} {arrow} {}",
+            change.measure,
+            text(&change.now),
+            text(&change.then),
+            text(&change.rating)
+        )
+    };
+    changes.iter().map(one).collect()
+}
+
+/// One measure of a unit, under one scale.
+fn scaled(unit: &str, scale: Value) -> Value {
+    json!({
+        "measures": { "m": { "unit": unit, "range": ["0", "100"], "reported": { "column": ["M"] }, "cite": "book" } },
+        "nodes": { "x": { "scale": scale, "of": "m", "cite": "book" } },
+    })
+}
+
+fn of(parts: Value, value: &str) -> Vec<String> {
+    changes(&rate(parts, &[&format!("school,M\na,{value}\n")]), "a")
+}
+
+#[test]
+fn the_next_band_up_and_down() {
+    let bands = json!({ "bands": [ { "atLeast": 70, "points": 3 }, { "atLeast": 40, "points": 2 }, { "points": 1 } ] });
+    let percent = |value: &str| of(scaled("percent", bands.clone()), value);
+    assert_eq!(percent("55.5"), ["m 55.5 to 70 (14.5) => 3", "m 55.5 to 39.9 (-15.6) => 1"]);
+    assert_eq!(percent("70"), ["m 70 to 69.9 (-0.1) => 2"]);
+    assert_eq!(percent("69.99"), ["m 69.99 to 70 (0.01) => 3", "m 69.99 to 39.99 (-30) => 1"]);
+    assert_eq!(percent("12"), ["m 12 to 40 (28) => 2"]);
+    assert_eq!(percent(""), Vec::<String>::new());
+    let percentile = |value: &str| of(scaled("percentile", bands.clone()), value);
+    assert_eq!(percentile("70"), ["m 70 to 69 (-1) => 2"]);
+    assert_eq!(percentile("69"), ["m 69 to 70 (1) => 3", "m 69 to 39 (-30) => 1"]);
+}
+
+#[test]
+fn inverse_scales_and_bounds_that_are_not_included() {
+    let dropout = json!({ "bands": [ { "atMost": 2, "points": 3 }, { "atMost": 4, "points": 2 }, { "points": 1 } ] });
+    assert_eq!(of(scaled("percent", dropout.clone()), "3.1"), ["m 3.1 to 4.1 (1) => 1", "m 3.1 to 2 (-1.1) => 3"]);
+    assert_eq!(of(scaled("percent", dropout), "2"), ["m 2 to 2.1 (0.1) => 2"]);
+    let above = json!({ "bands": [ { "above": 70, "points": 3 }, { "points": 1 } ] });
+    assert_eq!(of(scaled("percent", above.clone()), "70"), ["m 70 to 70.1 (0.1) => 3"]);
+    assert_eq!(of(scaled("percent", above), "88.5"), ["m 88.5 to 70 (-18.5) => 1"]);
+    let below = json!({ "bands": [ { "below": 10, "points": 3 }, { "points": 1 } ] });
+    assert_eq!(of(scaled("percentile", below), "10"), ["m 10 to 9 (-1) => 3"]);
+}
+
+#[test]
+fn a_value_that_is_rounded_first() {
+    let rounded = |mode: &str| json!({ "bands": [ { "atLeast": 70, "points": 3 }, { "points": 1 } ], "roundValue": { "to": 0, "mode": mode } });
+    assert_eq!(of(scaled("percent", rounded("half-up")), "65.3"), ["m 65.3 to 69.5 (4.2) => 3"]);
+    assert_eq!(of(scaled("percent", rounded("half-up")), "69.5"), ["m 69.5 to 69.4 (-0.1) => 1"]);
+    assert_eq!(of(scaled("percent", rounded("up")), "65.3"), ["m 65.3 to 69.1 (3.8) => 3"]);
+    assert_eq!(of(scaled("percent", rounded("down")), "65.3"), ["m 65.3 to 70 (4.7) => 3"]);
+}
+
+#[test]
+fn rows_that_give_the_same_are_passed_over() {
+    let same = json!({ "bands": [ { "atLeast": 70, "points": 2 }, { "atLeast": 40, "points": 2 }, { "atLeast": 10, "points": 1 }, { "points": 0 } ] });
+    assert_eq!(of(scaled("percentile", same), "80"), ["m 80 to 39 (-41) => 1"]);
+}
+
+#[test]
+fn lines_between_anchors() {
+    let line = json!({ "linear": [ { "value": 10, "points": 0 }, { "value": 50, "points": 4 }, { "value": 90, "points": 5 } ] });
+    assert_eq!(of(scaled("percent", line.clone()), "30"), ["m 30 to 50 (20) => 4", "m 30 to 10 (-20) => 0"]);
+    assert_eq!(of(scaled("percent", line.clone()), "95"), ["m 95 to 50 (-45) => 4"]);
+    assert_eq!(of(scaled("percent", line), "50"), ["m 50 to 90 (40) => 5", "m 50 to 10 (-40) => 0"]);
+}
+
+#[test]
+fn words_of_a_lookup() {
+    let parts = |lookup: Value| {
+        json!({
+            "ratings": { "level": { "lowestFirst": [ { "rating": "Low" }, { "rating": "High" } ], "cite": "book" } },
+            "measures": { "w": { "unit": "category", "categories": ["Weak", "Fair", "Good", "Great"], "reported": { "column": ["W"] }, "cite": "book" } },
+            "scales": { "s": { "lookup": lookup, "cite": "book" } },
+            "nodes": { "x": { "scale": "s", "of": "w" } },
+        })
+    };
+    let points = json!({ "Weak": 1, "Fair": 2, "Good": 3, "Great": 4 });
+    let of =
+        |lookup: &Value, word: &str| changes(&rate(parts(lookup.clone()), &[&format!("school,W\na,{word}\n")]), "a");
+    assert_eq!(of(&points, "fair"), ["w Fair to Good => 3", "w Fair to Weak => 1"]);
+    assert_eq!(of(&points, "Great"), ["w Great to Good => 3"]);
+    let ratings = json!({ "Weak": "Low", "Fair": "Low", "Good": "High", "Great": "High" });
+    assert_eq!(of(&ratings, "Fair"), ["w Fair to Good => High"]);
+    assert_eq!(of(&ratings, "Good"), ["w Good to Weak => Low"]);
+}
+
+#[test]
+fn the_next_step_of_participation() {
+    let parts = json!({
+        "measures": { "m": { "unit": "percentile", "range": ["0", "100"], "reported": { "column": ["M"], "participation": ["P"] }, "cite": "book" } },
+        "scales": {
+            "s": { "bands": [ { "atLeast": 50, "points": 5 }, { "points": 1 } ], "cite": "book" },
+            "loss": { "bands": [ { "atLeast": 95, "points": 0 }, { "atLeast": 93, "points": 1 }, { "points": 4 } ], "cite": "book" },
+        },
+        "nodes": { "x": { "scale": "s", "of": "m", "penalty": { "by": "m#participation", "round": { "to": 0, "mode": "up" }, "scale": "loss", "notBelow": 1 } } },
+    });
+    let of = |value: &str, participation: &str| {
+        changes(&rate(parts.clone(), &[&format!("school,M,P\na,{value},{participation}\n")]), "a")
+    };
+    assert_eq!(
+        of("60", "93.2"),
+        ["m 60 to 49 (-11) => 1", "m#participation 93.2 to 94.1 (0.9) => 5", "m#participation 93.2 to 92 (-1.2) => 1"]
+    );
+    assert_eq!(of("60", "100"), ["m 60 to 49 (-11) => 1", "m#participation 100 to 94 (-6) => 4"]);
+    assert_eq!(of("60", ""), ["m 60 to 49 (-11) => 1"]);
+}
+
+#[test]
+fn a_threshold_of_a_condition() {
+    let parts = json!({
+        "measures": { "m": measure("M"), "other": measure("Other") },
+        "nodes": { "x": { "choose": [ { "when": { "all": [ { "fact": "m", "atLeast": "3.5" }, { "fact": "other", "below": 2 } ] }, "then": 1 } ], "otherwise": 0, "cite": "book" } },
+    });
+    let rated = rate(parts, &["school,M,Other\na,3,1\n"]);
+    assert_eq!(changes(&rated, "a"), ["m 3 to 3.5 (0.5) => 1", "other 1 to 2 (1) -> 0"]);
+}
+
+#[test]
+fn a_measure_that_two_rules_go_by_changes_at_the_nearer_one() {
+    let parts = json!({
+        "measures": { "m": { "unit": "percentile", "range": ["0", "100"], "reported": { "column": ["M"] }, "cite": "book" } },
+        "scales": { "a": { "bands": [ { "atLeast": 50, "points": 2 }, { "points": 1 } ], "cite": "book" }, "b": { "bands": [ { "atLeast": 45, "points": 2 }, { "points": 1 } ], "cite": "book" } },
+        "nodes": { "one": { "scale": "a", "of": "m" }, "two": { "scale": "b", "of": "m" }, "x": { "sum": ["one", "two"] } },
+    });
+    let rated = rate(parts, &["school,M\na,40\nb,47\n"]);
+    assert_eq!(changes(&rated, "a"), ["m 40 to 45 (5) => 3"]);
+    assert_eq!(changes(&rated, "b"), ["m 47 to 50 (3) => 4", "m 47 to 44 (-3) => 2"]);
+}
+
+#[test]
+fn nothing_changes_a_school_without_a_model() {
+    let parts = json!({
+        "measures": { "m": measure("M") },
+        "scales": { "s": { "bands": [ { "atLeast": 50, "points": 2 }, { "points": 1 } ], "cite": "book" } },
+        "nodes": { "x": { "scale": "s", "of": "m" } },
+        "models": { "big": { "label": "Big", "when": { "fact": "m", "atLeast": 10 }, "rating": "x", "cite": "book" } },
+    });
+    assert_eq!(changes(&rate(parts, &["school,M\na,5\n"]), "a"), Vec::<String>::new());
+}
