@@ -8,6 +8,7 @@
 //! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
 //!   sources and citations, facts and three-valued conditions.
 //! - [`tables`]: files as they come, up to a school-level table; and CSV that no spreadsheet runs.
+//! - [`records`]: students, from files with a row a student to records column by column, and the cells counted from them.
 //! - [`framework`]: a performance framework's definition, and from measures to scales, weights and ratings with the trace.
 //! - [`workbench`]: what a person works with: open policies, added files, the rating of the schools in them.
 //! - [`catalog()`]: the codes of all modules' notices in one list.
@@ -24,6 +25,7 @@ pub mod framework;
 pub mod notice;
 pub mod order;
 pub mod policy;
+pub mod records;
 pub mod tables;
 pub mod workbench;
 

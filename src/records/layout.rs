@@ -1,0 +1,301 @@
+//! How one kind of file is read: a layout.
+//!
+//! A preset that comes with the site and a mapping that a user saved are the same kind of document (`layout/1`, JSON). It
+//! holds headings, names of values and rules, and never a student's value.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::element::{Element, Table};
+use super::notices::LayoutWithoutElement;
+use crate::notice::{Notice, Place, Told};
+use crate::order::Sorted;
+use crate::policy::header::Words;
+use crate::policy::json::{Json, parse};
+use crate::policy::read::{Read, Reader, decode};
+
+/// The one format there is.
+pub const FORMAT: &str = "layout/1";
+
+/// A layout.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Layout {
+    /// `layout/1`.
+    pub format: String,
+    /// Its lasting name.
+    pub id: String,
+    /// Its title.
+    pub title: Words,
+    /// The school years in which files are so, as one would write them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<String>,
+    /// What the rows are.
+    pub table: Table,
+    /// The headings that a file must have to be read so: its fingerprint.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headings: Vec<String>,
+    /// Headings that a file must not have.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
+    /// Which column holds what.
+    pub columns: Columns,
+    /// What is the same for all rows, and stands in no column.
+    #[serde(default, skip_serializing_if = "Constants::is_empty")]
+    pub constants: Constants,
+    /// Which rows are in. Others are dropped, and counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<RowRule>,
+    /// What settles rows that say different things of the same student, year and sitting. Without it, all are dropped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub duplicates: Option<DuplicateRule>,
+    /// The limits of scores.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scales: Vec<ScoreScale>,
+    /// The cut scores of achievement levels, where the file has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cuts: Vec<CutScores>,
+    /// Where this is known from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub source: Option<String>,
+}
+
+/// Columns by element, in the order of the document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Column>"))]
+pub struct Columns(pub Vec<(Element, Column)>);
+
+/// How a column is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Column {
+    /// The column's possible headings; the first that the file has is read.
+    pub heading: Vec<String>,
+    /// What a cell's text means: text → value. A text that isn't here is read as its kind is read.
+    #[serde(default, skip_serializing_if = "Sorted::is_empty")]
+    pub values: Sorted<String, String>,
+    /// Texts that mean that there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blank: Vec<String>,
+    /// Of identifiers: how many digits they have, so that zeros which a spreadsheet dropped are put back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub digits: Option<u8>,
+    /// Whether a file may come without it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub optional: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// Values by element.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
+pub struct Constants(pub Vec<(Element, String)>);
+
+impl Constants {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Rows whose cell in this column is one of these texts are in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RowRule {
+    /// The heading.
+    pub heading: String,
+    /// The texts of rows that are in.
+    pub is: Vec<String>,
+}
+
+/// A rule on values that settles conflicting rows. Never one on positions: a file may be sorted in any way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum DuplicateRule {
+    /// The row with the highest score counts.
+    HighestScore,
+    /// The row with the lowest score counts.
+    LowestScore,
+}
+
+/// The lowest and the highest score of a test.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ScoreScale {
+    /// The subject; absent for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub subject: Option<String>,
+    /// The lowest score.
+    pub from: i64,
+    /// The highest score.
+    pub to: i64,
+}
+
+/// The cut scores of a version of a test, by year, subject and grade.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CutScores {
+    /// The test; absent for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub test: Option<String>,
+    /// The years in which the school years end.
+    pub years: Vec<u32>,
+    /// The subject.
+    pub subject: String,
+    /// The grades.
+    pub grades: Vec<String>,
+    /// Each level with the lowest score that reaches it.
+    pub levels: Vec<(i64, String)>,
+}
+
+impl Layout {
+    /// Reads a layout's text.
+    ///
+    /// # Errors
+    /// The notices of everything that is wrong with it.
+    pub fn read(text: &str) -> Result<Self, Vec<Notice>> {
+        let json = parse(text)?;
+        let mut notices = Vec::new();
+        let layout = decode::<Self>(&json, "", &mut notices);
+        if let Some(layout) = &layout {
+            layout.check(&mut notices);
+        }
+        match layout {
+            Some(layout) if notices.is_empty() => Ok(layout),
+            _ => Err(notices),
+        }
+    }
+
+    fn check(&self, notices: &mut Vec<Notice>) {
+        for element in needed(self.table) {
+            let known = self.column(*element).is_some() || self.constant(*element).is_some();
+            let named = *element == Element::SchoolIdentifier && self.column(Element::SchoolName).is_some();
+            if !known && !named {
+                let notice = LayoutWithoutElement { element: element.name().to_owned() };
+                notices.push(notice.at(Place::pointer("/columns")));
+            }
+        }
+    }
+
+    /// How a column is read.
+    pub fn column(&self, element: Element) -> Option<&Column> {
+        self.columns.0.iter().find(|(known, _)| *known == element).map(|(_, column)| column)
+    }
+
+    /// What is the same for all rows.
+    pub fn constant(&self, element: Element) -> Option<&str> {
+        self.constants.0.iter().find(|(known, _)| *known == element).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What a table can't do without.
+pub fn needed(table: Table) -> &'static [Element] {
+    match table {
+        Table::Assessments => {
+            &[Element::StudentIdentifier, Element::SchoolIdentifier, Element::SchoolYear, Element::Subject]
+        }
+        Table::Students => &[Element::StudentIdentifier],
+        Table::Enrollments | Table::Attendance | Table::Outcomes => {
+            &[Element::StudentIdentifier, Element::SchoolIdentifier, Element::SchoolYear]
+        }
+        Table::Schools => &[Element::SchoolIdentifier],
+    }
+}
+
+impl Serialize for Columns {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (element, column) in &self.0 {
+            map.serialize_entry(element, column)?;
+        }
+        map.end()
+    }
+}
+
+impl Read for Columns {
+    fn blank() -> Self {
+        Self::default()
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        self.0 = by_element(json, reader);
+    }
+}
+
+impl Serialize for Constants {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(element, value)| (element, value)))
+    }
+}
+
+impl Read for Constants {
+    fn blank() -> Self {
+        Self::default()
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        self.0 = by_element(json, reader);
+    }
+}
+
+/// An object whose keys are elements.
+fn by_element<T: Read>(json: &Json, reader: &mut Reader<'_>) -> Vec<(Element, T)> {
+    let mut list = Vec::new();
+    for (key, json) in reader.object(json).unwrap_or_default() {
+        let (mut element, mut value) = (Element::blank(), T::blank());
+        reader.key(key, &Json::Text(key.clone()), &mut element);
+        reader.key(key, json, &mut value);
+        list.push((element, value));
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::json::child;
+
+    const SMALL: &str = r#"{ "format": "layout/1", "id": "small", "title": "Small", "table": "assessments",
+        "headings": ["ID", "SCORE"],
+        "columns": { "studentIdentifier": { "heading": ["ID"], "digits": 10 }, "schoolIdentifier": { "heading": ["SCHOOL"] },
+            "schoolYear": { "heading": ["YEAR"] }, "assessmentResultScoreValue": { "heading": ["SCORE"], "blank": ["NA"] } },
+        "constants": { "assessmentAcademicSubject": "Mathematics" },
+        "rows": [ { "heading": "VALID", "is": ["Y"] } ], "duplicates": "highest-score" }"#;
+
+    #[test]
+    fn a_layout_is_written_as_it_was_read() {
+        let layout = Layout::read(SMALL).expect("a layout");
+        assert_eq!(layout.column(Element::StudentIdentifier).and_then(|column| column.digits), Some(10));
+        assert_eq!(layout.constant(Element::Subject), Some("Mathematics"));
+        let text = serde_json::to_string(&layout).expect("JSON");
+        assert_eq!(Layout::read(&text), Ok(layout));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_layout_is_told_at_its_place() {
+        let told = |text: &str| -> Vec<(&str, Option<String>)> {
+            Layout::read(text)
+                .expect_err("notices")
+                .into_iter()
+                .map(|notice| (notice.code, notice.place.pointer))
+                .collect()
+        };
+        let wrong = SMALL.replace("studentIdentifier", "studentIdentifer");
+        assert_eq!(told(&wrong), [("policy.unknown-choice", Some(child("/columns", "studentIdentifer")))]);
+        let without = SMALL.replace("\"assessmentAcademicSubject\": \"Mathematics\"", "");
+        assert_eq!(told(&without), [("records.layout-without-element", Some("/columns".to_owned()))]);
+    }
+}

@@ -1,0 +1,15 @@
+//! Students: files with a row a student, up to records column by column.
+//!
+//! Only cells (counts, sums and histograms by school and student group) leave this module. Student identifiers stay in it;
+//! names, birth dates and addresses are never read at all.
+//!
+//! - [`element`]: the columns that Evenhand knows, and those that are never read.
+//! - [`layout`]: how one kind of file is read; presets and saved mappings are the same kind of document.
+//! - [`store`]: the records, column by column.
+
+pub mod element;
+pub mod layout;
+pub mod notices;
+pub mod store;
+
+pub use store::Records;

@@ -1,0 +1,588 @@
+//! The records, column by column, in about 27 bytes a row.
+//!
+//! Whatever repeats is a small code with a dictionary: the school, the grade, the level, the *sitting* (subject, test,
+//! period, part of the test) and the *profile* (all student groups of a row together). A student is a number; the
+//! identifiers behind the numbers never leave this module.
+
+mod dictionary;
+mod student;
+
+pub use dictionary::Names;
+pub use student::Students;
+
+use rustc_hash::FxHashMap as HashMap;
+
+use super::element::{DIMENSIONS, Element};
+
+/// Scores and days are whole thousandths: `435.5` is 435500.
+pub const THOUSANDTHS: i64 = 1000;
+
+/// No score.
+const NO_SCORE: i32 = i32::MIN;
+
+/// Rows of a block.
+const BLOCK: usize = 1 << 16;
+
+/// A grade level as CEDS writes it; `Grade::NONE` where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Grade(u8);
+
+impl Grade {
+    /// No grade.
+    pub const NONE: Self = Self(0);
+
+    const NAMES: [&str; 18] =
+        ["", "IT", "PR", "PK", "TK", "KG", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
+
+    /// The grade of that number, 1 to 12; 0 is kindergarten.
+    pub fn number(number: u8) -> Option<Self> {
+        (number <= 12).then(|| Self(number + 5))
+    }
+
+    /// The grade of that name: `PK`, `KG`, `01` to `12`, and whatever else is kept as it is.
+    pub fn named(name: &str) -> Option<Self> {
+        let upper = name.trim().to_ascii_uppercase();
+        let digits = upper.trim_start_matches('0');
+        if !upper.is_empty() && upper.bytes().all(|byte| byte.is_ascii_digit()) {
+            return if digits.is_empty() { Self::number(0) } else { digits.parse().ok().and_then(Self::number) };
+        }
+        let place = Self::NAMES.iter().position(|known| *known == upper)?;
+        u8::try_from(place).ok().map(Self)
+    }
+
+    /// Its name, `""` for none. Names in the order of [`Grade`] are in the order of the grades.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.get(usize::from(self.0)).copied().unwrap_or_default()
+    }
+
+    /// Its place: 0 for none, less than 32 always.
+    pub fn code(self) -> u8 {
+        self.0
+    }
+}
+
+/// Whether the student took the test.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Participation {
+    /// The file doesn't say, and there is no result.
+    #[default]
+    Unknown,
+    /// The student was tested.
+    Tested,
+    /// The student was not tested.
+    NotTested,
+    /// The student was not tested, and was excused.
+    Excused,
+}
+
+impl Participation {
+    fn of_code(code: u8) -> Self {
+        match code {
+            1 => Self::Tested,
+            2 => Self::NotTested,
+            3 => Self::Excused,
+            _ => Self::Unknown,
+        }
+    }
+
+    fn code(self) -> u8 {
+        match self {
+            Self::Unknown => 0,
+            Self::Tested => 1,
+            Self::NotTested => 2,
+            Self::Excused => 3,
+        }
+    }
+}
+
+/// What became of a row after all rows were seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fate {
+    /// It counts.
+    #[default]
+    Kept,
+    /// The same row stands elsewhere and counts there.
+    Repeated,
+    /// Another row says something else of the same student, year and sitting.
+    Conflicting,
+    /// A rule on values chose another row.
+    Superseded,
+}
+
+/// One row of the assessments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Assessment {
+    /// The student's number within these records.
+    pub student: u32,
+    /// The school's place in [`Records::schools`].
+    pub school: u16,
+    /// The year in which the school year ends. 0 when none is known.
+    pub year: u16,
+    /// The place in [`Records::sittings`].
+    pub sitting: u16,
+    /// The grade.
+    pub grade: Grade,
+    /// The place in [`Records::levels`]; 0 is no level.
+    pub level: u8,
+    /// The growth percentile, 1 to 99; 0 is none.
+    pub growth: u8,
+    /// Whether the student was tested.
+    pub participation: Participation,
+    /// The place in [`Records::profiles`].
+    pub profile: u32,
+    /// The scale score in thousandths.
+    pub score: Option<i32>,
+    /// The line of the file.
+    pub line: u32,
+}
+
+impl Assessment {
+    /// The student, year and sitting in one number: what may stand only once.
+    pub(super) fn key(&self) -> u64 {
+        key(self.student, self.year, self.sitting)
+    }
+}
+
+/// The year is kept as years since 1900, in eight bits.
+fn key(student: u32, year: u16, sitting: u16) -> u64 {
+    let year = if year == 0 { 0 } else { u64::from(year.saturating_sub(1900)).min(255) };
+    u64::from(student) << 24 | year << 16 | u64::from(sitting)
+}
+
+fn low_u16(value: u64) -> u16 {
+    let [a, b, ..] = value.to_le_bytes();
+    u16::from_le_bytes([a, b])
+}
+
+fn low_u32(value: u64) -> u32 {
+    let [a, b, c, d, ..] = value.to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
+}
+
+/// Rows of assessments in columns, all of one length.
+#[derive(Debug, Clone, Default)]
+pub struct Block {
+    keys: Vec<u64>,
+    schools: Vec<u16>,
+    grades: Vec<u8>,
+    levels: Vec<u8>,
+    growth: Vec<u8>,
+    participation: Vec<u8>,
+    profiles: Vec<u32>,
+    scores: Vec<i32>,
+    lines: Vec<u32>,
+    // Only where some row isn't kept.
+    fates: Vec<Fate>,
+}
+
+impl Block {
+    fn with_room() -> Self {
+        Self {
+            keys: Vec::with_capacity(BLOCK),
+            schools: Vec::with_capacity(BLOCK),
+            grades: Vec::with_capacity(BLOCK),
+            levels: Vec::with_capacity(BLOCK),
+            growth: Vec::with_capacity(BLOCK),
+            participation: Vec::with_capacity(BLOCK),
+            profiles: Vec::with_capacity(BLOCK),
+            scores: Vec::with_capacity(BLOCK),
+            lines: Vec::with_capacity(BLOCK),
+            fates: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, row: &Assessment) {
+        self.keys.push(row.key());
+        self.schools.push(row.school);
+        self.grades.push(row.grade.0);
+        self.levels.push(row.level);
+        self.growth.push(row.growth);
+        self.participation.push(row.participation.code());
+        self.profiles.push(row.profile);
+        self.scores.push(row.score.unwrap_or(NO_SCORE));
+        self.lines.push(row.line);
+    }
+
+    /// All rows, kept or not.
+    pub(super) fn all(&self) -> impl Iterator<Item = Assessment> + '_ {
+        let keys = self.keys.iter().zip(&self.schools).zip(&self.grades).zip(&self.levels).zip(&self.growth);
+        let rest = self.participation.iter().zip(&self.profiles).zip(&self.scores).zip(&self.lines);
+        keys.zip(rest).map(|(((((key, school), grade), level), growth), (((participation, profile), score), line))| {
+            let years = low_u16(key >> 16) & 0xFF;
+            Assessment {
+                student: low_u32(key >> 24),
+                school: *school,
+                year: if years == 0 { 0 } else { years + 1900 },
+                sitting: low_u16(*key),
+                grade: Grade(*grade),
+                level: *level,
+                growth: *growth,
+                participation: Participation::of_code(*participation),
+                profile: *profile,
+                score: (*score != NO_SCORE).then_some(*score),
+                line: *line,
+            }
+        })
+    }
+
+    /// The rows that count.
+    pub fn rows(&self) -> impl Iterator<Item = Assessment> + '_ {
+        let kept = self.fates.iter().copied().chain(std::iter::repeat(Fate::Kept));
+        self.all().zip(kept).filter(|(_, fate)| *fate == Fate::Kept).map(|(row, _)| row)
+    }
+
+    /// How many rows it has, kept or not.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether it has no rows.
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+}
+
+/// The assessments.
+#[derive(Debug, Clone, Default)]
+pub struct Assessments {
+    blocks: Vec<Block>,
+}
+
+impl Assessments {
+    /// The blocks of rows. A pass over all rows goes block by block.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// How many rows there are, kept or not.
+    pub fn len(&self) -> usize {
+        self.blocks.iter().map(Block::len).sum()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// The rows that count.
+    pub fn rows(&self) -> impl Iterator<Item = Assessment> + '_ {
+        self.blocks.iter().flat_map(Block::rows)
+    }
+
+    pub(super) fn push(&mut self, row: &Assessment) {
+        match self.blocks.last_mut() {
+            Some(block) if block.len() < BLOCK => block.push(row),
+            _ => {
+                let mut block = Block::with_room();
+                block.push(row);
+                self.blocks.push(block);
+            }
+        }
+    }
+
+    /// The key of a row.
+    pub(super) fn key(&self, row: u32) -> Option<u64> {
+        let row = usize::try_from(row).ok()?;
+        self.blocks.get(row / BLOCK)?.keys.get(row % BLOCK).copied()
+    }
+}
+
+/// What was taken: the subject, the test, when, and which part of it. Each is `""` where the file doesn't say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sitting {
+    /// The subject.
+    pub subject: String,
+    /// The name of the test.
+    pub test: String,
+    /// When in the year.
+    pub period: String,
+    /// The part of the test: a goal area, a standard. `""` is the whole test.
+    pub subtest: String,
+}
+
+/// All student groups of a row: for each of [`DIMENSIONS`] the place of its value in that dimension's names; 0 is blank.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Profile(pub(super) [u8; DIMENSIONS.len()]);
+
+impl Profile {
+    /// The place of a dimension's value in [`Records::values`]; 0 is blank.
+    pub fn value(&self, dimension: usize) -> u8 {
+        self.0.get(dimension).copied().unwrap_or_default()
+    }
+}
+
+/// A list in which each entry stands once.
+#[derive(Debug, Clone)]
+pub struct Distinct<T> {
+    list: Vec<T>,
+    places: HashMap<T, u32>,
+}
+
+impl<T> Default for Distinct<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), places: HashMap::default() }
+    }
+}
+
+impl<T: Clone + Eq + std::hash::Hash> Distinct<T> {
+    /// The entries by their places.
+    pub fn list(&self) -> &[T] {
+        &self.list
+    }
+
+    /// The entry at a place.
+    pub fn get(&self, place: usize) -> Option<&T> {
+        self.list.get(place)
+    }
+
+    /// The place of an entry, which is added if it is new.
+    pub(super) fn place(&mut self, entry: T) -> u32 {
+        if let Some(place) = self.places.get(&entry) {
+            return *place;
+        }
+        let place = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        self.list.push(entry.clone());
+        self.places.insert(entry, place);
+        place
+    }
+}
+
+/// The presence of a student at a school in a year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Attendance {
+    /// The student's number.
+    pub student: u32,
+    /// The school's place in [`Records::schools`].
+    pub school: u16,
+    /// The year in which the school year ends.
+    pub year: u16,
+    /// The grade.
+    pub grade: Grade,
+    /// The place in [`Records::profiles`].
+    pub profile: u32,
+    /// Days of membership, in thousandths.
+    pub enrolled: Option<i64>,
+    /// Days of absence, in thousandths.
+    pub absent: Option<i64>,
+}
+
+/// A stay of a student at a school.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Enrollment {
+    /// The student's number.
+    pub student: u32,
+    /// The school's place in [`Records::schools`].
+    pub school: u16,
+    /// The year in which the school year ends.
+    pub year: u16,
+    /// The grade.
+    pub grade: Grade,
+    /// The place in [`Records::profiles`].
+    pub profile: u32,
+    /// Days of membership, in thousandths.
+    pub days: Option<i64>,
+}
+
+/// Yes, no, or not said.
+pub type Answer = Option<bool>;
+
+/// What became of a student.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Outcome {
+    /// The student's number.
+    pub student: u32,
+    /// The school's place in [`Records::schools`].
+    pub school: u16,
+    /// The year in which the school year ends.
+    pub year: u16,
+    /// The year in which the student's cohort was to graduate.
+    pub cohort: Option<u16>,
+    /// The grade.
+    pub grade: Grade,
+    /// The place in [`Records::profiles`].
+    pub profile: u32,
+    /// Whether the student graduated in time.
+    pub graduated: Answer,
+    /// Whether the student dropped out.
+    pub dropped_out: Answer,
+    /// Whether the student is on track to graduate.
+    pub on_track: Answer,
+    /// Whether the student enrolled after school.
+    pub postsecondary: Answer,
+}
+
+/// All records of all files.
+#[derive(Debug, Clone, Default)]
+pub struct Records {
+    pub(super) students: Students,
+    pub(super) schools: Names,
+    pub(super) levels: Names,
+    pub(super) sittings: Distinct<Sitting>,
+    pub(super) profiles: Distinct<Profile>,
+    pub(super) values: [Names; DIMENSIONS.len()],
+    pub(super) assessments: Assessments,
+    pub(super) attendance: Vec<Attendance>,
+    pub(super) enrollments: Vec<Enrollment>,
+    pub(super) outcomes: Vec<Outcome>,
+}
+
+impl Records {
+    /// No records.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many students there are.
+    pub fn student_count(&self) -> usize {
+        self.students.len()
+    }
+
+    /// The identifiers of the schools. Place 0 is `""`: no school.
+    pub fn schools(&self) -> &Names {
+        &self.schools
+    }
+
+    /// The achievement levels. Place 0 is `""`: no level.
+    pub fn levels(&self) -> &Names {
+        &self.levels
+    }
+
+    /// What was taken.
+    pub fn sittings(&self) -> &[Sitting] {
+        self.sittings.list()
+    }
+
+    /// The combinations of student groups.
+    pub fn profiles(&self) -> &[Profile] {
+        self.profiles.list()
+    }
+
+    /// The values of a dimension, one of [`DIMENSIONS`]. Place 0 is `""`: blank. Yes and no are `Yes` and `No`.
+    pub fn values(&self, dimension: usize) -> Option<&Names> {
+        self.values.get(dimension)
+    }
+
+    /// The value of an element in a profile; `""` where it is blank or no dimension.
+    pub fn group(&self, profile: u32, element: Element) -> &str {
+        let place = usize::try_from(profile).ok().and_then(|place| self.profiles.get(place));
+        place
+            .zip(element.dimension())
+            .and_then(|(profile, dimension)| self.values(dimension)?.get(usize::from(profile.value(dimension))))
+            .unwrap_or_default()
+    }
+
+    /// The assessments.
+    pub fn assessments(&self) -> &Assessments {
+        &self.assessments
+    }
+
+    /// The attendance, one entry a student, school and year.
+    pub fn attendance(&self) -> &[Attendance] {
+        &self.attendance
+    }
+
+    /// The stays.
+    pub fn enrollments(&self) -> &[Enrollment] {
+        &self.enrollments
+    }
+
+    /// The outcomes.
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
+    }
+}
+
+/// Adding records. A file is read by [`import`](super), which uses these; none is the answer where there is no room.
+impl Records {
+    /// The number of a student.
+    pub fn add_student(&mut self, identifier: &[u8]) -> Option<u32> {
+        self.students.number(identifier)
+    }
+
+    /// The place of a school.
+    pub fn add_school(&mut self, identifier: &str) -> Option<u16> {
+        self.schools.place(identifier, u16::MAX)
+    }
+
+    /// The place of a level.
+    pub fn add_level(&mut self, level: &str) -> Option<u8> {
+        self.levels.place(level, u16::from(u8::MAX)).and_then(|place| u8::try_from(place).ok())
+    }
+
+    /// The place of a sitting.
+    pub fn add_sitting(&mut self, sitting: Sitting) -> Option<u16> {
+        let most = usize::from(u16::MAX);
+        if self.sittings.list().len() > most && !self.sittings.list().contains(&sitting) {
+            return None;
+        }
+        u16::try_from(self.sittings.place(sitting)).ok()
+    }
+
+    /// The place of a value of a dimension.
+    pub fn add_value(&mut self, dimension: usize, value: &str) -> Option<u8> {
+        let names = self.values.get_mut(dimension)?;
+        names.place(value, u16::from(u8::MAX)).and_then(|place| u8::try_from(place).ok())
+    }
+
+    /// The place of a profile with these values.
+    pub fn add_profile(&mut self, values: &[(Element, &str)]) -> Option<u32> {
+        let mut profile = Profile::default();
+        for (element, value) in values {
+            let dimension = element.dimension()?;
+            let place = self.add_value(dimension, value)?;
+            *profile.0.get_mut(dimension)? = place;
+        }
+        Some(self.profiles.place(profile))
+    }
+
+    /// Adds a row of the assessments.
+    pub fn add_assessment(&mut self, row: &Assessment) {
+        self.assessments.push(row);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_comes_back_as_it_was_added() {
+        let mut records = Records::new();
+        let mut rows = Vec::new();
+        for number in 0..70_000_u32 {
+            let identifier = number.to_string();
+            let row = Assessment {
+                student: records.add_student(identifier.as_bytes()).unwrap(),
+                school: records.add_school(&format!("S{}", number % 300)).unwrap(),
+                year: if number % 7 == 0 { 0 } else { 2024 },
+                sitting: records
+                    .add_sitting(Sitting { subject: format!("{}", number % 3), ..Sitting::default() })
+                    .unwrap(),
+                grade: Grade::number(3).unwrap(),
+                level: records.add_level(["", "Met"][usize::from(number % 2 == 0)]).unwrap(),
+                growth: 50,
+                participation: Participation::Excused,
+                profile: records.add_profile(&[(Element::Sex, ["Female", ""][usize::from(number % 5 == 0)])]).unwrap(),
+                score: (number % 11 != 0).then_some(-435_500),
+                line: number + 2,
+            };
+            records.add_assessment(&row);
+            rows.push(row);
+        }
+        assert!(records.assessments().rows().eq(rows.iter().copied()));
+        assert_eq!(records.assessments().blocks().len(), 2);
+        assert_eq!(records.profiles().len(), 2);
+        assert_eq!(records.group(rows[1].profile, Element::Sex), "Female");
+        assert_eq!(records.group(rows[0].profile, Element::Sex), "");
+        assert_eq!(records.assessments().key(69_999), rows.last().map(Assessment::key));
+    }
+
+    #[test]
+    fn grades_are_known_by_their_names_and_numbers() {
+        for (written, name) in [("3", "03"), ("03", "03"), ("12", "12"), ("KG", "KG"), ("0", "KG"), ("pk", "PK")] {
+            assert_eq!(Grade::named(written).map(Grade::name), Some(name), "{written}");
+        }
+        assert_eq!(Grade::named("13"), None);
+        assert_eq!(Grade::named("adult"), None);
+    }
+}
