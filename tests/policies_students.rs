@@ -1,0 +1,184 @@
+//! Policies of real authorities of which the sources tell only a part: what they say comes out, what they don't say stays
+//! open and says so, and nothing is filled in.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where its files can't be read")]
+
+use std::collections::BTreeMap;
+
+use evenhand::framework::Framework;
+use evenhand::framework::rating::{Choosing, Reading};
+use evenhand::framework::reference::Attribute;
+use evenhand::framework::trace::{Shown, Step};
+use evenhand::tables::{SchoolTable, Sheet, recognize};
+
+const DENVER: &str = include_str!("../www/policies/denver-spf-2017.json");
+
+/// A policy without anything amiss.
+fn load(text: &str) -> Framework {
+    let framework = Framework::load(text).unwrap_or_else(|notices| panic!("{notices:#?}"));
+    assert_eq!(framework.notices, []);
+    framework
+}
+
+/// What came out for each school: `rating`, `labels`, the values of its steps by reference, and under `why` all that the
+/// trace says about what is not known.
+struct Rated(BTreeMap<String, BTreeMap<String, String>>);
+
+impl Rated {
+    fn get(&self, school: &str, what: &str) -> &str {
+        self.0.get(school).unwrap().get(what).map_or("no step", String::as_str)
+    }
+}
+
+fn rate(framework: &Framework, files: &[&str]) -> Rated {
+    let sheets: Vec<_> = files
+        .iter()
+        .enumerate()
+        .map(|(at, text)| {
+            let (sheet, notices) = Sheet::read(&format!("{at}.csv"), text.as_bytes()).unwrap();
+            assert_eq!(notices, []);
+            let recognition = recognize(&sheet, &[framework.layout_hint()]);
+            (sheet, recognition.mapping.unwrap())
+        })
+        .collect();
+    let (table, notices) = SchoolTable::build(&sheets);
+    assert_eq!(notices, []);
+    let reading = Reading::new(framework, &table, &Choosing::default());
+    let ratings = framework.rate(&table, &reading);
+    let mut schools = BTreeMap::new();
+    for (index, school) in ratings.schools.iter().enumerate() {
+        let steps = framework.explain(&table, &reading, index).unwrap().steps;
+        let mut values: BTreeMap<String, String> =
+            steps.iter().map(|step| (reference(step), text(&step.value))).collect();
+        let why: Vec<&str> = steps.iter().flat_map(|step| &step.notes).map(|note| note.in_language("en")).collect();
+        let labels: Vec<&str> = school.labels.iter().map(|label| label.in_language("en")).collect();
+        values.insert("rating".to_owned(), text(&school.rating));
+        values.insert("labels".to_owned(), labels.join(", "));
+        values.insert("why".to_owned(), why.join("\n"));
+        schools.insert(school.school.to_string(), values);
+    }
+    Rated(schools)
+}
+
+fn text(value: &Shown) -> String {
+    match value {
+        Shown::Number { exact, .. } => exact.clone(),
+        Shown::Rating { rating, .. } => rating.clone(),
+        Shown::Word { word } => word.clone(),
+        Shown::Outcome { outcome, .. } => outcome.clone(),
+        Shown::Absent { reason } => format!("absent: {}", serde_json::to_value(reason).unwrap().as_str().unwrap()),
+    }
+}
+
+/// A step's name as a reference is written.
+fn reference(step: &Step) -> String {
+    let attribute = Attribute::NAMES.iter().find(|(_, attribute)| *attribute == step.attribute);
+    let attribute = attribute.map(|(name, _)| format!("#{name}")).unwrap_or_default();
+    let years = if step.years == 0 { String::new() } else { format!("@{}", step.years) };
+    format!("{}{attribute}{years}", step.name)
+}
+
+/// A file of one column of numbers, and what must come out of each at this step.
+fn at_each(framework: &Framework, column: &str, step: &str, expected: &[(&str, &str)]) {
+    let rows: String = expected.iter().map(|(number, _)| format!("{number},{number},E\n")).collect();
+    let rated = rate(framework, &[&format!("School ID,{column},Level\n{rows}")]);
+    for (number, result) in expected {
+        assert_eq!(rated.get(number, step), *result, "{number}");
+    }
+}
+
+/// The overall results of 2016 as a third party copied them: the colours by the bands alone.
+#[test]
+fn denver_gives_every_known_result_of_2016_its_colour() {
+    let colours = [
+        ("Accredited on Probation", "20.8 30.9 33.3"),
+        ("Accredited on Priority Watch", "35.4 39.3"),
+        ("Accredited on Watch", "41.7 48.5 50.4"),
+        ("Meets Expectations", "53.1 66.7 75.4"),
+        ("Distinguished", "80.5 81.5 82 83.7 84.1 84.2 85.4 87.6 87.7 88.4 91.7"),
+    ];
+    let expected: Vec<(&str, &str)> = colours
+        .iter()
+        .flat_map(|(colour, numbers)| numbers.split(' ').map(move |number| (number, *colour)))
+        .collect();
+    at_each(&load(DENVER), "Overall Percent of Points", "by-points", &expected);
+}
+
+#[test]
+fn denver_leaves_open_what_falls_between_printed_bands() {
+    let open = "absent: rule-unknown";
+    at_each(
+        &load(DENVER),
+        "Overall Percent of Points",
+        "by-points",
+        &[
+            ("100", "Distinguished"),
+            ("80", "Distinguished"),
+            ("79.5", open),
+            ("79", "Meets Expectations"),
+            ("51", "Meets Expectations"),
+            ("50.6", open),
+            ("50", "Accredited on Watch"),
+            ("40", "Accredited on Watch"),
+            ("39.5", open),
+            ("39", "Accredited on Priority Watch"),
+            ("34", "Accredited on Priority Watch"),
+            ("33.9", open),
+            ("33", "Accredited on Probation"),
+            ("0", "Accredited on Probation"),
+        ],
+    );
+}
+
+#[test]
+fn denver_gates_on_equity_and_does_not_invent_the_colour_below() {
+    let framework = load(DENVER);
+    let rated = rate(
+        &framework,
+        &["School ID,Level,Overall Percent of Points,Equity Rating,Equity Percent of Points\n\
+            gated,E,66.7,,18\n\
+            fine,E,66.7,Meets,\n\
+            exceeds,E,84.1,,90\n\
+            between,E,66.7,,52\n\
+            low anyway,E,45,Does Not Meet,\n\
+            nothing known of equity,M,66.7,,\n"],
+    );
+    // Park Hill in 2016 is the gate's case: green by its points, 18 in equity.
+    assert_eq!(rated.get("gated", "by-points"), "Meets Expectations");
+    assert_eq!(rated.get("gated", "equity.rating"), "Does Not Meet");
+    assert_eq!(rated.get("gated", "rating"), "absent: rule-unknown");
+    assert!(rated.get("gated", "why").contains("which colour it gets instead"));
+    assert_eq!(rated.get("fine", "rating"), "Meets Expectations");
+    assert_eq!(rated.get("exceeds", "rating"), "Distinguished");
+    // The gate doesn't raise, and whether it holds is open where the equity rating is.
+    assert_eq!(rated.get("low anyway", "rating"), "Accredited on Watch");
+    for open in ["between", "nothing known of equity"] {
+        assert_eq!(rated.get(open, "by-points"), "Meets Expectations", "{open}");
+        assert_eq!(rated.get(open, "rating"), "absent: undetermined", "{open}");
+    }
+}
+
+#[test]
+fn denver_is_undetermined_from_measures_alone_and_says_what_is_missing() {
+    let framework = load(DENVER);
+    let rows = |school: usize| {
+        let level = ["E", "M", "H"].get(school % 3).unwrap();
+        [2016, 2017].map(|year| format!("s{school},{year},{level},6{school},55,50,{school}1,{school}2,90,85,30,20,10,{school}\n")).concat()
+    };
+    let header = "School ID,Year,Level,Median Growth Percentile - Reading,Median Growth Percentile - Math,Median Growth \
+         Percentile - ACCESS,Percent Proficient - Reading,Percent Proficient - Math,Re-enrollment Rate,Parent \
+         Satisfaction,Percent FRL,Percent ELL,Percent SpEd,Mobility\n";
+    let rated = rate(&framework, &[&format!("{header}{}", (0..9).map(rows).collect::<String>())]);
+    for school in ["s0", "s1", "s2"] {
+        for step in ["growth.reading.points", "status.math.points", "re-enrollment.points"] {
+            assert_eq!(rated.get(school, step), "absent: rule-unknown", "{school} {step}");
+        }
+        assert_eq!(rated.get(school, "rating"), "absent: undetermined", "{school}");
+        assert!(rated.get(school, "why").contains("The district’s yearly SPF rubric has them."), "{school}");
+    }
+    // What the sources do give is worked out: 0.4 × 30 + 0.2 × 20 + 0.2 × 10 + 0.2 × 3; and the mean of the nearest.
+    assert_eq!(rated.get("s3", "similarity"), "18.6");
+    // Elementary: s0, s3 and s6 with 1, 31 and 61 percent in reading.
+    assert_eq!(rated.get("s3", "similar.reading"), "0");
+    assert_eq!(rated.get("s6", "similar.reading"), "45");
+}
