@@ -11,6 +11,7 @@
 //! - [`records`]: students, from files with a row a student to records column by column, and the cells counted from them.
 //! - [`framework`]: a performance framework's definition, and from measures to scales, weights and ratings with the trace.
 //! - [`workbench`]: what a person works with: open policies, added files, the rating of the schools in them.
+//! - [`sample`]: the student-level files of a district that does not exist, to try the program with.
 //! - [`catalog()`]: the codes of all modules' notices in one list.
 //! - `src/wasm`: the only code that knows JavaScript, a package of its own.
 //!
@@ -26,6 +27,7 @@ pub mod notice;
 pub mod order;
 pub mod policy;
 pub mod records;
+pub mod sample;
 pub mod tables;
 pub mod workbench;
 

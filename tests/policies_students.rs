@@ -97,10 +97,8 @@ fn denver_gives_every_known_result_of_2016_its_colour() {
         ("Meets Expectations", "53.1 66.7 75.4"),
         ("Distinguished", "80.5 81.5 82 83.7 84.1 84.2 85.4 87.6 87.7 88.4 91.7"),
     ];
-    let expected: Vec<(&str, &str)> = colours
-        .iter()
-        .flat_map(|(colour, numbers)| numbers.split(' ').map(move |number| (number, *colour)))
-        .collect();
+    let expected: Vec<(&str, &str)> =
+        colours.iter().flat_map(|(colour, numbers)| numbers.split(' ').map(move |number| (number, *colour))).collect();
     at_each(&load(DENVER), "Overall Percent of Points", "by-points", &expected);
 }
 
@@ -163,7 +161,11 @@ fn denver_is_undetermined_from_measures_alone_and_says_what_is_missing() {
     let framework = load(DENVER);
     let rows = |school: usize| {
         let level = ["E", "M", "H"].get(school % 3).unwrap();
-        [2016, 2017].map(|year| format!("s{school},{year},{level},6{school},55,50,{school}1,{school}2,90,85,30,20,10,{school}\n")).concat()
+        [2016, 2017]
+            .map(|year| {
+                format!("s{school},{year},{level},6{school},55,50,{school}1,{school}2,90,85,30,20,10,{school}\n")
+            })
+            .concat()
     };
     let header = "School ID,Year,Level,Median Growth Percentile - Reading,Median Growth Percentile - Math,Median Growth \
          Percentile - ACCESS,Percent Proficient - Reading,Percent Proficient - Math,Re-enrollment Rate,Parent \

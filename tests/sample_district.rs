@@ -1,0 +1,233 @@
+//! The sample district: the same files on every device, in order, and with all that they are there to show. Everything is
+//! counted here by plain means.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where its files can't be read"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use evenhand::sample::{LAST_YEAR, SEED, files};
+
+type Row = BTreeMap<String, String>;
+
+/// The rows of a file. No cell of the sample has a comma or a quotation mark in it.
+fn rows(name: &str) -> Vec<Row> {
+    let file = files(SEED).into_iter().find(|file| file.name == name).unwrap();
+    assert!(!file.text.contains('"'));
+    let mut lines = file.text.lines();
+    let headings: Vec<String> = lines.next().unwrap().split(',').map(str::to_owned).collect();
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            assert_eq!(cells.len(), headings.len(), "{name}: {line}");
+            headings.iter().cloned().zip(cells.into_iter().map(str::to_owned)).collect()
+        })
+        .collect()
+}
+
+/// FNV-1a: a fingerprint that needs no library.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Name, bytes, lines, fingerprint. They change only when the district is changed on purpose: ratings that others quote
+/// from it change with it.
+const FILES: [(&str, usize, usize, u64); 6] = [
+    ("riverbend-schools.csv", 3_054, 41, 0x351f_9816_ea6e_2708),
+    ("riverbend-students.csv", 1_383_204, 27_761, 0xe255_08dd_f2bd_4312),
+    ("riverbend-assessments.csv", 2_672_024, 38_453, 0xdc77_fb31_383f_d0c0),
+    ("riverbend-attendance.csv", 703_789, 28_856, 0xbb27_6191_957e_c8ca),
+    ("riverbend-outcomes.csv", 295_192, 8_682, 0x7553_c398_8e0c_a695),
+    ("riverbend-interim.csv", 735_174, 8_929, 0x024e_2eab_a2fb_7838),
+];
+
+#[test]
+fn the_files_are_the_same_everywhere() {
+    let made: Vec<_> = files(SEED)
+        .iter()
+        .map(|file| (file.name, file.text.len(), file.text.lines().count(), fingerprint(&file.text)))
+        .collect();
+    assert_eq!(made, FILES);
+    assert_eq!(files(SEED), files(SEED));
+    let others = files(SEED + 1);
+    assert_eq!(others[0].name, "riverbend-schools.csv");
+    assert!(others.iter().zip(files(SEED)).all(|(other, file)| other.text != file.text));
+}
+
+#[test]
+fn forty_schools_of_every_kind() {
+    let schools = rows("riverbend-schools.csv");
+    assert_eq!(schools.len(), 40);
+    let values = |heading: &str| -> BTreeSet<String> { schools.iter().map(|school| school[heading].clone()).collect() };
+    assert_eq!(values("schoolIdentifier").len(), 40);
+    assert_eq!(values("nameOfInstitution").len(), 40);
+    assert_eq!(values("region").len(), 5);
+    assert_eq!(values("schoolModel").len(), 7);
+    let kinds: BTreeSet<String> =
+        schools.iter().map(|school| school["governance"].clone() + school["highestGrade"].as_str()).collect();
+    for kind in ["district-run", "charter", "innovation"] {
+        for highest in ["05", "08", "12"] {
+            assert!(kinds.contains(&format!("{kind}{highest}")), "{kind} up to {highest}");
+        }
+    }
+    assert_eq!(values("titleIStatus").len(), 2);
+    for school in &schools {
+        let number = |heading: &str| school[heading].parse::<u32>().unwrap();
+        assert!(
+            number("seats") > 0 && number("enrollment") > 0 && number("enrollment") < 2 * number("seats"),
+            "{school:?}"
+        );
+    }
+}
+
+#[test]
+fn every_row_is_of_a_known_school_and_student_and_says_one_thing() {
+    let schools: BTreeSet<String> =
+        rows("riverbend-schools.csv").iter().map(|row| row["schoolIdentifier"].clone()).collect();
+    let mut students = BTreeSet::new();
+    for row in rows("riverbend-students.csv") {
+        assert!(students.insert((row["studentIdentifier"].clone(), row["schoolYear"].clone())), "{row:?}");
+    }
+    let years: BTreeSet<&str> = students.iter().map(|(_, year)| year.as_str()).collect();
+    assert_eq!(years, ["2024", "2025", "2026"].into());
+    assert_eq!(years.last().unwrap().parse::<u16>().unwrap(), LAST_YEAR);
+    let keys: [(&str, &[&str]); 4] = [
+        ("riverbend-assessments.csv", &["assessmentAcademicSubject"]),
+        ("riverbend-attendance.csv", &["schoolIdentifier"]),
+        ("riverbend-outcomes.csv", &[]),
+        ("riverbend-interim.csv", &["assessmentAcademicSubject", "assessmentSubtestTitle", "assessmentPeriod"]),
+    ];
+    for (name, key) in keys {
+        let mut seen = BTreeSet::new();
+        for row in rows(name) {
+            assert!(schools.contains(&row["schoolIdentifier"]), "{name} {row:?}");
+            let student = (row["studentIdentifier"].clone(), row["schoolYear"].clone());
+            // Those who dropped out earlier are waited for, and in no class.
+            let waited_for = row.get("dropoutIndicator").is_some_and(String::is_empty);
+            assert!(waited_for || students.contains(&student), "{name} {row:?}");
+            let key: Vec<String> = key.iter().map(|heading| row[*heading].clone()).collect();
+            assert!(seen.insert((student, key)), "{name} {row:?}");
+        }
+    }
+}
+
+#[test]
+fn results_are_where_they_can_be() {
+    let mut earlier: BTreeMap<(String, u32), u32> = BTreeMap::new();
+    let mut excused = 0;
+    for row in rows("riverbend-assessments.csv") {
+        let (score, level) = (&row["assessmentResultScoreValue"], &row["assessmentPerformanceLevelIdentifier"]);
+        let growth = &row["studentGrowthPercentile"];
+        let tested = row["assessmentRegistrationParticipationIndicator"] == "Tested";
+        assert_eq!(tested, !score.is_empty(), "{row:?}");
+        assert_eq!(tested, !level.is_empty(), "{row:?}");
+        assert!(growth.is_empty() || (tested && (1..=99).contains(&growth.parse().unwrap())), "{row:?}");
+        if tested {
+            let expected = match score.parse::<u32>().unwrap() {
+                300..455 => "Did Not Meet",
+                455..505 => "Approached",
+                505..560 => "Met",
+                560..=700 => "Exceeded",
+                _ => "off the scale",
+            };
+            assert_eq!(level, expected);
+        }
+        excused += usize::from(row["assessmentRegistrationParticipationIndicator"] == "Excused");
+        let grade: u32 = row["gradeLevelWhenAssessed"].parse().unwrap();
+        assert!((3..=11).contains(&grade));
+        assert!(grade > 3 || growth.is_empty());
+        let year: u32 = row["schoolYear"].parse().unwrap();
+        let student = row["studentIdentifier"].clone();
+        if let Some(before) = earlier.get(&(student.clone(), year - 1)) {
+            assert_eq!(grade, before + 1, "a student moves up");
+        }
+        earlier.insert((student, year), grade);
+    }
+    assert!(excused > 100);
+}
+
+#[test]
+fn days_add_up() {
+    let mut days: BTreeMap<(String, String), (u32, u32)> = BTreeMap::new();
+    for row in rows("riverbend-attendance.csv") {
+        let number = |heading: &str| row[heading].parse::<u32>().unwrap();
+        let (enrolled, absent) = (number("numberOfDaysInMembership"), number("numberOfDaysAbsent"));
+        assert!(absent <= enrolled && enrolled > 0);
+        let sum = days.entry((row["studentIdentifier"].clone(), row["schoolYear"].clone())).or_default();
+        *sum = (sum.0 + enrolled, sum.1 + 1);
+    }
+    assert!(days.values().all(|(enrolled, schools)| *enrolled <= 172 && *schools <= 2));
+    let two_schools: BTreeSet<_> =
+        days.iter().filter(|(_, (_, schools))| *schools == 2).map(|(key, _)| key.clone()).collect();
+    assert!(two_schools.len() > 500);
+    assert!(days.iter().all(|(key, (enrolled, _))| !two_schools.contains(key) || *enrolled == 172));
+    // Who moved was not at the school of the test for a full year.
+    for row in rows("riverbend-assessments.csv") {
+        let key = (row["studentIdentifier"].clone(), row["schoolYear"].clone());
+        let whole_year = days[&key] == (172, 1);
+        assert_eq!(row["schoolFullAcademicYear"] == "Yes", whole_year, "{row:?}");
+    }
+}
+
+/// Twice the median growth percentile of a school's full-year students in both subjects.
+fn growth(rows: &[Row], school: &str, year: &str) -> i32 {
+    let mut found: Vec<i32> = rows
+        .iter()
+        .filter(|row| {
+            row["schoolIdentifier"] == school && row["schoolYear"] == year && row["schoolFullAcademicYear"] == "Yes"
+        })
+        .filter_map(|row| row["studentGrowthPercentile"].parse().ok())
+        .collect();
+    found.sort_unstable();
+    found[found.len() / 2] + found[(found.len() - 1) / 2]
+}
+
+#[test]
+fn the_stories_are_there() {
+    let tests = rows("riverbend-assessments.csv");
+    // A school that improves, and one that falls.
+    assert!(growth(&tests, "1007", "2026") > growth(&tests, "1007", "2024") + 30);
+    assert!(growth(&tests, "1012", "2026") + 30 < growth(&tests, "1012", "2024"));
+    // One that has just opened.
+    let years: BTreeSet<&str> =
+        tests.iter().filter(|row| row["schoolIdentifier"] == "1020").map(|row| row["schoolYear"].as_str()).collect();
+    assert_eq!(years, ["2026"].into());
+    // One so small that its groups can't be shown.
+    let small = tests.iter().filter(|row| row["schoolIdentifier"] == "1018" && row["schoolYear"] == "2026").count();
+    assert!((10..60).contains(&small), "{small}");
+    // Low participation.
+    let rate = |school: &str| {
+        let all: Vec<&Row> =
+            tests.iter().filter(|row| row["schoolIdentifier"] == school && row["schoolYear"] == "2026").collect();
+        let tested = all.iter().filter(|row| row["assessmentRegistrationParticipationIndicator"] == "Tested").count();
+        100 * tested / all.len()
+    };
+    assert!(rate("1103") < 95 && rate("1001") >= 95);
+    // A high school that fails to graduate a third of its students.
+    let outcomes = rows("riverbend-outcomes.csv");
+    let cohort: Vec<&Row> = outcomes
+        .iter()
+        .filter(|row| {
+            row["schoolIdentifier"] == "1104" && row["cohortGraduationYear"] == "2026" && row["schoolYear"] == "2026"
+        })
+        .collect();
+    let graduated = cohort.iter().filter(|row| row["highSchoolGraduationIndicator"] == "Yes").count();
+    assert!(cohort.len() > 50 && 100 * graduated < 67 * cohort.len(), "{graduated} of {}", cohort.len());
+    // Groups of a few students, everywhere.
+    let groups = rows("riverbend-students.csv");
+    let migrants = groups.iter().filter(|row| row["migrantStatus"] == "Yes" && row["schoolYear"] == "2026").count();
+    assert!((20..150).contains(&migrants), "{migrants}");
+    // Schools with an interim test in four cycles.
+    let interim = rows("riverbend-interim.csv");
+    let schools: BTreeSet<&str> = interim.iter().map(|row| row["schoolIdentifier"].as_str()).collect();
+    assert_eq!(schools, ["1002", "1007", "1018", "1053"].into());
+    let cycles: BTreeSet<&str> = interim.iter().map(|row| row["assessmentPeriod"].as_str()).collect();
+    assert_eq!(cycles.len(), 4);
+    let levels: BTreeSet<&str> =
+        interim.iter().map(|row| row["assessmentPerformanceLevelIdentifier"].as_str()).collect();
+    assert_eq!(levels, ["Behind", "Close", "On Track"].into());
+}
