@@ -184,3 +184,37 @@ fn denver_is_undetermined_from_measures_alone_and_says_what_is_missing() {
     assert_eq!(rated.get("s3", "similar.reading"), "0");
     assert_eq!(rated.get("s6", "similar.reading"), "45");
 }
+
+/// Every shipped policy.
+fn shipped() -> Vec<(String, Framework)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("www/policies");
+    let mut found: Vec<(String, Framework)> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension().is_some_and(|end| end == "json") && !path.to_str().unwrap().contains(".schema.")
+        })
+        .map(|path| {
+            (path.file_stem().unwrap().to_str().unwrap().to_owned(), load(&std::fs::read_to_string(&path).unwrap()))
+        })
+        .collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found
+}
+
+#[test]
+fn each_policy_is_known_by_its_own_headings() {
+    let shipped = shipped();
+    let hints: Vec<_> = shipped.iter().map(|(_, framework)| framework.layout_hint()).collect();
+    let recognized = |text: &str| {
+        let (sheet, _) = Sheet::read("file.csv", text.as_bytes()).unwrap();
+        recognize(&sheet, &hints).matched
+    };
+    for (text, policy) in [
+        (include_str!("../www/samples/riverbend-schools.csv"), "fictional-riverbend"),
+        (include_str!("../www/samples/riverbend-measures.csv"), "fictional-riverbend"),
+        ("School Number,School Name,Overall Percent of Points,Equity Rating\n0012,A,66.7,Meets\n", "denver-spf"),
+    ] {
+        assert_eq!(recognized(text).as_deref(), Some(policy));
+    }
+}
