@@ -280,9 +280,13 @@ impl Exact {
     /// [`ExactError::TooManyDigits`].
     pub fn round(&self, rounding: Rounding) -> Result<Self, ExactError> {
         let places = rounding.places.min(MAX_PLACES);
+        // A whole number stays as it is.
+        if self.is_integer() {
+            return Ok(self.clone());
+        }
         if let Repr::Small(value) = &self.0
             && let Some(unit) = 10_i64.checked_pow(u32::from(places))
-            && let Some(scaled) = value.numer().checked_mul(&unit)
+            && let Some(scaled) = times(*value.numer(), unit)
         {
             let denominator = *value.denom();
             let (floor, rest) = scaled.div_mod_floor(&denominator);
@@ -290,8 +294,9 @@ impl Exact {
             let half = rest.cmp(&(denominator - rest));
             if let Some(rounded) =
                 floor.checked_add(i64::from(rounding.mode.steps_up(rest == 0, half, floor.is_even(), scaled < 0)))
+                && let Some(rounded) = reduced(rounded, unit)
             {
-                return Ok(Self(Repr::Small(Ratio::new(rounded, unit))));
+                return Ok(Self(Repr::Small(rounded)));
             }
         }
         let unit: BigInt = Pow::pow(BigInt::from(10), usize::from(places));
@@ -315,7 +320,7 @@ impl Exact {
     fn to_decimal(&self, places: u32) -> String {
         if let Repr::Small(value) = &self.0
             && let Some(unit) = 10_i64.checked_pow(places)
-            && let Some(scaled) = i64::checked_mul(*value.numer(), unit)
+            && let Some(scaled) = times(*value.numer(), unit)
             && places > 0
         {
             let scaled = scaled / value.denom();
@@ -391,10 +396,10 @@ fn small_sum(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
     }
     // A whole number and a fraction in lowest terms make a fraction in lowest terms.
     if over_first == 1 {
-        return Some(Ratio::new_raw(i64::checked_mul(first, over_second)?.checked_add(second)?, over_second));
+        return Some(Ratio::new_raw(times(first, over_second)?.checked_add(second)?, over_second));
     }
     if over_second == 1 {
-        return Some(Ratio::new_raw(i64::checked_mul(second, over_first)?.checked_add(first)?, over_first));
+        return Some(Ratio::new_raw(times(second, over_first)?.checked_add(first)?, over_first));
     }
     CheckedAdd::checked_add(a, b)
 }
@@ -403,12 +408,21 @@ fn small_sum(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
 fn small_product(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
     let whole_times = |whole: i64, fraction: &Ratio<i64>| {
         let rest = reduced(whole, *fraction.denom())?;
-        Some(Ratio::new_raw(i64::checked_mul(*rest.numer(), *fraction.numer())?, *rest.denom()))
+        Some(Ratio::new_raw(times(*rest.numer(), *fraction.numer())?, *rest.denom()))
     };
     match (*a.denom(), *b.denom()) {
         (1, _) => whole_times(*a.numer(), b),
         (_, 1) => whole_times(*b.numer(), a),
         _ => CheckedMul::checked_mul(a, b),
+    }
+}
+
+/// The product of two numbers; none when it doesn't fit. WebAssembly has no multiplication that tells of an overflow, so
+/// the usual check takes one of 128 bits, which factors of 32 bits don't need.
+fn times(a: i64, b: i64) -> Option<i64> {
+    match (i32::try_from(a), i32::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i64::from(a) * i64::from(b)),
+        _ => a.checked_mul(b),
     }
 }
 
@@ -453,9 +467,7 @@ impl Ord for Exact {
         match (&self.0, &other.0) {
             (Repr::Small(a), Repr::Small(b)) if a.denom() == b.denom() => a.numer().cmp(b.numer()),
             (Repr::Small(a), Repr::Small(b)) => {
-                if let (Some(left), Some(right)) =
-                    (i64::checked_mul(*a.numer(), *b.denom()), i64::checked_mul(*b.numer(), *a.denom()))
-                {
+                if let (Some(left), Some(right)) = (times(*a.numer(), *b.denom()), times(*b.numer(), *a.denom())) {
                     return left.cmp(&right);
                 }
                 let left = i128::from(*a.numer()) * i128::from(*b.denom());

@@ -662,7 +662,7 @@ impl Checker<'_> {
         }
         let Some(scale) = self.framework.scale(&penalty.scale) else { return };
         let name = match &penalty.scale {
-            ScaleChoice::Named(name) => name.as_str(),
+            ScaleChoice::Named(name) => name.text(),
             ScaleChoice::Inline(_) => "scale",
         };
         let found = match self.framework.scale_kind(scale) {
@@ -675,7 +675,7 @@ impl Checker<'_> {
 
     fn scale_choice(&mut self, choice: &ScaleChoice, of: Option<&Operand>, pointer: &str) {
         match choice {
-            ScaleChoice::Named(name) => self.known("scales", name, &self.framework.definition.scales, pointer),
+            ScaleChoice::Named(name) => self.known("scales", name.text(), &self.framework.definition.scales, pointer),
             ScaleChoice::Inline(scale) => {
                 self.cite_if_any(scale.cite.as_ref(), pointer);
                 self.scale(scale, pointer);

@@ -24,6 +24,40 @@ pub struct Entry<T> {
     pub value: T,
 }
 
+/// The name of an entry as its author wrote it, and the entry's place once loading has found it: what every school asks
+/// for isn't looked up by its name each time.
+#[derive(Debug, Clone)]
+pub struct Name {
+    text: String,
+    place: Option<usize>,
+}
+
+impl Name {
+    /// As it is written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+    /// Finds its place. A name that no entry has keeps none.
+    pub(crate) fn resolve<T>(&mut self, entries: &Entries<T>) {
+        self.place = entries.place(&self.text);
+    }
+}
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl Read for Name {
+    fn blank() -> Self {
+        Self { text: String::new(), place: None }
+    }
+    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
+        self.text.read(json, reader);
+    }
+}
+
 impl<T> Default for Entries<T> {
     fn default() -> Self {
         Self { list: Vec::new(), places: HashMap::default() }
@@ -43,6 +77,10 @@ impl<T> Entries<T> {
     /// The thing of this name.
     pub fn get(&self, name: &str) -> Option<&T> {
         self.at(self.place(name)?).map(|entry| &entry.value)
+    }
+    /// The thing that a name means.
+    pub fn named(&self, name: &Name) -> Option<&T> {
+        self.at(name.place?).map(|entry| &entry.value)
     }
     /// The place of this name.
     pub fn place(&self, name: &str) -> Option<usize> {

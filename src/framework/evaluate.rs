@@ -105,6 +105,13 @@ impl<'a> SchoolRun<'a> {
         self.run.framework
     }
 
+    /// Goes on with another school, with nothing remembered of this one but the room for it.
+    pub fn turn_to(&mut self, school: usize) {
+        self.school = school;
+        self.memo.get_mut().fill(None);
+        self.other_years.get_mut().clear();
+    }
+
     /// This school's identifier.
     pub fn identifier(&self) -> Option<&Arc<str>> {
         self.run.table.schools().get(self.school).map(|school| &school.id)
@@ -127,30 +134,33 @@ impl<'a> SchoolRun<'a> {
     }
 
     pub fn port(&self, port: Port) -> Value {
-        if port.attribute == Attribute::Value && port.years == 0 {
+        let source = self.framework().graph.source(port.entry);
+        // What the files say is at hand. It is only remembered so that its step is written down once.
+        let at_hand = self.record.is_none() && !matches!(source, Some(Source::Node(_)));
+        if at_hand || port.attribute != Attribute::Value {
+            return self.source(source, port);
+        }
+        if port.years == 0 {
             if let Some(Some(value)) = self.memo.borrow().get(port.entry) {
                 return value.clone();
             }
-            let value = self.source(port);
+            let value = self.source(source, port);
             if let Some(slot) = self.memo.borrow_mut().get_mut(port.entry) {
                 *slot = Some(value.clone());
             }
             return value;
         }
-        if port.attribute != Attribute::Value {
-            return self.source(port);
-        }
         let key = (port.entry, port.years);
         if let Some(value) = self.other_years.borrow().get(&key) {
             return value.clone();
         }
-        let value = self.source(port);
+        let value = self.source(source, port);
         self.other_years.borrow_mut().insert(key, value.clone());
         value
     }
 
-    fn source(&self, port: Port) -> Value {
-        match self.framework().graph.source(port.entry) {
+    fn source(&self, source: Option<Source>, port: Port) -> Value {
+        match source {
             Some(Source::Fact(fact)) => {
                 let facts = self.run.observed.facts.get(&port.years);
                 let value = facts.and_then(|facts| facts.get(fact)).and_then(|values| values.get(self.school));
@@ -167,7 +177,7 @@ impl<'a> SchoolRun<'a> {
     }
 
     pub fn observation(&self, measure: usize, years: i32) -> Option<&'a Observation> {
-        self.run.observed.measures.get(&years)?.get(measure)?.get(self.school)
+        self.run.observed.measures.get(&years)?.get(measure)?.of(self.school)
     }
 
     fn measure(&self, port: Port, measure: usize) -> Value {
@@ -780,14 +790,14 @@ impl<'a> SchoolRun<'a> {
 
     fn scale(&self, choice: &ScaleChoice, value: Value) -> Value {
         let name = match choice {
-            ScaleChoice::Named(name) => Some(name.as_str()),
+            ScaleChoice::Named(name) => Some(name.text()),
             ScaleChoice::Inline(_) => None,
         };
         let Some(scale) = self.framework().scale(choice) else { return Value::Absent(Reason::RuleUnknown) };
         match &value {
             Value::Number(number) => match self.banded(scale, number) {
-                Ok((result, row, looked_up)) => {
-                    self.note(|record| record.row(name, scale, row, &looked_up));
+                Ok((result, row, rounded)) => {
+                    self.note(|record| record.row(name, scale, row, rounded.as_ref().unwrap_or(number)));
                     if let Some(words) = row.and_then(|row| scale.bands.get(row)).and_then(|band| band.unknown.as_ref())
                     {
                         self.note(|record| record.remark(words));
@@ -843,20 +853,18 @@ impl<'a> SchoolRun<'a> {
         }
     }
 
-    /// The value that a number gets, the row, and the number as it was looked up.
-    fn banded(&self, scale: &Scale, number: &Exact) -> Result<(Value, Option<usize>, Exact), ExactError> {
-        let number = match scale.round_value {
-            Some(rule) => number.round(rule)?,
-            None => number.clone(),
-        };
+    /// The value that a number gets, the row, and the number as it was looked up where it was rounded first.
+    fn banded(&self, scale: &Scale, number: &Exact) -> Result<(Value, Option<usize>, Option<Exact>), ExactError> {
+        let rounded = scale.round_value.map(|rule| number.round(rule)).transpose()?;
+        let number = rounded.as_ref().unwrap_or(number);
         if !scale.linear.is_empty() {
             let anchors: Vec<(&Exact, &Exact)> =
                 scale.linear.iter().map(|anchor| (&anchor.value, &anchor.points)).collect();
-            return Ok((Value::Number(interpolate(&anchors, &number)?), None, number));
+            return Ok((Value::Number(interpolate(&anchors, number)?), None, rounded));
         }
-        let row = scale.row(&number)?;
+        let row = scale.row_of(number);
         let Some(band) = row.and_then(|row| scale.bands.get(row)) else {
-            return Ok((Value::Absent(Reason::RuleUnknown), None, number));
+            return Ok((Value::Absent(Reason::RuleUnknown), None, rounded));
         };
         let value = if let Some(points) = &band.points {
             Value::Number(points.clone())
@@ -867,7 +875,7 @@ impl<'a> SchoolRun<'a> {
         } else {
             Value::Absent(Reason::RuleUnknown)
         };
-        Ok((value, row, number))
+        Ok((value, row, rounded))
     }
 
     fn grid(&self, name: &str, grid: &Grid, row: &Value, column: &Value, _years: i32) -> Value {

@@ -356,7 +356,7 @@ impl Framework {
         reading: &Reading,
         school: usize,
     ) -> Option<Observed> {
-        let observation = reading.observed.measures.get(&port.years)?.get(measure)?.get(school)?;
+        let observation = reading.observed.measures.get(&port.years)?.get(measure)?.of(school)?;
         let binding = reading.observed.bindings.get(&port.years)?.get(measure)?;
         let field = match port.attribute {
             Attribute::Value => binding.value,

@@ -20,6 +20,8 @@ pub(crate) struct Graph {
     sources: Vec<(String, Source)>,
     /// Keys that are references themselves, such as the parts of a table of weights.
     operands: HashMap<String, Operand>,
+    /// The parts of each table of weights, by the table's place in the definition.
+    pub parts: Vec<Vec<Operand>>,
     /// What each place needs, in order, each once.
     pub edges: Vec<Vec<Port>>,
 }

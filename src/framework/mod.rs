@@ -69,7 +69,7 @@ impl Framework {
     /// The scale that is meant.
     pub(crate) fn scale<'a>(&'a self, choice: &'a ScaleChoice) -> Option<&'a Scale> {
         match choice {
-            ScaleChoice::Named(name) => self.definition.scales.get(name),
+            ScaleChoice::Named(name) => self.definition.scales.named(name),
             ScaleChoice::Inline(scale) => Some(scale),
         }
     }

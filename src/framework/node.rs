@@ -4,6 +4,7 @@ mod read;
 
 use serde::Serialize;
 
+use super::entries::Name;
 use super::reference::{Attribute, Operand, Port, Target};
 use super::scale::Scale;
 use super::value::Reason;
@@ -136,7 +137,11 @@ pub struct Penalty {
 #[serde(untagged)]
 pub enum ScaleChoice {
     /// The name of a scale under `scales`.
-    Named(String),
+    Named(
+        #[cfg_attr(test, schemars(with = "String"))]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+        Name,
+    ),
     /// A scale written in place.
     Inline(Box<Scale>),
 }

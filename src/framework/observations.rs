@@ -65,6 +65,25 @@ pub(crate) struct Binding {
     pub response_rate: Option<FieldIndex>,
 }
 
+/// A measure of all schools in one year.
+#[derive(Debug)]
+pub(crate) enum MeasureValues {
+    /// No file has it: it is the same for every school.
+    Alike(Observation),
+    /// By the school's place.
+    Each(Vec<Observation>),
+}
+
+impl MeasureValues {
+    /// That of a school.
+    pub fn of(&self, school: usize) -> Option<&Observation> {
+        match self {
+            Self::Alike(observation) => Some(observation),
+            Self::Each(observations) => observations.get(school),
+        }
+    }
+}
+
 /// All facts and measures of all schools, by year: 0 is the rated year, -1 the year before.
 #[derive(Debug)]
 pub struct Observations {
@@ -73,7 +92,7 @@ pub struct Observations {
     pub(crate) facts: Sorted<i32, Vec<Vec<Value>>>,
     /// Where each fact stands, where it has a column of its own.
     pub(crate) fact_fields: Sorted<i32, Vec<Option<FieldIndex>>>,
-    pub(crate) measures: Sorted<i32, Vec<Vec<Observation>>>,
+    pub(crate) measures: Sorted<i32, Vec<MeasureValues>>,
     pub(crate) bindings: Sorted<i32, Vec<Binding>>,
 }
 
@@ -325,10 +344,9 @@ impl Reader<'_> {
         }
     }
 
-    fn measure(&mut self, name: &str, measure: &Measure, binding: &Binding) -> Vec<Observation> {
-        let schools = self.table.schools().len();
+    fn measure(&mut self, name: &str, measure: &Measure, binding: &Binding) -> MeasureValues {
         let Some(reported) = &measure.reported else {
-            return vec![Observation::absent(Reason::NotSupplied, Basis::Computed, false); schools];
+            return MeasureValues::Alike(Observation::absent(Reason::NotSupplied, Basis::Computed, false));
         };
         let Some(field) = binding.value else {
             let reason = if measure.optional {
@@ -338,8 +356,9 @@ impl Reader<'_> {
             } else {
                 Reason::NotAsked
             };
-            return vec![Observation::absent(reason, Basis::Reported, false); schools];
+            return MeasureValues::Alike(Observation::absent(reason, Basis::Reported, false));
         };
+        let schools = self.table.schools().len();
         let minimum = measure.minimum.as_deref().and_then(|class| self.definition.minimums.get(class));
         let mut observations = Vec::with_capacity(schools);
         for school in 0..schools {
@@ -368,7 +387,7 @@ impl Reader<'_> {
             let basis = Basis::Reported;
             observations.push(Observation { value, n, participation, response_rate, basis, listed: true });
         }
-        observations
+        MeasureValues::Each(observations)
     }
 
     /// A number that stands beside a measure's value.
@@ -515,12 +534,21 @@ fn read_fact(text: &str, kind: FactKind) -> Value {
 
 /// A number of percent: `92.5` and `92.5%` are the same.
 fn read_percent(text: &str) -> Option<Exact> {
-    let text = text.trim();
-    Exact::parse(text.strip_suffix('%').unwrap_or(text)).ok().filter(|_| !text.ends_with("%%"))
+    match text.strip_suffix('%') {
+        Some(number) if number.ends_with('%') => None,
+        number => Exact::parse(number.unwrap_or(text)).ok(),
+    }
 }
 
 /// Whether two words are the same but for case and spaces.
 pub(crate) fn same_word(a: &str, b: &str) -> bool {
+    // Most words differ in their first letter, and every cell is compared with the words that stand for no value.
+    let begins = |text: &str| text.bytes().next().filter(u8::is_ascii_graphic).map(|byte| byte.to_ascii_lowercase());
+    if let (Some(first), Some(other)) = (begins(a), begins(b))
+        && first != other
+    {
+        return false;
+    }
     let lower = |word: &str, other: &str| {
         word.eq_ignore_ascii_case(other)
             || (!(word.is_ascii() && other.is_ascii())
@@ -529,15 +557,9 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
     if lower(a, b) {
         return true;
     }
-    // Only spaces can still make a difference; words that begin otherwise differ.
+    // Only spaces can still make a difference.
     let spaced = |text: &str| text.bytes().any(|byte| byte <= b' ' || byte >= 0x80);
-    let begins = |text: &str| text.bytes().next().filter(u8::is_ascii_graphic).map(|byte| byte.to_ascii_lowercase());
     if !spaced(a) && !spaced(b) {
-        return false;
-    }
-    if let (Some(first), Some(other)) = (begins(a), begins(b))
-        && first != other
-    {
         return false;
     }
     let (mut left, mut right) = (a.split_whitespace(), b.split_whitespace());

@@ -284,8 +284,9 @@ impl Framework {
         let mut told = Vec::new();
         let mut not_asked: Sorted<NotAsked, u64> = Sorted::new();
         let mut schools = Vec::with_capacity(table.schools().len());
+        let mut school = run.school(0);
         for (index, entry) in table.schools().iter().enumerate() {
-            let school = run.school(index);
+            school.turn_to(index);
             let chosen = school.model();
             let undetermined = matches!(chosen, ModelChoice::Undetermined(_));
             let (model, value, score) = match chosen {
@@ -374,7 +375,7 @@ impl Framework {
                         && let Some(value) = school.no_row(of, port.years)
                     {
                         let scale = match &of.scale {
-                            ScaleChoice::Named(name) => name.clone(),
+                            ScaleChoice::Named(name) => name.text().to_owned(),
                             ScaleChoice::Inline(_) => entry.name.clone(),
                         };
                         let identifier = school.identifier().map(ToString::to_string).unwrap_or_default();

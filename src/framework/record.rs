@@ -212,14 +212,14 @@ impl Record {
         }
     }
 
-    pub fn moved(&mut self, redistribution: &str, step_place: usize, from: String, to: String, amount: Exact) {
+    pub fn moved(&mut self, redistribution: &str, step_place: usize, from: &str, to: &str, amount: &Exact) {
         if let Some(step) = self.step() {
             step.moves.push(DraftMove {
                 redistribution: redistribution.to_owned(),
                 step: step_place,
-                from,
-                to,
-                amount,
+                from: from.to_owned(),
+                to: to.to_owned(),
+                amount: amount.clone(),
             });
         }
     }

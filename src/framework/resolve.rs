@@ -6,9 +6,12 @@ use super::Framework;
 use super::definition::Definition;
 use super::entries::Entries;
 use super::graph::{Graph, Source};
-use super::node::{Effect, Finding, Missing, Needs, Node, Operator, Penalty, RaiseDenominator, WeightsChoice};
+use super::node::{
+    Effect, Finding, Missing, Needs, Node, Operator, Penalty, RaiseDenominator, ScaleChoice, WeightsChoice,
+};
 use super::notices::{BadName, BadReference, Cycle, NameTaken, NotAMeasure, TooManyLevels, UnknownReference};
 use super::reference::{Attribute, Operand, Port, Reference, Target};
+use super::scale::Scale;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::policy::condition::Condition;
@@ -42,6 +45,7 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
         let pointer = entry.pointer.clone();
         if let Some(entry) = definition.nodes.iter_mut().nth(index) {
             resolver.node(&mut entry.value, &pointer);
+            resolve_scales(&mut entry.value, &definition.scales);
         }
         // What a table of weights or a redistribution names is needed by the node that uses it.
         if let Some(entry) = definition.nodes.at(index) {
@@ -78,7 +82,8 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
     resolver.from = None;
     for entry in definition.weights.iter_mut() {
         let pointer = child(&entry.pointer, "parts");
-        resolver.keys(&entry.value.parts, &pointer);
+        let parts = resolver.keys(&entry.value.parts, &pointer);
+        resolver.graph.parts.push(parts);
         for part in entry.value.parts.iter_mut() {
             resolver.operand(&mut part.value, &child(&pointer, &part.name));
         }
@@ -154,6 +159,20 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
         }
     }
     framework
+}
+
+/// Gives the scales that a node names their places. A name that no scale has is told by the check.
+fn resolve_scales(node: &mut Node, scales: &Entries<Scale>) {
+    let own = match &mut node.operator {
+        Operator::Scale(of) => Some(&mut of.scale),
+        _ => None,
+    };
+    let penalty = node.modifiers.penalty.as_mut().map(|penalty| &mut penalty.scale);
+    for choice in own.into_iter().chain(penalty) {
+        if let ScaleChoice::Named(name) = choice {
+            name.resolve(scales);
+        }
+    }
 }
 
 fn pointers<T>(entries: &super::entries::Entries<T>) -> Vec<(String, String)> {
@@ -234,13 +253,16 @@ impl Resolver<'_> {
         }
     }
 
-    /// Keys that are references.
-    fn keys<T>(&mut self, entries: &Entries<T>, pointer: &str) {
+    /// Keys that are references, resolved.
+    fn keys<T>(&mut self, entries: &Entries<T>, pointer: &str) -> Vec<Operand> {
+        let mut operands = Vec::with_capacity(entries.len());
         for name in entries.names() {
             let mut operand = Operand::new(name);
             self.operand(&mut operand, &child(pointer, name));
-            self.graph.remember(operand);
+            self.graph.remember(operand.clone());
+            operands.push(operand);
         }
+        operands
     }
 
     fn finding(&mut self, finding: &mut Finding, pointer: &str) {

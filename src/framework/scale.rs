@@ -92,8 +92,12 @@ impl Scale {
     /// [`ExactError::TooManyDigits`] where the number can't be rounded first.
     pub fn row(&self, number: &Exact) -> Result<Option<usize>, ExactError> {
         let rounded = self.round_value.map(|rule| number.round(rule)).transpose()?;
-        let number = rounded.as_ref().unwrap_or(number);
-        Ok(self.bands.iter().position(|band| band.holds(number)))
+        Ok(self.row_of(rounded.as_ref().unwrap_or(number)))
+    }
+
+    /// The row that takes a number which is rounded already.
+    pub(crate) fn row_of(&self, rounded: &Exact) -> Option<usize> {
+        self.bands.iter().position(|band| band.holds(rounded))
     }
 }
 

@@ -4,7 +4,7 @@ use super::definition::{Redistribution, RedistributionStep};
 use super::entries::Entries;
 use super::evaluate::{SchoolRun, computed, no_number};
 use super::node::{Finding, Missing};
-use super::reference::Operand;
+use super::reference::{Operand, Port};
 use super::trace::{InputWeight, Role};
 use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError};
@@ -13,6 +13,7 @@ use crate::policy::condition::Truth;
 /// A part of a weighted node as the calculation goes on.
 struct Part<'a> {
     operand: &'a Operand,
+    port: Option<Port>,
     name: &'a str,
     value: Value,
     /// In the table.
@@ -45,14 +46,15 @@ impl Part<'_> {
 
 /// The weighted mean or sum of a table.
 pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missing>, years: i32, mean: bool) -> Value {
-    let Some(weights) = run.framework().definition.weights.get(table) else {
-        return Value::Absent(Reason::RuleUnknown);
-    };
-    let mut parts = Vec::with_capacity(weights.parts.len());
-    for entry in &weights.parts {
-        let Some(operand) = run.framework().graph.operand(&entry.name) else {
-            return Value::Absent(Reason::RuleUnknown);
-        };
+    let framework = run.framework();
+    let place = framework.definition.weights.place(table);
+    let found = place.and_then(|place| {
+        let weights = &framework.definition.weights.at(place)?.value;
+        Some((weights, framework.graph.parts.get(place)?))
+    });
+    let Some((weights, operands)) = found else { return Value::Absent(Reason::RuleUnknown) };
+    let mut parts = Vec::with_capacity(operands.len());
+    for (entry, operand) in weights.parts.iter().zip(operands) {
         let mut value = run.part(operand, years);
         if let (Some(Missing::As(number)), Some(reason)) = (missing, value.missing())
             && !reason.is_open()
@@ -77,7 +79,8 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
         if value.is_present() && value.number().is_none() {
             return Value::Absent(Reason::NotComputable);
         }
-        parts.push(Part { operand, name: &entry.name, value, table: weight.clone(), open_weight, held: weight });
+        let (name, port) = (entry.name.as_str(), operand.port());
+        parts.push(Part { operand, port, name, value, table: weight.clone(), open_weight, held: weight });
     }
     let result = match missing {
         Some(Missing::Redistribute(name)) => match run.framework().definition.redistributions.get(name) {
@@ -188,11 +191,10 @@ fn redistribute(
             }
             for (to, share) in shares {
                 let moved = amount.mul(&share).map_err(|_| Value::Absent(Reason::NotComputable))?;
-                let from = parts.get(at).map(|part| part.name.to_owned()).unwrap_or_default();
+                let from = parts.get(at).map_or("", |part| part.name);
                 if let Some(receiver) = parts.get_mut(to) {
                     receiver.held = receiver.held.add(&moved).map_err(|_| Value::Absent(Reason::NotComputable))?;
-                    let to = receiver.name.to_owned();
-                    run.remember(|record| record.moved(name, index, from, to, moved));
+                    run.remember(|record| record.moved(name, index, from, receiver.name, &moved));
                 }
             }
         }
@@ -222,11 +224,20 @@ fn applies(run: &SchoolRun<'_>, step: &RedistributionStep, parts: &[Part<'_>], y
             Some(_) => Truth::Met,
         }
     };
-    let one: Vec<Truth> = step.if_missing.iter().map(lacks).collect();
-    let all: Vec<Truth> = step.if_all_missing.iter().map(lacks).collect();
-    if one.contains(&Truth::Met) || (!all.is_empty() && all.iter().all(|answer| *answer == Truth::Met)) {
+    // Every part is asked, so that a trace names them all.
+    let count = |operands: &[Operand]| {
+        operands.iter().map(lacks).fold((0, 0), |(met, open), answer| match answer {
+            Truth::Met => (met + 1, open),
+            Truth::Undetermined => (met, open + 1),
+            Truth::NotMet => (met, open),
+        })
+    };
+    let (met, open) = count(&step.if_missing);
+    let (all_met, all_open) = count(&step.if_all_missing);
+    let all = step.if_all_missing.len();
+    if met > 0 || (all > 0 && all_met == all) {
         Truth::Met
-    } else if one.contains(&Truth::Undetermined) || (!all.is_empty() && !all.contains(&Truth::NotMet)) {
+    } else if open > 0 || (all > 0 && all_met + all_open == all) {
         Truth::Undetermined
     } else {
         Truth::NotMet
@@ -235,7 +246,10 @@ fn applies(run: &SchoolRun<'_>, step: &RedistributionStep, parts: &[Part<'_>], y
 
 /// The part that an operand means.
 fn place(parts: &[Part<'_>], operand: &Operand) -> Option<usize> {
-    parts.iter().position(|part| part.operand.target == operand.target)
+    match operand.port() {
+        Some(port) => parts.iter().position(|part| part.port == Some(port)),
+        None => parts.iter().position(|part| part.operand.target == operand.target),
+    }
 }
 
 /// Who receives, and what share each.

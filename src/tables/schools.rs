@@ -145,7 +145,7 @@ impl SchoolTable {
     /// fields fit then, the answer is none.
     pub fn field(&self, query: &FieldQuery<'_>) -> Option<FieldIndex> {
         let plain = plain_name(query.name);
-        let same_name: Vec<usize> = self.names.get(&plain).cloned().unwrap_or_default();
+        let same_name = self.names.get(&plain)?;
         let pick = |index: &usize| self.fields.get(*index);
         let mut found: Vec<usize> = same_name
             .iter()
@@ -161,7 +161,7 @@ impl SchoolTable {
             if names.any(|name| Some(name) != first) {
                 return None;
             }
-            found = same_name;
+            found = same_name.clone();
         }
         for (part, otherwise) in PARTS {
             found = self.narrow_by(found, part, part.of_query(query), otherwise)?;

@@ -4,6 +4,7 @@ use super::super::notices::{NoOperator, OneEffect, SeveralOperators};
 use super::{
     Effect, Finding, Gate, Modifiers, Node, OPERATORS, Operator, ScaleChoice, ValueOf, WeightsCase, WeightsChoice,
 };
+use crate::framework::entries::Name;
 use crate::framework::reference::Operand;
 use crate::framework::scale::Scale;
 use crate::notice::nearest;
@@ -47,11 +48,13 @@ impl Read for Node {
 /// The name of a scale, or the scale.
 impl Read for ScaleChoice {
     fn blank() -> Self {
-        Self::Named(String::new())
+        Self::Named(Name::blank())
     }
     fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
-        if let Json::Text(name) = json {
-            *self = Self::Named(name.clone());
+        if matches!(json, Json::Text(_)) {
+            let mut name = Name::blank();
+            name.read(json, reader);
+            *self = Self::Named(name);
         } else {
             let mut scale = Box::new(Scale::blank());
             scale.read(json, reader);
