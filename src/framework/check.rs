@@ -1,9 +1,12 @@
 //! What can't be meant: gaps and dead rows in scales, weights that don't add up, names that don't exist, rules without a
 //! source.
 
+use rustc_hash::FxHashSet;
+
 use super::Framework;
 use super::definition::{GridKey, Redistribution, Unit, Weights};
 use super::entries::Entries;
+use super::expand::has_placeholder;
 use super::graph::Source;
 use super::kinds::Kind;
 use super::node::{Combine, Effect, Finding, Missing, Modifiers, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
@@ -322,21 +325,23 @@ impl Checker<'_> {
         let taken = |value: &Exact| first_row(value).is_some();
         let (first, last) = (cuts.iter().find(|cut| taken(cut)), cuts.iter().rev().find(|cut| taken(cut)));
         let between = |value: &Exact| first.is_some_and(|first| value > first) && last.is_some_and(|last| value < last);
-        let mut open: Option<Exact> = None;
+        let mut open: Option<(Exact, Option<usize>)> = None;
         let mut previous: Option<&Exact> = None;
+        // Each gap is told at the row that ends before it, so that none hides another.
+        let before = |row: Option<usize>| row.map_or_else(|| pointer.to_owned(), |row| item(pointer, row));
         for cut in &cuts {
             let lacks = !taken(cut) && (inside(cut) || between(cut));
             if lacks && open.is_none() {
-                open = Some(previous.unwrap_or(cut).clone());
+                open = Some((previous.unwrap_or(cut).clone(), previous.and_then(first_row)));
             }
-            if !lacks && let Some(lower) = open.take() {
-                self.tell(Gap { lower: lower.to_string(), upper: cut.to_string() }, pointer);
+            if !lacks && let Some((lower, row)) = open.take() {
+                self.tell(Gap { lower: lower.to_string(), upper: cut.to_string() }, before(row));
             }
             previous = Some(cut);
         }
-        if let Some(lower) = open {
+        if let Some((lower, row)) = open {
             let upper = domain.map(|(_, high)| high.to_string()).unwrap_or_default();
-            self.tell(Gap { lower: lower.to_string(), upper }, pointer);
+            self.tell(Gap { lower: lower.to_string(), upper }, before(row));
         }
     }
 
@@ -792,34 +797,11 @@ impl Checker<'_> {
     fn unused(&mut self) {
         let framework = self.framework;
         let definition = &framework.definition;
-        let mut used = vec![false; framework.graph.len()];
-        let mut ahead: Vec<usize> = Vec::new();
-        for entry in &definition.models {
-            let model = &entry.value;
-            let shown = model.indicators.iter().flat_map(|indicator| &indicator.parts);
-            let asked = model.when.iter().flat_map(|when| when.facts());
-            let operands = std::iter::once(&model.rating).chain(&model.score).chain(shown).chain(asked);
-            ahead.extend(operands.filter_map(|operand| operand.port()).map(|port| port.entry));
-        }
-        for entry in &definition.labels {
-            let asked = entry.value.when.facts();
-            ahead.extend(asked.into_iter().filter_map(|operand| operand.port()).map(|port| port.entry));
-        }
-        for published in &definition.published {
-            let operands = [&published.node, &published.parts_of, &published.weights_of];
-            ahead.extend(operands.into_iter().flatten().filter_map(|operand| operand.port()).map(|port| port.entry));
-        }
-        while let Some(place) = ahead.pop() {
-            if let Some(mark) = used.get_mut(place)
-                && !*mark
-            {
-                *mark = true;
-                ahead.extend(framework.graph.edges.get(place).into_iter().flatten().map(|port| port.entry));
-            }
-        }
+        let used: FxHashSet<usize> = framework.reached(|_| true).into_iter().map(|(place, _)| place).collect();
         for entry in &definition.nodes {
-            let place = framework.graph.place(&entry.name);
-            if place.and_then(|place| used.get(place)).is_some_and(|used| !used) {
+            let unused = framework.graph.place(&entry.name).is_some_and(|place| !used.contains(&place));
+            // What its name was meant to be isn't known.
+            if unused && !has_placeholder(&entry.name) {
                 self.tell(Unused { name: entry.name.clone() }, &entry.pointer);
             }
         }

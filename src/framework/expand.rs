@@ -50,7 +50,7 @@ type Bound<'a> = Vec<(&'a str, &'a Item)>;
 /// Writes a document out. The section `lists` is taken away.
 pub(crate) fn expand(json: &Json, notices: &mut Vec<Notice>) -> Expanded {
     let lists = read_lists(json, notices);
-    let mut expander = Expander { lists: &lists, notices, places: Vec::new(), size: 0, told: false };
+    let mut expander = Expander { lists: &lists, notices, places: Vec::new(), size: 0, told: false, unnamed: false };
     let mut entries = Vec::new();
     for (key, value) in json.as_object().unwrap_or_default() {
         if key != "lists" {
@@ -119,6 +119,8 @@ struct Expander<'a> {
     places: Vec<(String, String)>,
     size: u64,
     told: bool,
+    /// Whether this is inside an entry whose own placeholder names nothing: what it would have bound isn't known.
+    unnamed: bool,
 }
 
 impl<'a> Expander<'a> {
@@ -139,7 +141,7 @@ impl<'a> Expander<'a> {
         self.size += 1;
         match json {
             Json::Text(text) => {
-                for name in self.loose(text, bound) {
+                for name in self.loose(text, bound).into_iter().filter(|_| !self.unnamed) {
                     self.notices.push(NothingToRepeat { name }.at(Place::pointer(written)));
                 }
                 Json::Text(self.fill(text, bound, written))
@@ -175,11 +177,18 @@ impl<'a> Expander<'a> {
                             self.places.push((to.clone(), at.clone()));
                         }
                         if !names.insert(name.clone()) {
+                            // Two items that lack the same property would have one name: that they lack it is told.
+                            if has_placeholder(&name) {
+                                continue;
+                            }
                             let told = crate::policy::notices::DuplicateKey { key: name };
                             self.notices.push(told.at(Place::pointer(&at)));
                             continue;
                         }
+                        let outside = self.unnamed;
+                        self.unnamed |= has_placeholder(&name);
                         let value = self.value(value, &bound, &at, &to);
+                        self.unnamed = outside;
                         object.push((name, value));
                     }
                 }
@@ -272,6 +281,7 @@ impl<'a> Expander<'a> {
                     let id = item.properties.get("id").cloned().unwrap_or_default();
                     let told = UnknownProperty { item: id, property: property.unwrap_or("id").to_owned() };
                     self.notices.push(told.at(Place::pointer(pointer)));
+                    filled.push_str(&whole);
                 }
             }
         }
@@ -285,6 +295,19 @@ fn without_for(json: &Json) -> Json {
         Json::Object(entries) => Json::Object(entries.iter().filter(|(key, _)| key != "for").cloned().collect()),
         other => other.clone(),
     }
+}
+
+/// Whether a written-out text still holds a placeholder, of which it was told already why it couldn't be filled.
+pub(crate) fn has_placeholder(text: &str) -> bool {
+    text.contains('{') && !placeholders(text).is_empty()
+}
+
+/// Whether a name may be what a name with an unfilled placeholder was meant to become.
+pub(crate) fn may_become(written: &str, name: &str) -> bool {
+    let (Some((before, _)), Some((_, after))) = (written.split_once('{'), written.rsplit_once('}')) else {
+        return false;
+    };
+    name.len() >= before.len() + after.len() && name.starts_with(before) && name.ends_with(after)
 }
 
 /// The placeholders of a text, in order: `{name}` and `{name.property}` of letters, digits and hyphens.

@@ -100,8 +100,24 @@ notices! {
     UnknownCategory = "framework.unknown-category", Error, { measure: Text, text: Text, suggestion: MaybeText };
     /// A value outside the measure's range.
     OutOfRange = "framework.out-of-range", Error, { measure: Text, text: Text, low: Number, high: Number };
-    /// A result of fewer students, or a lower response rate, than the policy's minimum: not used.
-    BelowMinimum = "framework.below-minimum", Info, { measure: Text };
+    /// A result of fewer students, or a lower response rate, than the policy's minimum: not used. `year` is that of an
+    /// earlier result.
+    BelowMinimum = "framework.below-minimum", Info, { measure: Text, year: MaybeText };
+    /// A number that can't be: a number of students that is negative or not whole, a rate below 0 or above 100 percent, a
+    /// negative weight. `attribute` is `n`, `participation`, `response-rate` or `weight`.
+    ImpossibleNumber = "framework.impossible-number", Error, { measure: Text, attribute: Text, text: Text };
+    /// No file has the column that gives the numbers of students or the rates of these measures.
+    ColumnNotInFile = "framework.column-not-in-file", Warning, { attribute: Text, measures: List, columns: List };
+    /// Optional measures that no file has.
+    OptionalNotInFile = "framework.optional-not-in-file", Info, { measures: List, columns: List };
+    /// Facts that no file has, and for which no rating waits.
+    FactsNotInFile = "framework.facts-not-in-file", Info, { facts: List, columns: List };
+    /// No file has a heading that the framework looks for, and one that nothing reads looks like it.
+    HeadingAlike = "framework.heading-alike", Warning, { measure: Text, column: Text, suggestion: Text };
+    /// Published results that no file has.
+    PublishedNotInFile = "framework.published-not-in-file", Info, { columns: List };
+    /// A label of which it isn't known for some schools whether they carry it.
+    LabelUndetermined = "framework.label-undetermined", Info, { label: Text, schools: Count, needs: List };
     /// A school that fits no model.
     NoModelFits = "framework.no-model-fits", Error, { models: List };
     /// A school whose model can't be told.

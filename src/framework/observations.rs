@@ -6,11 +6,13 @@ use serde::Serialize;
 
 use super::Framework;
 use super::definition::{Definition, Fact, FactKind, Measure, Unit};
+use super::node::Operator;
 use super::notices::{
-    AmbiguousColumn, BelowMinimum, FactContradicts, MeasureNotInFile, OnlyOtherYears, OutOfRange, UnknownCategory,
+    AmbiguousColumn, BelowMinimum, FactContradicts, ImpossibleNumber, OnlyOtherYears, OutOfRange, UnknownCategory,
     UnknownYear, UnreadableNumber,
 };
-use super::reference::Attribute;
+use super::reach::Reached;
+use super::reference::{Attribute, Port};
 use super::value::{Reason, Value};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
@@ -121,6 +123,8 @@ impl Observations {
             notices.push(UnknownYear { year: year.to_owned(), years }.at(Place::default()));
         }
         let offsets = offsets(rated.as_deref(), &years);
+        let reached: Reached = framework.reached(|_| true);
+        let weighing = weighing(framework);
         let mut read = Self {
             year: rated.clone(),
             facts: Sorted::new(),
@@ -129,7 +133,18 @@ impl Observations {
             bindings: Sorted::new(),
         };
         for (offset, year) in offsets {
-            let mut reader = Reader { definition, table, year, choices, notices, rated: offset == 0 };
+            let counts =
+                |name: &str| framework.graph.place(name).is_some_and(|place| reached.contains(&(place, offset)));
+            let mut reader = Reader {
+                definition,
+                table,
+                year,
+                choices,
+                notices,
+                rated: offset == 0,
+                counts: &counts,
+                weighing: &weighing,
+            };
             let fields: Vec<Option<FieldIndex>> =
                 definition.facts.iter().map(|entry| reader.fact_field(&entry.name, &entry.value)).collect();
             let facts = definition.facts.iter().zip(&fields);
@@ -182,14 +197,30 @@ fn leading_number(year: &str) -> Option<i32> {
     digits.parse().ok()
 }
 
+/// The names of the facts and measures that weigh something.
+fn weighing(framework: &Framework) -> Vec<String> {
+    let parts = framework.definition.weights.iter().flat_map(|entry| &entry.value.parts).map(|part| &part.value);
+    let wholes = framework.definition.nodes.iter().filter_map(|entry| match &entry.value.operator {
+        Operator::Parts(of) => of.weight_by.as_ref(),
+        _ => None,
+    });
+    let ports = parts.chain(wholes).filter_map(|operand| operand.port());
+    let values = ports.filter(|port| port.attribute == Attribute::Value);
+    order::distinct(values.map(|Port { entry, .. }| framework.graph.name(entry).to_owned()))
+}
+
 struct Reader<'a> {
     definition: &'a Definition,
     table: &'a SchoolTable,
     year: Option<&'a str>,
     choices: &'a Choices,
     notices: &'a mut Vec<Notice>,
-    /// Whether this is the rated year. What is wrong is told once, for that year.
+    /// Whether this is the rated year.
     rated: bool,
+    /// Whether an answer rests on a measure or a fact of this year. What is wrong with another isn't told.
+    counts: &'a dyn Fn(&str) -> bool,
+    /// The names of the facts and measures that are weights.
+    weighing: &'a [String],
 }
 
 impl Reader<'_> {
@@ -248,7 +279,23 @@ impl Reader<'_> {
         if value == Value::Absent(Reason::Unreadable) {
             self.tell_cell(cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
         }
-        value
+        self.possible_weight(value, cell, school, name)
+    }
+
+    /// Nothing weighs less than nothing.
+    fn possible_weight(&mut self, value: Value, cell: &Cell<'_>, school: usize, name: &str) -> Value {
+        match &value {
+            Value::Number(number) if number.is_negative() && self.weighing.iter().any(|weight| weight == name) => {
+                self.tell_impossible("weight", cell, school, name);
+                Value::Absent(Reason::Unreadable)
+            }
+            _ => value,
+        }
+    }
+
+    fn tell_impossible(&mut self, attribute: &str, cell: &Cell<'_>, school: usize, name: &str) {
+        let (measure, attribute) = (name.to_owned(), attribute.to_owned());
+        self.tell_cell(cell, school, name, |text| ImpossibleNumber { measure, attribute, text });
     }
 
     fn is_undated(&self, field: FieldIndex) -> bool {
@@ -368,9 +415,9 @@ impl Reader<'_> {
                 observations.push(Observation::absent(reason, Basis::Reported, false));
                 continue;
             };
-            let n = self.number_beside(name, binding.n, school);
-            let participation = self.number_beside(name, binding.participation, school);
-            let response_rate = self.number_beside(name, binding.response_rate, school);
+            let n = self.number_beside(name, Attribute::N, binding.n, school);
+            let participation = self.number_beside(name, Attribute::Participation, binding.participation, school);
+            let response_rate = self.number_beside(name, Attribute::ResponseRate, binding.response_rate, school);
             let mut value = self.value(name, measure, reported.times.as_ref(), &cell, school);
             if value.is_present()
                 && let Some(minimum) = minimum
@@ -381,7 +428,8 @@ impl Reader<'_> {
                     value = Value::Absent(reason);
                 }
                 if judged.is_some_and(|reason| !reason.is_open()) {
-                    self.tell_cell(&cell, school, name, |_| BelowMinimum { measure: name.to_owned() });
+                    let year = self.year.filter(|_| !self.rated).unwrap_or_default().to_owned();
+                    self.tell_cell(&cell, school, name, |_| BelowMinimum { measure: name.to_owned(), year });
                 }
             }
             let basis = Basis::Reported;
@@ -391,7 +439,7 @@ impl Reader<'_> {
     }
 
     /// A number that stands beside a measure's value.
-    fn number_beside(&mut self, name: &str, field: Option<FieldIndex>, school: usize) -> Value {
+    fn number_beside(&mut self, name: &str, attribute: Attribute, field: Option<FieldIndex>, school: usize) -> Value {
         let Some(field) = field else { return Value::Absent(Reason::NotAsked) };
         let Some(cell) = self.table.cell(school, field).filter(says_something) else {
             return Value::Absent(Reason::NotReported);
@@ -403,7 +451,11 @@ impl Reader<'_> {
             return Value::Absent(reason);
         }
         match read_percent(cell.text) {
-            Some(number) => Value::Number(number),
+            Some(number) if is_possible(&number, attribute, cell.text) => Value::Number(number),
+            Some(_) => {
+                self.tell_impossible(attribute.of("").trim_start_matches('#'), &cell, school, name);
+                Value::Absent(Reason::Unreadable)
+            }
             None => {
                 self.tell_cell(&cell, school, name, |text| UnreadableNumber { measure: name.to_owned(), text });
                 Value::Absent(Reason::Unreadable)
@@ -457,11 +509,11 @@ impl Reader<'_> {
             self.tell_cell(cell, school, name, |text| OutOfRange { measure: name.to_owned(), text, low, high });
             return Value::Absent(Reason::Unreadable);
         }
-        Value::Number(number)
+        self.possible_weight(Value::Number(number), cell, school, name)
     }
 
     fn tell_cell<T: Told>(&mut self, cell: &Cell<'_>, school: usize, name: &str, told: impl FnOnce(String) -> T) {
-        if !self.rated {
+        if !self.rated && !(self.counts)(name) {
             return;
         }
         let place = Place {
@@ -492,38 +544,6 @@ fn below_minimum(number: &Value, least: Option<&Exact>, reason: Reason) -> Optio
     }
 }
 
-/// What a rating needed and no file has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum NotAsked {
-    Fact(usize),
-    Measure(usize, Attribute),
-}
-
-/// Tells of what ratings needed and no file has, once for all schools.
-pub(crate) fn tell_not_asked(definition: &Definition, needed: &Sorted<NotAsked, u64>, notices: &mut Vec<Notice>) {
-    for (what, schools) in needed.iter() {
-        let found = match *what {
-            NotAsked::Fact(fact) => {
-                definition.facts.at(fact).map(|entry| (entry.name.clone(), entry.value.column.clone(), &entry.pointer))
-            }
-            NotAsked::Measure(measure, attribute) => definition.measures.at(measure).map(|entry| {
-                let reported = entry.value.reported.clone().unwrap_or_default();
-                let columns = match attribute {
-                    Attribute::Value => reported.column,
-                    Attribute::Participation => reported.participation,
-                    Attribute::N => reported.n,
-                    Attribute::ResponseRate => reported.response_rate,
-                };
-                (attribute.of(&entry.name), columns, &entry.pointer)
-            }),
-        };
-        if let Some((measure, columns, pointer)) = found {
-            let told = MeasureNotInFile { measure, columns, schools: *schools };
-            notices.push(told.at(Place::pointer(pointer)));
-        }
-    }
-}
-
 fn read_fact(text: &str, kind: FactKind) -> Value {
     match kind {
         FactKind::Word | FactKind::Set => Value::Word(Arc::from(text)),
@@ -537,6 +557,14 @@ fn read_percent(text: &str) -> Option<Exact> {
     match text.strip_suffix('%') {
         Some(number) if number.ends_with('%') => None,
         number => Exact::parse(number.unwrap_or(text)).ok(),
+    }
+}
+
+/// Whether a number beside a measure can be: students are counted in whole numbers, and of 100 percent no more than all.
+fn is_possible(number: &Exact, attribute: Attribute, text: &str) -> bool {
+    match attribute {
+        Attribute::N => !number.is_negative() && number.is_integer() && !text.ends_with('%'),
+        _ => !number.is_negative() && *number <= Exact::from(100_u32),
     }
 }
 

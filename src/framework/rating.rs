@@ -9,11 +9,12 @@ use super::Framework;
 use super::evaluate::{Override, Run, SchoolRun, Shared, shifted};
 use super::graph::Source;
 use super::node::{Operator, ScaleChoice};
+use super::not_in_file::{NotAsked, tell_not_asked, tell_not_in_file};
 use super::notices::{
-    ModelUndetermined, NoModelFits, NoRowFits, OverrideIncomplete, OverrideRating, OverrideSchool, OverrideWithoutRule,
-    UnknownChoice,
+    LabelUndetermined, ModelUndetermined, NoModelFits, NoRowFits, OverrideIncomplete, OverrideRating, OverrideSchool,
+    OverrideWithoutRule, UnknownChoice,
 };
-use super::observations::{Choices, NotAsked, Observations, same_word, tell_not_asked};
+use super::observations::{Choices, Observations, same_word};
 use super::published::Publications;
 use super::reference::{Operand, Port};
 use super::trace::{Showing, Shown};
@@ -226,6 +227,13 @@ fn read_overrides(
     overrides
 }
 
+/// For how many schools it isn't known whether they carry a label, and for want of what.
+#[derive(Debug, Clone, Default)]
+struct UnknownLabel {
+    schools: u64,
+    needs: Vec<String>,
+}
+
 /// Which model a school has.
 pub(crate) enum ModelChoice {
     /// This one.
@@ -252,10 +260,24 @@ impl SchoolRun<'_> {
         ModelChoice::None
     }
 
-    fn labels(&self) -> Vec<Words> {
-        let labels = self.framework().definition.labels.iter();
-        let carried = labels.filter(|entry| self.condition(&entry.value.when, 0) == Truth::Met);
-        carried.map(|entry| entry.value.label.clone()).collect()
+    /// The labels that it carries. Where it isn't known whether it carries one, that is counted.
+    fn labels(&self, unknown: &mut [UnknownLabel]) -> Vec<Words> {
+        let mut carried = Vec::new();
+        for (entry, unknown) in self.framework().definition.labels.iter().zip(unknown) {
+            match self.condition(&entry.value.when, 0) {
+                Truth::Met => carried.push(entry.value.label.clone()),
+                Truth::NotMet => {}
+                Truth::Undetermined => {
+                    unknown.schools += 1;
+                    for fact in entry.value.when.facts() {
+                        if !self.operand(fact).is_present() && !unknown.needs.contains(&fact.text) {
+                            unknown.needs.push(fact.text.clone());
+                        }
+                    }
+                }
+            }
+        }
+        carried
     }
 }
 
@@ -283,12 +305,19 @@ impl Framework {
         let mut notices = reading.notices.clone();
         let mut told = Vec::new();
         let mut not_asked: Sorted<NotAsked, u64> = Sorted::new();
+        let mut models: Vec<usize> = Vec::new();
+        let mut unknown_labels = vec![UnknownLabel::default(); self.definition.labels.len()];
         let mut schools = Vec::with_capacity(table.schools().len());
         let mut school = run.school(0);
         for (index, entry) in table.schools().iter().enumerate() {
             school.turn_to(index);
             let chosen = school.model();
             let undetermined = matches!(chosen, ModelChoice::Undetermined(_));
+            if let ModelChoice::At(place) = &chosen
+                && !models.contains(place)
+            {
+                models.push(*place);
+            }
             let (model, value, score) = match chosen {
                 ModelChoice::At(place) => match self.definition.models.at(place) {
                     Some(model) => {
@@ -335,13 +364,21 @@ impl Framework {
                 },
                 rating: self.show(&value),
                 score: score.map(|score| self.show(&score)),
-                labels: school.labels(),
+                labels: school.labels(&mut unknown_labels),
                 overridden,
                 agrees: published.as_ref().map(|published| published.agrees(self, &value)),
                 published: published.map(|published| published.text),
             });
         }
+        for (entry, unknown) in self.definition.labels.iter().zip(unknown_labels) {
+            if unknown.schools > 0 {
+                let label = entry.value.label.in_language("en").to_owned();
+                let notice = LabelUndetermined { label, schools: unknown.schools, needs: unknown.needs };
+                told.push(notice.at(Place::pointer(&entry.pointer)));
+            }
+        }
         tell_not_asked(&self.definition, &not_asked, &mut told);
+        tell_not_in_file(self, table, reading, &models, &not_asked, &mut told);
         notices.extend(limited(told, MOST_OF_A_CODE));
         Ratings { year: reading.observed.year.clone(), schools, notices }
     }

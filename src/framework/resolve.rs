@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Framework;
 use super::definition::Definition;
 use super::entries::Entries;
+use super::expand::{has_placeholder, may_become};
 use super::graph::{Graph, Source};
 use super::node::{
     Effect, Finding, Missing, Needs, Node, Operator, Penalty, RaiseDenominator, ScaleChoice, WeightsChoice,
@@ -204,6 +205,11 @@ impl Resolver<'_> {
         let name = &reference.name;
         let Some(entry) = self.graph.place(name) else {
             let graph = &self.graph;
+            // The misspelt placeholder was told; what it would have named isn't unknown as well.
+            let unfilled = |known: &&str| has_placeholder(known) && may_become(known, name);
+            if has_placeholder(name) || graph.names().any(|known| unfilled(&known)) {
+                return None;
+            }
             // Looking for the nearest of many names takes long, and nobody reads hundreds of guesses.
             self.guesses += usize::from(pointer.is_some());
             let guess = self.guesses <= MOST_GUESSES;

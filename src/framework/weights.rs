@@ -70,6 +70,14 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
         let weight = match weight {
             Value::Number(weight) if weight.is_negative() => return Value::Absent(Reason::NotComputable),
             Value::Number(weight) => weight,
+            // What nobody says how to weigh is left out like what isn't there.
+            other
+                if matches!(missing, Some(Missing::Skip))
+                    && other.missing().is_some_and(|reason| !reason.is_open()) =>
+            {
+                value = Value::Absent(Reason::MissingParts);
+                Exact::ZERO
+            }
             other if value.is_present() => return no_number(&other),
             other => {
                 open_weight = other.missing().is_some_and(Reason::is_open);

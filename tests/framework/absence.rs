@@ -112,7 +112,7 @@ fn a_minimum_that_cannot_be_judged_leaves_the_value_open() {
     for (n, rate_text, rating) in [
         ("10", "50", "7"),
         ("9", "50", "(too-few-students)"),
-        ("9.99", "", "(too-few-students)"),
+        ("9.99", "", "(unreadable)"),
         ("10", "49.9%", "(low-response)"),
         ("", "", "7"),
         ("ten", "", "(unreadable)"),
@@ -278,7 +278,7 @@ fn a_weight_that_is_not_known_counts_unless_its_part_cannot() {
         ("absent", "school,M,Other,Size\na,1,,1\n", "(missing-parts)"),
         ("absent", "school,M,Other,Size\na,1,4,2\n", "3"),
         ("absent", "school,M,Other,Size\na,1,4,\n", "(missing-parts)"),
-        ("absent", "school,M,Other,Size\na,1,4,-2\n", "(not-computable)"),
+        ("absent", "school,M,Other,Size\na,1,4,-2\n", "(undetermined)"),
         // Nothing hangs on an open part without weight.
         ("absent", "school,M,Size\na,1,0\n", "1"),
         ("absent", "school,M,Size\na,1,2\n", "(undetermined)"),

@@ -277,3 +277,21 @@ fn words_where_a_number_is_needed_are_refused_at_their_place() {
     }
     let _ = framework(json!({ "measures": { "m": measure("M") }, "nodes": { "x": { "value": "m" } } }));
 }
+
+#[test]
+fn a_part_whose_weight_is_missing_is_skipped_where_missing_parts_are() {
+    let parts = |missing: Value| {
+        json!({
+            "measures": { "m": measure("M"), "o": measure("O") },
+            "facts": { "size": { "column": ["Size"], "kind": "number" } },
+            "weights": { "w": { "parts": { "m": "size", "o": 10 }, "cite": "book" } },
+            "nodes": { "x": { "weightedMean": "w", "missing": missing } },
+        })
+    };
+    let file = "school,M,O,Size\na,2,5,\nb,2,5,10\nc,2,,\nd,2,5,abc\ne,abc,5,\n";
+    let skipped = rate(parts(json!("skip")), &[file]);
+    let ratings = ["a", "b", "c", "d", "e"].map(|school| skipped.rating(school));
+    assert_eq!(ratings, ["5", "3.5", "(missing-parts)", "(undetermined)", "5"]);
+    let absent = rate(parts(json!("absent")), &[file]);
+    assert_eq!(["a", "b"].map(|school| absent.rating(school)), ["(missing-parts)", "3.5"]);
+}

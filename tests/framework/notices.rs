@@ -332,7 +332,7 @@ fn mistakes() -> Vec<Mistake> {
             "/scales/points/bands",
             json!([ { "atLeast": 50, "points": 2 }, { "below": 49, "points": 1 } ]),
             "framework.gap",
-            "/scales/points/bands",
+            "/scales/points/bands/1",
         ),
         m("/scales/points/bands/1", json!({ "atLeast": 1, "points": 1 }), "framework.gap", "/scales/points/bands"),
         m(
@@ -508,6 +508,14 @@ fn in_rating() -> Vec<(&'static str, Vec<Notice>, [&'static str; 4])> {
     let mut without_rule = small();
     without_rule["overrides"] = Value::Null;
     without_rule.as_object_mut().unwrap().remove("overrides");
+    let mut labelled = small();
+    labelled["facts"]["size"] = json!({ "column": ["Enrollment"], "kind": "number" });
+    labelled["labels"] =
+        json!({ "big": { "label": "Big", "when": { "fact": "size", "atLeast": 100 }, "cite": "book" } });
+    let mut published = small();
+    published["published"] = json!([ { "node": "rating", "column": ["Published"] } ]);
+    let mut shown = small();
+    shown["models"]["plain"]["indicators"] = json!([ { "label": "Shown", "parts": ["w"] } ]);
     let file = "school,Kind,M,N,W\na,plain,60,20,Good\n";
     vec![
         ("framework.measure-not-in-file", rated(small(), &["school,Kind\na,plain\n"], &none), ["", "", "", ""]),
@@ -571,6 +579,33 @@ fn in_rating() -> Vec<(&'static str, Vec<Notice>, [&'static str; 4])> {
             ["", "", "", ""],
         ),
         ("framework.unknown-choice", rated(small(), &[file], &column), ["", "", "", ""]),
+        (
+            "framework.impossible-number",
+            rated(small(), &["school,Kind,M,N,W\na,plain,60,-1,Good\n"], &none),
+            ["0.csv", "2", "m", "a"],
+        ),
+        (
+            "framework.column-not-in-file",
+            rated(small(), &["school,Kind,M,W\na,plain,60,Good\n"], &none),
+            ["", "", "", ""],
+        ),
+        (
+            "framework.optional-not-in-file",
+            rated(shown, &["school,Kind,M,N\na,plain,60,20\n"], &none),
+            ["", "", "", ""],
+        ),
+        ("framework.facts-not-in-file", rated(labelled.clone(), &[file], &none), ["", "", "", ""]),
+        (
+            "framework.heading-alike",
+            rated(labelled.clone(), &["school,Kind,M,N,Enrolment\na,plain,60,20,5\n"], &none),
+            ["", "", "", ""],
+        ),
+        ("framework.published-not-in-file", rated(published, &[file], &none), ["", "", "", ""]),
+        (
+            "framework.label-undetermined",
+            rated(labelled, &["school,Kind,M,N,Enrollment\na,plain,60,20,\n"], &none),
+            ["", "", "", ""],
+        ),
     ]
 }
 
@@ -693,6 +728,47 @@ fn every_code_is_produced() {
         .collect();
     let missing: Vec<_> = declared.difference(&produced).collect();
     assert!(missing.is_empty(), "never produced: {missing:?}");
+}
+
+fn codes(notices: &[Notice]) -> Vec<(&str, &str)> {
+    notices.iter().map(|notice| (notice.code, notice.place.pointer.as_deref().unwrap_or_default())).collect()
+}
+
+#[test]
+fn every_gap_is_told() {
+    let bands = json!([
+        { "atLeast": 80, "points": 3 }, { "atLeast": 50, "atMost": 79, "points": 2 },
+        { "atLeast": 20, "atMost": 40, "points": 1 },
+    ]);
+    let (notices, _) = told("/scales/points/bands", bands);
+    let expected = ["/scales/points/bands", "/scales/points/bands/2", "/scales/points/bands/1"];
+    let mut found = codes(&notices);
+    found.sort_unstable();
+    let mut expected = expected.map(|pointer| ("framework.gap", pointer));
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_misspelt_placeholder_is_told_once_and_nothing_that_follows_from_it() {
+    for (replaced, by, pointer, code) in [
+        ("/nodes/x", json!({ "sum": ["{subjct}.points"] }), "/nodes/x/sum/0", "framework.unknown-list"),
+        ("/nodes/x", json!({ "value": "{subjct}" }), "/nodes/x/value", "framework.unknown-list"),
+        ("/nodes/x", json!({ "value": "{subject}.points" }), "/nodes/x/value", "framework.nothing-to-repeat"),
+        ("/weights/w/parts/{subjct}.points", json!(0), "/weights/w/parts/{subjct}.points", "framework.unknown-list"),
+        ("/nodes/x", json!({ "sum": ["{subject.labl}.points"] }), "/nodes/x/sum/0", "framework.unknown-property"),
+    ] {
+        let (notices, _) = told(replaced, by.clone());
+        let errors: Vec<_> = notices.iter().filter(|notice| notice.severity == Severity::Error).cloned().collect();
+        assert_eq!(codes(&errors), [(code, pointer)], "{by}");
+    }
+    // The points of a subject aren't unknown because the name that should give them is misspelt.
+    let mut definition = good();
+    let nodes = definition["nodes"].as_object_mut().unwrap();
+    let points = nodes.remove("{subject}.points").unwrap();
+    nodes.insert("{subjct}.points".to_owned(), points);
+    let notices = Framework::load(&serde_json::to_string_pretty(&definition).unwrap()).unwrap_err();
+    assert!(notices.iter().all(|notice| notice.code == "framework.unknown-list"), "{:#?}", codes(&notices));
 }
 
 #[test]

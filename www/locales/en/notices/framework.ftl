@@ -177,8 +177,48 @@ framework-unknown-category =
     .remedy = Correct the cell, or add the word to the measure’s “categories” and to its scale.
 framework-out-of-range = “{ $text }” is outside the range of “{ $measure }”, { $low } to { $high }. It was not used.
     .remedy = Correct the cell. If the file writes 0.925 for 92.5 percent, the framework needs "times": "100".
-framework-below-minimum = “{ $measure }” rests on too few students or answers for this framework. It counts as missing.
+framework-below-minimum =
+    { $year ->
+        [none] “{ $measure }” rests on too few students or answers for this framework. It counts as missing.
+       *[other] “{ $measure }” of { $year } rests on too few students or answers for this framework. It counts as missing.
+    }
     .remedy = Nothing needs to be done. The framework’s minimum says so.
+framework-impossible-number =
+    { $attribute ->
+        [n] “{ $text }” cannot be the number of students of “{ $measure }”. It was not used.
+        [weight] “{ $text }” cannot be a weight, and “{ $measure }” is one. It was not used.
+       *[other] “{ $text }” cannot be a rate of “{ $measure }” in percent. It was not used.
+    }
+    .remedy =
+        { $attribute ->
+            [n] Correct the cell. A number of students is a whole number, 0 or more.
+            [weight] Correct the cell. A weight is 0 or more.
+           *[other] Correct the cell. A rate lies between 0 and 100.
+        }
+framework-column-not-in-file =
+    No file has the column for { $attribute ->
+        [n] the number of students
+        [participation] the participation rate
+       *[other] the response rate
+    } of: { $measures }.{ $attribute ->
+        [participation] {""}
+       *[other] { " " }The framework’s minimum is not checked for them.
+    }
+    .remedy = Add the column, or correct its heading. The framework looks for: { $columns }. If the authority has applied the minimum itself, nothing needs to be done.
+framework-optional-not-in-file = No file has these optional measures: { $measures }. They count as missing for every school.
+    .remedy = If a file should have them, check its headings and student groups. The framework looks for: { $columns }.
+framework-facts-not-in-file = No file says this about the schools: { $facts }. Where the framework gives a usual value, that was taken.
+    .remedy = If a file should have it, check its headings. The framework looks for: { $columns }.
+framework-heading-alike = No file has the heading “{ $column }” for “{ $measure }”. The heading “{ $suggestion }” looks like it, and nothing reads it.
+    .remedy = If it is the same, correct the heading in the file, add it to the framework, or choose the column on the Rate page.
+framework-published-not-in-file = The framework compares its results with published ones, and no file has these: { $columns }.
+    .remedy = To compare, add the file that has them. The ratings do not need it.
+framework-label-undetermined =
+    It is not known whether { $schools ->
+        [one] { $schools } school carries
+       *[other] { $schools } schools carry
+    } the label “{ $label }”. It depends on: { $needs }.
+    .remedy = Add a file that has it, or fill in the blank cells. If the label does not apply without it, write "whenUnknown": "not-met" into the label’s condition.
 framework-no-model-fits = No model of the framework is for this school: { $models }.
     .remedy = Check the columns that tell the kind of school, or add a file that has them.
 framework-model-undetermined = It is not known which model is for this school. It depends on: { $needs }.

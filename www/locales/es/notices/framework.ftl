@@ -177,8 +177,48 @@ framework-unknown-category =
     .remedy = Corrija la celda, o agregue la palabra a “categories” de la medida y a su escala.
 framework-out-of-range = “{ $text }” está fuera del rango de “{ $measure }”, de { $low } a { $high }. No se usó.
     .remedy = Corrija la celda. Si el archivo escribe 0.925 por 92.5 por ciento, el marco necesita "times": "100".
-framework-below-minimum = “{ $measure }” se basa en muy pocos estudiantes o respuestas para este marco. Cuenta como ausente.
+framework-below-minimum =
+    { $year ->
+        [none] “{ $measure }” se basa en muy pocos estudiantes o respuestas para este marco. Cuenta como ausente.
+       *[other] “{ $measure }” de { $year } se basa en muy pocos estudiantes o respuestas para este marco. Cuenta como ausente.
+    }
     .remedy = No hay que hacer nada. Lo dice el mínimo del marco.
+framework-impossible-number =
+    { $attribute ->
+        [n] “{ $text }” no puede ser el número de estudiantes de “{ $measure }”. No se usó.
+        [weight] “{ $text }” no puede ser un peso, y “{ $measure }” lo es. No se usó.
+       *[other] “{ $text }” no puede ser una tasa de “{ $measure }” en por ciento. No se usó.
+    }
+    .remedy =
+        { $attribute ->
+            [n] Corrija la celda. Un número de estudiantes es un número entero, 0 o más.
+            [weight] Corrija la celda. Un peso es 0 o más.
+           *[other] Corrija la celda. Una tasa está entre 0 y 100.
+        }
+framework-column-not-in-file =
+    Ningún archivo tiene la columna con { $attribute ->
+        [n] el número de estudiantes
+        [participation] la tasa de participación
+       *[other] la tasa de respuesta
+    } de: { $measures }.{ $attribute ->
+        [participation] {""}
+       *[other] { " " }El mínimo del marco no se comprueba para ellas.
+    }
+    .remedy = Agregue la columna o corrija su encabezado. El marco busca: { $columns }. Si la autoridad misma aplicó el mínimo, no hay que hacer nada.
+framework-optional-not-in-file = Ningún archivo tiene estas medidas opcionales: { $measures }. Cuentan como ausentes en todas las escuelas.
+    .remedy = Si un archivo debería tenerlas, revise sus encabezados y sus grupos de estudiantes. El marco busca: { $columns }.
+framework-facts-not-in-file = Ningún archivo dice esto de las escuelas: { $facts }. Donde el marco da un valor usual, se tomó ese.
+    .remedy = Si un archivo debería tenerlo, revise sus encabezados. El marco busca: { $columns }.
+framework-heading-alike = Ningún archivo tiene el encabezado “{ $column }” para “{ $measure }”. El encabezado “{ $suggestion }” se le parece, y nada lo lee.
+    .remedy = Si es el mismo, corrija el encabezado en el archivo, agréguelo al marco o elija la columna en la página Calificar.
+framework-published-not-in-file = El marco compara sus resultados con los publicados, y ningún archivo tiene estos: { $columns }.
+    .remedy = Para comparar, agregue el archivo que los tiene. Las calificaciones no lo necesitan.
+framework-label-undetermined =
+    No se sabe si { $schools ->
+        [one] { $schools } escuela lleva
+       *[other] { $schools } escuelas llevan
+    } la etiqueta “{ $label }”. Depende de: { $needs }.
+    .remedy = Agregue un archivo que lo tenga o llene las celdas en blanco. Si la etiqueta no se aplica sin ello, escriba "whenUnknown": "not-met" en la condición de la etiqueta.
 framework-no-model-fits = Ningún modelo del marco es para esta escuela: { $models }.
     .remedy = Revise las columnas que dicen la clase de escuela, o agregue un archivo que las tenga.
 framework-model-undetermined = No se sabe qué modelo es para esta escuela. Depende de: { $needs }.

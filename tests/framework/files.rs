@@ -1,0 +1,212 @@
+//! What a framework asks of the files: what no file has is told, and what no file can truly say is not used.
+
+use serde_json::{Value, json};
+
+use crate::support::{Rated, measure, rate};
+
+/// The arguments of the only notice of a code.
+fn only(rated: &Rated, code: &str) -> Value {
+    let told = rated.told(code);
+    assert_eq!(told.len(), 1, "{code}: {:#?}", rated.ratings.notices);
+    serde_json::to_value(&told[0].arguments).unwrap()
+}
+
+fn beside() -> Value {
+    json!({
+        "minimums": { "ten": { "n": 10, "cite": "book" } },
+        "measures": {
+            "m": { "minimum": "ten", "reported": { "column": ["M"], "n": ["M N"], "participation": ["Tested"] }, "cite": "book" },
+            "o": { "minimum": "ten", "reported": { "column": ["O"], "n": ["O N"] }, "cite": "book" },
+        },
+        "nodes": { "x": { "sum": ["m", "o"] } },
+    })
+}
+
+#[test]
+fn a_number_beside_a_measure_that_no_file_has_is_told() {
+    let rated = rate(beside(), &["school,M,O,O N,Tested\na,1,2,20,95\n"]);
+    let told = only(&rated, "framework.column-not-in-file");
+    assert_eq!(told, json!({ "attribute": "n", "measures": ["m"], "columns": ["M N"] }));
+    assert_eq!(rated.rating("a"), "3");
+    let whole = rate(beside(), &["school,M,O,M N,O N,Tested\na,1,2,20,20,95\n"]);
+    assert_eq!(whole.told("framework.column-not-in-file").len(), 0);
+    // Where the measure itself is missing, that is what is told.
+    let rated = rate(beside(), &["school,O,O N\na,2,20\n"]);
+    assert_eq!(rated.told("framework.column-not-in-file").len(), 0);
+    assert_eq!(rated.told("framework.measure-not-in-file").len(), 1);
+}
+
+#[test]
+fn measures_of_one_column_are_told_together() {
+    let mut parts = beside();
+    parts["measures"]["o"]["reported"]["n"] = json!(["M N"]);
+    let rated = rate(parts, &["school,M,O,Tested\na,1,2,95\n"]);
+    let told = only(&rated, "framework.column-not-in-file");
+    assert_eq!(told, json!({ "attribute": "n", "measures": ["m", "o"], "columns": ["M N"] }));
+}
+
+#[test]
+fn a_rate_that_ratings_wait_for_is_told_once() {
+    let mut parts = beside();
+    let scale = json!({ "bands": [ { "atLeast": 95, "points": 0 }, { "points": 3 } ] });
+    parts["nodes"]["x"] =
+        json!({ "value": "m", "penalty": { "by": "m#participation", "scale": scale, "cite": "book" } });
+    let rated = rate(parts, &["school,M,M N,O,O N\na,1,20,1,20\n"]);
+    assert_eq!(rated.told("framework.measure-not-in-file").len(), 1);
+    assert_eq!(rated.told("framework.column-not-in-file").len(), 0);
+}
+
+#[test]
+fn optional_measures_and_facts_that_no_file_has_are_told() {
+    let optional = |column: &str| {
+        let mut optional = measure(column);
+        optional["optional"] = json!(true);
+        optional
+    };
+    let parts = json!({
+        "facts": { "kind": { "column": ["Kind"] }, "span": { "column": ["Span"], "default": "K-8" } },
+        "measures": { "m": measure("M"), "science": optional("Science"), "art": optional("Art") },
+        "nodes": { "x": { "sum": ["m", "science", "art"], "missing": "skip" } },
+    });
+    let rated = rate(parts.clone(), &["school,M,Sciense,Other\na,1,2,3\n"]);
+    assert_eq!(
+        only(&rated, "framework.optional-not-in-file"),
+        json!({ "measures": ["art", "science"], "columns": ["Art", "Science"] })
+    );
+    assert_eq!(
+        only(&rated, "framework.facts-not-in-file"),
+        json!({ "facts": ["kind", "span"], "columns": ["Kind", "Span"] })
+    );
+    // A heading that nothing reads and that looks like it.
+    assert_eq!(
+        only(&rated, "framework.heading-alike"),
+        json!({ "measure": "science", "column": "Science", "suggestion": "Sciense" })
+    );
+    let whole = rate(parts, &["school,M,Science,Art,Kind,Span\na,1,2,,k,K\n"]);
+    for code in ["framework.optional-not-in-file", "framework.facts-not-in-file", "framework.heading-alike"] {
+        assert_eq!(whole.told(code).len(), 0, "{code}");
+    }
+}
+
+#[test]
+fn what_no_school_of_the_files_needs_is_not_asked_for() {
+    let optional = json!({ "optional": true, "reported": { "column": ["Graduation"] }, "cite": "book" });
+    let parts = json!({
+        "facts": { "kind": { "column": ["Kind"] } },
+        "measures": { "m": measure("M"), "graduation": optional },
+        "nodes": { "low": { "value": "m" }, "high": { "sum": ["m", "graduation"], "missing": "skip" } },
+        "models": {
+            "high": { "label": "High", "when": { "fact": "kind", "equals": "high" }, "rating": "high", "cite": "book" },
+            "low": { "label": "Low", "rating": "low", "cite": "book" },
+        },
+    });
+    let rated = rate(parts.clone(), &["school,Kind,M\na,low,1\n"]);
+    assert_eq!(rated.told("framework.optional-not-in-file").len(), 0);
+    let rated = rate(parts, &["school,Kind,M\na,low,1\nb,high,1\n"]);
+    assert_eq!(rated.told("framework.optional-not-in-file").len(), 1);
+}
+
+#[test]
+fn published_results_that_no_file_has_are_told() {
+    let parts = json!({
+        "measures": { "m": measure("M") },
+        "nodes": { "x": { "weightedMean": "w" } },
+        "weights": { "w": { "parts": { "m": 1 }, "cite": "book" } },
+        "published": [ { "node": "x", "column": ["Total"] }, { "weightsOf": "x", "attribute": ["weight"] } ],
+    });
+    let rated = rate(parts.clone(), &["school,measure,value\na,M,1\n"]);
+    assert_eq!(only(&rated, "framework.published-not-in-file"), json!({ "columns": ["Total", "weight"] }));
+    let rated = rate(parts, &["school,measure,value,weight\na,M,1,1\na,Total,1,\n"]);
+    assert_eq!(rated.told("framework.published-not-in-file").len(), 0);
+}
+
+#[test]
+fn a_label_that_is_not_known_is_told() {
+    let parts = json!({
+        "measures": { "m": measure("M") },
+        "facts": { "tested": { "column": ["Tested"], "kind": "number" } },
+        "nodes": { "x": { "value": "m" } },
+        "labels": { "low": { "label": "Low participation", "when": { "fact": "tested", "below": 95 }, "cite": "book" } },
+    });
+    let rated = rate(parts.clone(), &["school,M,Tested\na,1,90\nb,1,\nc,1,abc\n"]);
+    let told = rated.told("framework.label-undetermined");
+    assert_eq!(told.len(), 1);
+    assert_eq!(
+        serde_json::to_value(&told[0].arguments).unwrap(),
+        json!({ "label": "Low participation", "schools": 2, "needs": ["tested"] })
+    );
+    assert_eq!(told[0].place.pointer.as_deref(), Some("/labels/low"));
+    assert_eq!(rated.school("a").labels.len(), 1);
+    let rated = rate(parts, &["school,M,Tested\na,1,90\n"]);
+    assert_eq!(rated.told("framework.label-undetermined").len(), 0);
+}
+
+#[test]
+fn numbers_that_cannot_be_are_told_and_not_used() {
+    let parts = json!({
+        "minimums": { "ten": { "n": 10, "responseRate": 50, "cite": "book" } },
+        "measures": { "m": { "minimum": "ten", "cite": "book",
+            "reported": { "column": ["M"], "n": ["N"], "participation": ["P"], "responseRate": ["R"] } } },
+        "nodes": {
+            "x": { "value": "m" },
+            "p": { "value": "m#participation" },
+            "n": { "value": "m#n" },
+            "r": { "value": "m#response-rate" },
+        },
+    });
+    for (n, p, r, wrong, node) in [
+        ("-1", "95", "60", "n", "n"),
+        ("12.5", "95", "60", "n", "n"),
+        ("50%", "95", "60", "n", "n"),
+        ("20", "-0.1", "60", "participation", "p"),
+        ("20", "100.1", "60", "participation", "p"),
+        ("20", "95", "101", "response-rate", "r"),
+    ] {
+        let rated = rate(parts.clone(), &[&format!("school,M,N,P,R\na,7,{n},{p},{r}\n")]);
+        let told = rated.told("framework.impossible-number");
+        assert_eq!(told.len(), 1, "{n} {p} {r}");
+        let arguments = serde_json::to_value(&told[0].arguments).unwrap();
+        assert_eq!((&arguments["measure"], &arguments["attribute"]), (&json!("m"), &json!(wrong)));
+        let place = &told[0].place;
+        assert_eq!((place.file.as_deref(), place.line, place.school.as_deref()), (Some("0.csv"), Some(2), Some("a")));
+        let value = rated.value("a", node);
+        assert!(value == "(undetermined)" || value == "(unreadable)", "{node}: {value}");
+    }
+    let rated = rate(parts, &["school,M,N,P,R\na,7,10,0,100%\nb,7,0,100,50\n"]);
+    assert_eq!(rated.told("framework.impossible-number").len(), 0);
+    assert_eq!((rated.rating("a"), rated.rating("b")), ("7".into(), "(too-few-students)".into()));
+}
+
+#[test]
+fn a_negative_weight_from_a_file_is_told() {
+    let parts = json!({
+        "facts": { "size": { "column": ["Size"], "kind": "number" }, "other": { "column": ["Other"], "kind": "number" } },
+        "measures": { "m": measure("M"), "weigh": measure("Weigh") },
+        "nodes": { "x": { "weightedMean": "w" }, "y": { "sum": ["other", "m"] } },
+        "weights": { "w": { "parts": { "m": "size", "y": "weigh" }, "cite": "book" } },
+    });
+    let rated = rate(parts, &["school,M,Size,Weigh,Other\na,7,-5,1,-5\nb,7,5,-2,1\nc,7,0,1,-1\n"]);
+    let told = rated.told("framework.impossible-number");
+    let found: Vec<(Option<&str>, Option<&str>)> =
+        told.iter().map(|notice| (notice.place.school.as_deref(), notice.place.column.as_deref())).collect();
+    assert_eq!(found, [(Some("a"), Some("size")), (Some("b"), Some("weigh"))]);
+    assert_eq!((rated.rating("a"), rated.rating("b")), ("(undetermined)".into(), "(undetermined)".into()));
+    assert_eq!(rated.rating("c"), "6");
+}
+
+#[test]
+fn what_is_wrong_in_an_earlier_year_that_counts_is_told() {
+    let parts = json!({
+        "minimums": { "ten": { "n": 10, "cite": "book" } },
+        "measures": { "m": { "minimum": "ten", "optional": true, "reported": { "column": ["M"], "n": ["N"] }, "cite": "book" } },
+        "nodes": { "now": { "value": "m" }, "mean": { "mean": ["now", "m@-1"], "missing": "skip" },
+                   "x": { "mean": ["mean", "now@-2"], "missing": "skip" } },
+    });
+    let rated = rate(parts, &["school,year,M,N\na,2025,7,20\na,2024,5,9\na,2023,4,8\na,2022,4,7\n"]);
+    let told = rated.told("framework.below-minimum");
+    let found: Vec<(Option<u64>, Value)> =
+        told.iter().map(|notice| (notice.place.line, serde_json::to_value(&notice.arguments).unwrap())).collect();
+    let expected = |line: u64, year: &str| (Some(line), json!({ "measure": "m", "year": year }));
+    assert_eq!(found, [expected(4, "2023"), expected(3, "2024")], "2022 counts for nothing");
+    assert_eq!(rated.rating("a"), "7");
+}
