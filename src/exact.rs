@@ -267,10 +267,24 @@ impl Exact {
     }
 
     /// A near value for drawing charts. Never for deciding anything.
+    #[allow(clippy::float_arithmetic, reason = "nothing is decided by it")]
     pub fn approximate(&self) -> f64 {
         match &self.0 {
-            Repr::Small(value) => value.to_f64().unwrap_or(f64::NAN),
-            Repr::Big(_) => self.to_decimal(20).parse().unwrap_or(f64::NAN),
+            Repr::Small(value) => float(*value.numer()) / float(*value.denom()),
+            Repr::Big(value) => {
+                // Scaled by a power of two so that the whole part of the quotient has about 60 bits.
+                let bits = |number: &BigInt| i32::try_from(number.bits()).unwrap_or(i32::MAX);
+                let scale = 60 + bits(value.denom()) - bits(value.numer());
+                let shift = scale.unsigned_abs();
+                let quotient = if scale > 0 {
+                    (value.numer() << shift) / value.denom()
+                } else {
+                    value.numer() / (value.denom() << shift)
+                };
+                // In two steps, because the power alone may be too small for a float.
+                let half = scale / 2;
+                i64::try_from(quotient).map_or(f64::NAN, float) * 2_f64.powi(-half) * 2_f64.powi(half - scale)
+            }
         }
     }
 
@@ -436,6 +450,14 @@ fn reduced(numerator: i64, denominator: i64) -> Option<Ratio<i64>> {
     }
     let common = numerator.gcd(&denominator);
     Some(Ratio::new_raw(numerator / common, denominator / common))
+}
+
+/// The float nearest to a whole number, or next to the nearest.
+#[allow(clippy::float_arithmetic, reason = "nothing is decided by it")]
+fn float(value: i64) -> f64 {
+    let high = i32::try_from(value >> 32).unwrap_or(0);
+    let low = u32::try_from(value & 0xFFFF_FFFF).unwrap_or(0);
+    f64::from(high) * 4_294_967_296.0 + f64::from(low)
 }
 
 /// A decimal where it ends within 20 places, else a fraction in lowest terms: `0.925`, `5/3`.

@@ -1,5 +1,7 @@
 //! The line of a place in JSON text.
 
+use super::parse::unescaped;
+
 /// The line, from 1, on which the value of that JSON pointer starts. `None` when the text has no such place.
 pub fn line_of(text: &str, pointer: &str) -> Option<u64> {
     let mut scanner = Scanner { rest: text };
@@ -39,7 +41,7 @@ impl<'a> Scanner<'a> {
                 let key = self.text()?;
                 self.space();
                 self.mark(':')?;
-                if serde_json::from_str::<String>(key).ok()? == step {
+                if unescaped(key)? == step {
                     return Some(());
                 }
                 self.value()?;

@@ -1,4 +1,5 @@
 use super::*;
+use crate::notice::{Notice, Place, Told};
 use crate::policy::notices::*;
 
 fn told(notice: impl Told, pointer: &str) -> Notice {
@@ -40,7 +41,13 @@ fn text_that_is_not_json_is_told_with_line_and_column() {
         ("[\"a\nb\"]", "line-break-in-text", 2, 0),
         ("[\"C:\\data\"]", "backslash", 1, 6),
         ("[01]", "number", 1, 3),
-        ("[1e999]", "other", 1, 6),
+        ("[-]", "number", 1, 3),
+        ("[1.]", "number", 1, 4),
+        ("[1e+]", "number", 1, 5),
+        ("[1e", "ends-early", 1, 3),
+        ("[\"\\ud800\"]", "backslash", 1, 8),
+        ("[\"\\u12g4\"]", "backslash", 1, 7),
+        ("[\"\\u12", "ends-early", 1, 6),
         ("[nul]", "other", 1, 5),
     ] {
         let found = parse(text).unwrap_err();
@@ -69,8 +76,93 @@ fn a_key_that_stands_twice_is_told_wherever_it_is() {
 fn a_number_that_may_have_been_rounded_is_told() {
     let found = parse(r#"{ "a": 0.5, "b": [1, 1e3, 9223372036854775807, 9223372036854775808] }"#).unwrap_err();
     let number = |written: &str, pointer| told(NumberNotText { written: written.into() }, pointer);
-    assert_eq!(found, [number("0.5", "/a"), number("1000", "/b/1"), number("9223372036854775808", "/b/3")]);
+    assert_eq!(found, [number("0.5", "/a"), number("1e3", "/b/1"), number("9223372036854775808", "/b/3")]);
 }
+
+/// A tree as the general parser understands the text; none for numbers that aren't whole.
+fn by_serde(value: serde_json::Value) -> Option<Json> {
+    use serde_json::Value;
+    Some(match value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(value),
+        Value::Number(number) => Json::Integer(number.as_i64()?),
+        Value::String(text) => Json::Text(text),
+        Value::Array(values) => Json::List(values.into_iter().map(by_serde).collect::<Option<_>>()?),
+        Value::Object(entries) => {
+            let entries = entries.into_iter().map(|(key, value)| Some((key, by_serde(value)?)));
+            let mut entries = entries.collect::<Option<Vec<_>>>()?;
+            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            Json::Object(entries)
+        }
+    })
+}
+
+/// The tree with the entries of every object in the order of their keys.
+fn ordered(json: Json) -> Json {
+    match json {
+        Json::List(values) => Json::List(values.into_iter().map(ordered).collect()),
+        Json::Object(entries) => {
+            let mut entries: Vec<_> = entries.into_iter().map(|(key, value)| (key, ordered(value))).collect();
+            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            Json::Object(entries)
+        }
+        other => other,
+    }
+}
+
+proptest::proptest! {
+    /// Pieces of JSON in any order: what a general parser reads is read alike, and what it refuses is refused.
+    #[test]
+    fn texts_are_read_as_a_general_parser_reads_them(
+        pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..12)
+    ) {
+        let text = pieces.concat();
+        let ours = parse(&text);
+        match serde_json::from_str::<serde_json::Value>(&text) {
+            Err(_) => proptest::prop_assert!(ours.is_err(), "{text}"),
+            Ok(value) => match (ours, by_serde(value)) {
+                (Ok(ours), theirs) => proptest::prop_assert_eq!(Some(ordered(ours)), theirs, "{}", text),
+                (Err(notices), _) => {
+                    let fine = ["policy.number-not-text", "policy.duplicate-key"];
+                    proptest::prop_assert!(notices.iter().all(|notice| fine.contains(&notice.code)), "{text}: {notices:?}");
+                }
+            },
+        }
+    }
+}
+
+const PIECES: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    " ",
+    "\n",
+    "\"a\"",
+    "\"b\"",
+    "\"a\":",
+    "\"\\u00e9\\n\"",
+    "\"\\ud83d\\ude00é\"",
+    "\"\\ud83d\"",
+    "\"",
+    "\\",
+    "null",
+    "true",
+    "false",
+    "0",
+    "-1",
+    "12",
+    "01",
+    "1.5",
+    "-",
+    "1e3",
+    "tru",
+    "[1, 2]",
+    "{\"c\": 3}",
+    "\t",
+];
 
 #[test]
 fn what_is_wrong_before_the_text_stops_being_json_is_told_as_well() {
