@@ -1,112 +1,80 @@
 //! The line of a place in JSON text.
 
-use super::parse::unescaped;
+use hifijson::num::Lex as _;
+use hifijson::str::{Lex as _, LexAlloc as _};
+use hifijson::token::Lex as _;
+use hifijson::{Read as _, SliceLexer};
 
 /// The line, from 1, on which the value of that JSON pointer starts. `None` when the text has no such place.
 pub fn line_of(text: &str, pointer: &str) -> Option<u64> {
-    let mut scanner = Scanner { rest: text };
-    scanner.space();
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut scanner = Scanner(SliceLexer::new(text.as_bytes()));
+    scanner.0.eat_whitespace();
     if !pointer.is_empty() {
         for step in pointer.strip_prefix('/')?.split('/') {
             let step = step.replace("~1", "/").replace("~0", "~");
             scanner.enter(&step)?;
         }
     }
-    let before = text.len() - scanner.rest.len();
+    let before = text.len().checked_sub(scanner.0.as_slice().len())?;
     let breaks = text.bytes().take(before).filter(|byte| *byte == b'\n').count();
     u64::try_from(breaks).ok().map(|breaks| breaks + 1)
 }
 
-/// Walks JSON text without reading more of it than it must. Text that isn't JSON ends the walk.
-struct Scanner<'a> {
-    rest: &'a str,
-}
+/// Walks JSON text without reading more of it than it must, nor deeper into itself. Text that isn't JSON ends the walk.
+struct Scanner<'a>(SliceLexer<'a>);
 
-impl<'a> Scanner<'a> {
-    fn space(&mut self) {
-        self.rest = self.rest.trim_start_matches([' ', '\t', '\r', '\n', '\u{feff}']);
-    }
-
-    /// Steps over this mark and the space after it, if it is there.
-    fn mark(&mut self, mark: char) -> Option<()> {
-        self.rest = self.rest.strip_prefix(mark)?;
-        self.space();
-        Some(())
+impl Scanner<'_> {
+    /// Steps over this mark, if it follows.
+    fn mark(&mut self, mark: u8) -> Option<()> {
+        self.0.expect(SliceLexer::ws_peek, mark)
     }
 
     /// From an object or a list to the value of that key or index.
     fn enter(&mut self, step: &str) -> Option<()> {
-        if self.mark('{').is_some() {
+        if self.mark(b'{').is_some() {
             loop {
-                let key = self.text()?;
-                self.space();
-                self.mark(':')?;
-                if unescaped(key)? == step {
+                self.mark(b'"')?;
+                let key = self.0.str_string().ok()?;
+                self.mark(b':')?;
+                if key == step {
+                    self.0.eat_whitespace();
                     return Some(());
                 }
                 self.value()?;
-                self.mark(',')?;
+                self.mark(b',')?;
             }
         }
-        self.mark('[')?;
+        self.mark(b'[')?;
         let index: usize = step.parse().ok()?;
         for _ in 0..index {
             self.value()?;
-            self.mark(',')?;
+            self.mark(b',')?;
         }
-        (!self.rest.starts_with(']')).then_some(())
+        (self.0.ws_peek()? != b']').then_some(())
     }
 
-    /// Steps over a text and gives it, with its quotes.
-    fn text(&mut self) -> Option<&'a str> {
-        let inside = self.rest.strip_prefix('"')?;
-        let mut escaped = false;
-        for (at, byte) in inside.bytes().enumerate() {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => {
-                    let (text, rest) = self.rest.split_at_checked(at + 2)?;
-                    self.rest = rest;
-                    return Some(text);
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// Steps over a value and the space after it.
+    /// Steps over a value.
     fn value(&mut self) -> Option<()> {
         let mut depth = 0_usize;
         loop {
-            let first = self.rest.chars().next()?;
-            match first {
-                '"' => {
-                    self.text()?;
-                }
-                '{' | '[' => {
+            match self.0.ws_peek()? {
+                b'"' => self.0.discarded().str_ignore().ok()?,
+                b'-' | b'0'..=b'9' => self.0.num_ignore().validate().ok().map(drop)?,
+                b'{' | b'[' => {
+                    self.0.take_next();
                     depth += 1;
-                    self.mark(first)?;
-                    continue;
                 }
-                '}' | ']' => {
+                b'}' | b']' => {
+                    self.0.take_next();
                     depth = depth.checked_sub(1)?;
-                    self.mark(first)?;
                 }
-                ',' | ':' if depth > 0 => {
-                    self.mark(first)?;
+                b',' | b':' if depth > 0 => {
+                    self.0.take_next();
                     continue;
                 }
-                _ => {
-                    let end = self.rest.find([',', ':', ']', '}', '[', '{', '"', ' ', '\t', '\r', '\n'])?;
-                    if end == 0 {
-                        return None;
-                    }
-                    self.rest = self.rest.split_at_checked(end)?.1;
-                }
+                _ => self.0.null_or_bool().map(drop)?,
             }
-            self.space();
             if depth == 0 {
                 return Some(());
             }

@@ -48,7 +48,7 @@ fn text_that_is_not_json_is_told_with_line_and_column() {
         ("[\"\\ud800\"]", "backslash", 1, 8),
         ("[\"\\u12g4\"]", "backslash", 1, 7),
         ("[\"\\u12", "ends-early", 1, 6),
-        ("[nul]", "other", 1, 5),
+        ("[nul]", "other", 1, 2),
     ] {
         let found = parse(text).unwrap_err();
         let expected = NotJson { problem: problem.into(), position };
