@@ -79,13 +79,13 @@ fn a_number_that_may_have_been_rounded_is_told() {
     assert_eq!(found, [number("0.5", "/a"), number("1e3", "/b/1"), number("9223372036854775808", "/b/3")]);
 }
 
-/// A tree as the general parser understands the text; none for numbers that aren't whole.
+/// A tree as the general parser understands the text; none for numbers that aren't whole. To it, -0 is a float.
 fn by_serde(value: serde_json::Value) -> Option<Json> {
     use serde_json::Value;
     Some(match value {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::Bool(value),
-        Value::Number(number) => Json::Integer(number.as_i64()?),
+        Value::Number(number) => Json::Integer(number.as_i64().or((number.as_f64() == Some(0.0)).then_some(0))?),
         Value::String(text) => Json::Text(text),
         Value::Array(values) => Json::List(values.into_iter().map(by_serde).collect::<Option<_>>()?),
         Value::Object(entries) => {
