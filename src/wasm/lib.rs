@@ -1,6 +1,9 @@
 //! The boundary: the only module that knows JavaScript. It passes calls on to the workbench and turns answers into plain
 //! objects; the TypeScript types are made from the Rust types.
 
+mod plain;
+
+use plain::Plain;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -21,7 +24,7 @@ pub fn start() {
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     let serializer =
         serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+    Plain::of(value).serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// What the page hands over is read like any other document: one reader, one way to tell of mistakes.
