@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use evenhand::exact::Exact;
 use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, Reading};
 use evenhand::framework::reference::Attribute;
@@ -12,6 +13,7 @@ use evenhand::framework::trace::{Shown, Step};
 use evenhand::tables::{SchoolTable, Sheet, recognize};
 
 const DENVER: &str = include_str!("../www/policies/denver-spf-2017.json");
+const COLORADO: &str = include_str!("../www/policies/colorado-spf-2019.json");
 
 /// A policy without anything amiss.
 fn load(text: &str) -> Framework {
@@ -183,6 +185,113 @@ fn denver_is_undetermined_from_measures_alone_and_says_what_is_missing() {
     // Elementary: s0, s3 and s6 with 1, 31 and 61 percent in reading.
     assert_eq!(rated.get("s3", "similar.reading"), "0");
     assert_eq!(rated.get("s6", "similar.reading"), "45");
+}
+
+const COLORADO_HEADER: &str = "School Number,EMH Level,1-Year Academic Achievement Points Earned,1-Year Academic Growth Points \
+     Earned,1-Year PWR Points Earned,Multi-Year Academic Achievement Points Earned,Multi-Year Academic Growth Points \
+     Earned,Multi-Year PWR Points Earned,Accountability Participation Rate - ELA,Accountability Participation Rate - \
+     Math,Accountability Participation Rate - Science,Total Participation Rate - ELA,Total Participation Rate - Math,Low \
+     Participation Requested,AEC\n";
+
+#[test]
+fn colorado_gives_the_plan_types_that_its_sources_print() {
+    let rated = rate(
+        &load(COLORADO),
+        &[&format!(
+            "{COLORADO_HEADER}\
+             0001,H,15.3,20,-*,,,,96,96,,96,96,,\n\
+             0002,H,15.3,20,-*,,,,91.6,91.6,,67.9,67.9,,\n\
+             0003,E,20,33,,,,,99,94,96,99,94,,\n\
+             0004,E,20,32.96,,,,,99,99,,99,99,,\n\
+             0005,M,10,12,,,,,80,84,,80,84,yes,\n\
+             0006,M,10,12,,,,,80,84,,80,84,,\n\
+             0007,H,,,25,,,,,,,,,,\n\
+             0008,EMH,20,33,,,,,99,99,,99,99,,\n\
+             0009,H,20,33,20,,,,99,99,,99,99,,yes\n\
+             0010,H,12,14,-*,10,15,12,99,99,,99,99,,\n\
+             0011,M,12,20,,16,20,,99,99,,94,94,,\n"
+        )],
+    );
+    // Points, percent, plan type of the report that was read: 35.3 of 70, lowered for participation.
+    assert_eq!(rated.get("0001", "one-year.percent"), "353/7");
+    assert_eq!(rated.get("0001", "rating"), "Improvement");
+    assert_eq!(rated.get("0002", "plan.by-points"), "Improvement");
+    assert_eq!(rated.get("0002", "rating"), "Priority Improvement");
+    assert_eq!(rated.get("0002", "labels"), "Decreased due to participation, Low participation");
+    // One area below 95 lowers nothing.
+    assert_eq!(rated.get("0003", "rating"), "Performance");
+    assert_eq!(rated.get("0003", "labels"), "");
+    // 52.96: the source does not say whether that is 53.0.
+    assert_eq!(rated.get("0004", "rating"), "absent: rule-unknown");
+    assert!(rated.get("0004", "why").contains("rounded to one decimal"));
+    // Below 85 in two areas: only where the district asked.
+    assert_eq!(rated.get("0005", "rating"), "insufficient-participation");
+    assert_eq!(rated.get("0006", "plan.by-points"), "Turnaround");
+    assert_eq!(rated.get("0006", "rating"), "Turnaround");
+    // Readiness alone is not enough.
+    assert_eq!(rated.get("0007", "rating"), "insufficient");
+    for (school, why) in [("0008", "62.5, 47.5 and 44.1 gave 50.9"), ("0009", "framework of their own")] {
+        assert_eq!(rated.get(school, "rating"), "absent: undetermined", "{school}");
+        assert!(rated.get(school, "why").contains(why), "{school}: {}", rated.get(school, "why"));
+    }
+    // The report with more indicators counts, also where it is the lower one; with as many, the one with more points.
+    assert_eq!(rated.get("0010", "rating"), "Priority Improvement");
+    assert_eq!(rated.get("0010", "percent"), "37");
+    assert_eq!(rated.get("0011", "percent"), "36");
+    assert_eq!(rated.get("0011", "labels"), "Low participation");
+}
+
+#[test]
+fn colorado_bands_are_inclusive() {
+    let framework = load(COLORADO);
+    let expected = [
+        ("53", "Performance"),
+        ("52.94", "Improvement"),
+        ("42", "Improvement"),
+        ("41.95", "absent: rule-unknown"),
+        ("41.94", "Priority Improvement"),
+        ("34", "Priority Improvement"),
+        ("33.9", "Turnaround"),
+        ("0", "Turnaround"),
+    ];
+    // Achievement is missing, so that growth is all of the points.
+    let rows: String = expected
+        .iter()
+        .enumerate()
+        .map(|(at, (percent, _))| {
+            let growth = Exact::parse(percent).unwrap().mul(&Exact::ratio(6, 10).unwrap()).unwrap();
+            format!("{at:04},E,-*,{},,,,,99,99,,99,99,,\n", growth)
+        })
+        .collect();
+    let rated = rate(&framework, &[&format!("{COLORADO_HEADER}{rows}")]);
+    for (at, (percent, plan)) in expected.iter().enumerate() {
+        assert_eq!(rated.get(&format!("{at:04}"), "rating"), *plan, "{percent}");
+    }
+}
+
+#[test]
+fn colorado_is_undetermined_from_metrics_and_says_what_is_missing() {
+    let rated = rate(
+        &load(COLORADO),
+        &[
+            "School Number,EMH Level,Mean Scale Score - ELA,Valid Scores - ELA,Median Growth Percentile - Math,Growth Students - \
+           Math,Dropout Rate\n\
+           0001,E,739.2,120,55,90,\n\
+           0002,H,,,,,5.1\n\
+           0003,E,739.2,15,,,\n\
+           0004,E,,,55,19,\n",
+        ],
+    );
+    assert_eq!(rated.get("0001", "achievement.ela.points"), "absent: rule-unknown");
+    assert_eq!(rated.get("0001", "rating"), "absent: undetermined");
+    assert!(rated.get("0001", "why").contains("technical guide and scoring guide of 2019"));
+    // Achievement needs 16 students, growth 20.
+    assert_eq!(rated.get("0003", "achievement.ela"), "absent: too-few-students");
+    assert_eq!(rated.get("0004", "growth.math"), "absent: too-few-students");
+    // With readiness only, or with too few students, no rule is missing: there is nothing to rate.
+    for school in ["0002", "0003", "0004"] {
+        assert_eq!(rated.get(school, "rating"), "insufficient", "{school}");
+    }
 }
 
 /// Every shipped policy.
