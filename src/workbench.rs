@@ -23,9 +23,11 @@ use crate::policy::read::{Read, decode};
 use crate::tables::{Mapping, Recognition, RowAccount, SchoolTable, Sheet, check, recognize, write_csv};
 
 mod notices;
+mod questions;
 
 pub use notices::CODES;
 use notices::{FileTwice, NotASession, NothingToRate, PolicyReplaced, SessionVersion, UnknownPolicy};
+pub use questions::Movements;
 
 /// The kind and version of a saved session.
 const SESSION: &str = "session/1";

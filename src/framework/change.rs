@@ -341,7 +341,7 @@ fn suppose(
     model: &Entry<super::definition::Model>,
 ) -> (Value, Option<Value>) {
     let mut supposed = run.school(school);
-    supposed.suppose = Some((port, value.clone()));
+    supposed.supposed = vec![(port, value.clone())];
     let rating = supposed.operand(&model.value.rating);
     (rating, model.value.score.as_ref().map(|score| supposed.operand(score)))
 }

@@ -66,8 +66,13 @@ impl<'a> Run<'a> {
             memo: RefCell::new(vec![None; self.framework.graph.len()]),
             other_years: RefCell::default(),
             record: None,
-            suppose: None,
+            supposed: Vec::new(),
         }
+    }
+
+    /// The framework over one school of which a person supposes something.
+    pub fn supposing(&'a self, school: usize, supposed: &[(Port, Value)]) -> SchoolRun<'a> {
+        SchoolRun { supposed: supposed.to_vec(), ..self.school(school) }
     }
 
     /// The value of every school, as it is without any supposition.
@@ -96,8 +101,8 @@ pub(crate) struct SchoolRun<'a> {
     other_years: RefCell<HashMap<(usize, i32), Value>>,
     /// Where the steps are written, when somebody asks for them.
     pub record: Option<RefCell<Record>>,
-    /// What a person supposes of a measure instead of what the files say.
-    pub suppose: Option<(Port, Value)>,
+    /// What a person supposes of measures instead of what the files say.
+    pub supposed: Vec<(Port, Value)>,
 }
 
 impl<'a> SchoolRun<'a> {
@@ -182,8 +187,8 @@ impl<'a> SchoolRun<'a> {
 
     fn measure(&self, port: Port, measure: usize) -> Value {
         let observation = self.observation(measure, port.years);
-        let value = match (&self.suppose, observation) {
-            (Some((supposed, value)), _) if *supposed == port => value.clone(),
+        let value = match (self.supposed.iter().find(|(supposed, _)| *supposed == port), observation) {
+            (Some((_, value)), _) => value.clone(),
             (_, Some(observation)) => match port.attribute {
                 Attribute::Value => &observation.value,
                 Attribute::Participation => &observation.participation,

@@ -36,9 +36,20 @@ pub(crate) struct Judged {
 impl Framework {
     /// The whole explanation of a school's rating.
     pub fn explain(&self, table: &SchoolTable, reading: &Reading, school: usize) -> Option<Trace> {
+        self.explain_supposing(&reading.run(self, table), reading, school, &[])
+    }
+
+    /// The same where a person supposes something of some measures.
+    pub(crate) fn explain_supposing(
+        &self,
+        run: &Run<'_>,
+        reading: &Reading,
+        school: usize,
+        supposed: &[(Port, Value)],
+    ) -> Option<Trace> {
+        let table = run.table;
         table.schools().get(school)?;
-        let run = reading.run(self, table);
-        let (mut explained, model, verdict) = self.walk(&run, school);
+        let (mut explained, model, verdict) = self.walk(run, school, supposed);
         let Some(model) = model else {
             let waits_for = verdict.as_ref().and_then(|verdict| verdict.settles.clone()).unwrap_or_default();
             let step = self.no_model(verdict.is_some());
@@ -85,14 +96,19 @@ impl Framework {
     }
 
     /// Works a school out with all steps written down: the record, the model and how it was chosen.
-    fn walk(&self, run: &Run<'_>, school: usize) -> (Record, Option<usize>, Option<Verdict>) {
-        let mut school = run.school(school);
+    pub(crate) fn walk(
+        &self,
+        run: &Run<'_>,
+        school: usize,
+        supposed: &[(Port, Value)],
+    ) -> (Record, Option<usize>, Option<Verdict>) {
+        let mut school = run.supposing(school, supposed);
         let chosen = school.model();
         let verdict = self.model_verdict(&school, &chosen);
         let ModelChoice::At(place) = chosen else { return (Record::default(), None, verdict) };
         let Some(entry) = self.definition.models.at(place) else { return (Record::default(), None, verdict) };
         // A fresh run: what was remembered before was not written down.
-        school = run.school(school.school);
+        school = run.supposing(school.school, supposed);
         school.record = Some(RefCell::new(Record::default()));
         let shown = entry.value.indicators.iter().flat_map(|indicator| &indicator.parts);
         for operand in std::iter::once(&entry.value.rating).chain(&entry.value.score).chain(shown) {
@@ -438,7 +454,7 @@ impl Framework {
         reading: &Reading,
         school: usize,
     ) -> Vec<(usize, Judged)> {
-        let (record, model, _) = self.walk(run, school);
+        let (record, model, _) = self.walk(run, school, &[]);
         match model.and_then(|model| self.definition.models.at(model)) {
             Some(model) => self.judge(&record, table, reading, school, &model.name),
             None => Vec::new(),

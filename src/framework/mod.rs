@@ -9,9 +9,11 @@
 //! Rating: [`observations`] reads a school-level table as the definition's facts and measures; `evaluate` works out any
 //! value for a school (with `weights`, `population`, `arithmetic`), `record` writes down the steps; [`rating`] answers for
 //! all schools, [`trace`] for one, [`published`] holds the answers against the authority's, [`change`] says what would
-//! change them.
+//! change them. [`what_if`] tries that out, [`trend`] goes through the years, [`movement`] holds two frameworks side by side,
+//! [`survey`] looks over all schools.
 
 mod arithmetic;
+pub mod brief;
 pub mod change;
 mod check;
 pub mod compare;
@@ -23,6 +25,7 @@ mod explain;
 mod graph;
 mod kinds;
 mod load;
+pub mod movement;
 pub mod node;
 mod not_in_file;
 pub mod notices;
@@ -37,9 +40,12 @@ mod resolve;
 pub mod scale;
 #[cfg(test)]
 mod schema;
+pub mod survey;
 pub mod trace;
+pub mod trend;
 pub mod value;
 mod weights;
+pub mod what_if;
 
 use std::sync::Arc;
 

@@ -92,6 +92,18 @@ pub enum Standing {
     Undetermined,
 }
 
+impl Standing {
+    /// What a rating's value makes of its school.
+    pub(crate) fn of(rating: &Value) -> Self {
+        match rating {
+            Value::Outcome(_) => Self::Outcome,
+            Value::Absent(reason) if reason.is_open() => Self::Undetermined,
+            Value::Absent(_) => Self::NotRated,
+            _ => Self::Rated,
+        }
+    }
+}
+
 /// The answer for a school.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -164,6 +176,25 @@ impl Reading {
                     run.overrides.insert((*school, port.entry), by);
                 }
             }
+        }
+        run
+    }
+}
+
+impl Reading {
+    /// The interpreter without a person's override of one school: what the rules alone give. What is worked out over
+    /// all schools may differ then, and is kept apart.
+    pub(crate) fn run_by_rules<'a>(
+        &'a self,
+        framework: &'a Framework,
+        table: &'a SchoolTable,
+        school: usize,
+        apart: &'a Shared,
+    ) -> Run<'a> {
+        let mut run = self.run(framework, table);
+        if self.overrides.iter().any(|(overridden, _, _)| *overridden == school) {
+            run.shared = apart;
+            run.overrides.retain(|(overridden, _), _| *overridden != school);
         }
         run
     }
@@ -356,12 +387,7 @@ impl Framework {
                 school: Arc::clone(&entry.id),
                 name: entry.name.clone(),
                 model: model.map(|model| model.name.clone()),
-                standing: match &value {
-                    Value::Outcome(_) => Standing::Outcome,
-                    Value::Absent(reason) if reason.is_open() => Standing::Undetermined,
-                    Value::Absent(_) => Standing::NotRated,
-                    _ => Standing::Rated,
-                },
+                standing: Standing::of(&value),
                 rating: self.show(&value),
                 score: score.map(|score| self.show(&score)),
                 labels: school.labels(&mut unknown_labels),

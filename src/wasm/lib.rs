@@ -168,6 +168,41 @@ impl Workbench {
         to_js(&self.0.explain(school))
     }
 
+    /// What would come out for a school of the last rating with other values of some measures.
+    #[wasm_bindgen(js_name = whatIf, unchecked_return_type = "Answer<WhatIf>")]
+    pub fn what_if(
+        &self,
+        school: &str,
+        #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] changes: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let changes = from_js(&changes)?;
+        to_js(&self.0.what_if(school, &changes))
+    }
+
+    /// Which schools of the last rating move by another policy, and why.
+    #[wasm_bindgen(js_name = compareRatings, unchecked_return_type = "Answer<Movements>")]
+    pub fn compare_ratings(&self, other: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.compare_ratings(other))
+    }
+
+    /// The schools of the last rating over the years that the files have.
+    #[wasm_bindgen(unchecked_return_type = "Trend | null")]
+    pub fn trend(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.trend())
+    }
+
+    /// The groups that the schools of the last rating fall into.
+    #[wasm_bindgen(unchecked_return_type = "Grouping[]")]
+    pub fn groupings(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.groupings())
+    }
+
+    /// Measures and nodes of all schools of the last rating, by name.
+    #[wasm_bindgen(unchecked_return_type = "Record<string, Numbers>")]
+    pub fn numbers(&self, names: Vec<String>) -> Result<JsValue, JsError> {
+        to_js(&self.0.numbers(&names))
+    }
+
     /// The last rating as CSV, its words in a language.
     #[wasm_bindgen(js_name = ratingsCsv)]
     pub fn ratings_csv(&self, language: &str) -> Option<String> {

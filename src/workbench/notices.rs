@@ -11,6 +11,8 @@ notices! {
     FileTwice = "workbench.file-twice", Warning, { name: Text };
     /// No file, or none whose columns are known.
     NothingToRate = "workbench.nothing-to-rate", Error, {};
+    /// A value that a measure can't have, tried out for a school.
+    ImpossibleValue = "workbench.impossible-value", Error, { measure: Text, text: Text };
     /// The file isn't a saved session.
     NotASession = "workbench.not-a-session", Error, {};
     /// A session saved by another version of the program.

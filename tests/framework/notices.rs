@@ -624,7 +624,11 @@ fn on_the_workbench() -> Vec<(&'static str, Vec<Notice>)> {
     let replaced = failure(workbench.open_policy(&second));
     let nothing = failure(workbench.rate("test@1", Choosing::default()));
     failure(workbench.add_file("a.csv", b"school,M\na,1\n".to_vec()));
+    failure(workbench.rate("test@1", Choosing::default()));
+    let impossible = failure(workbench.what_if("a", &[("m".to_owned(), "much".to_owned())].into()));
+    assert_eq!(impossible.iter().map(|notice| notice.place.school.as_deref()).collect::<Vec<_>>(), [Some("a")]);
     vec![
+        ("workbench.impossible-value", impossible),
         ("workbench.policy-replaced", replaced),
         ("workbench.nothing-to-rate", nothing),
         ("workbench.unknown-policy", failure(workbench.document("no@1"))),

@@ -1,0 +1,103 @@
+//! A school's answers over the years that the files have, each year rated by the same framework.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Framework;
+use super::brief::BriefAnswer;
+use super::observations::{Basis, Observation};
+use super::rating::{Choosing, Reading};
+use super::value::Reason;
+use crate::tables::SchoolTable;
+
+/// All schools over the years.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Trend {
+    /// The years, the earliest first.
+    pub years: Vec<TrendYear>,
+    /// The schools, by identifier.
+    pub schools: Vec<SchoolTrend>,
+}
+
+/// A year of a trend.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct TrendYear {
+    /// As the files write it.
+    pub year: String,
+    /// How many of the framework's measures the files have for this very year.
+    pub measures: usize,
+    /// How many they have without a year, so that these are the same in every year.
+    pub undated: usize,
+}
+
+/// A school's answers, year by year: none where the files say nothing of the school for that year.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct SchoolTrend {
+    /// Its identifier.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub school: Arc<str>,
+    /// One a year.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "(BriefAnswer | null)[]"))]
+    pub answers: Vec<Option<BriefAnswer>>,
+}
+
+impl Framework {
+    /// Rates the schools as of each of these years. What a person overrode is of the rated year alone.
+    pub fn trend(&self, table: &SchoolTable, years: &[String], choosing: &Choosing, rated: &Reading) -> Trend {
+        let empty = |school: &crate::tables::SchoolEntry| SchoolTrend {
+            school: Arc::clone(&school.id),
+            answers: Vec::with_capacity(years.len()),
+        };
+        let mut trend = Trend { years: Vec::new(), schools: table.schools().iter().map(empty).collect() };
+        for year in years {
+            let own;
+            let reading = if rated.observed.year.as_ref() == Some(year) {
+                rated
+            } else {
+                let choosing =
+                    Choosing { year: Some(year.clone()), columns: choosing.columns.clone(), overrides: Vec::new() };
+                own = Reading::new(self, table, &choosing);
+                &own
+            };
+            let (measures, undated) = self.dated(table, reading);
+            trend.years.push(TrendYear { year: year.clone(), measures, undated });
+            let run = reading.run(self, table);
+            for (index, school) in trend.schools.iter_mut().enumerate() {
+                let says = (0..self.definition.measures.len())
+                    .filter_map(|measure| reading.observed.measures.get(&0)?.get(measure)?.get(index))
+                    .any(says_something);
+                school.answers.push((measures > 0 && says).then(|| self.brief(&run.school(index))));
+            }
+        }
+        trend
+    }
+
+    /// How many measures the files have for the rated year itself, and how many without a year.
+    fn dated(&self, table: &SchoolTable, reading: &Reading) -> (usize, usize) {
+        let (mut dated, mut undated) = (0, 0);
+        let bindings = reading.observed.bindings.get(&0).map(Vec::as_slice).unwrap_or_default();
+        let measures = reading.observed.measures.get(&0).map(Vec::as_slice).unwrap_or_default();
+        for (binding, schools) in bindings.iter().zip(measures) {
+            let field = binding.value.and_then(|value| table.fields().get(value.position()));
+            match field {
+                Some(field) if field.year.is_none() => undated += 1,
+                Some(_) => dated += 1,
+                None if schools.iter().any(|one| one.basis == Basis::Computed && says_something(one)) => dated += 1,
+                None => {}
+            }
+        }
+        (dated, undated)
+    }
+}
+
+/// Whether the files say anything of a measure, if only that too few students stand behind it.
+fn says_something(observation: &Observation) -> bool {
+    !matches!(observation.value.missing(), Some(Reason::NotReported | Reason::NotAsked | Reason::NotSupplied))
+}

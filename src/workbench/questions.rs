@@ -1,0 +1,83 @@
+//! What a person asks of the last rating: what if, since when, compared with what.
+
+use serde::Serialize;
+
+use super::notices::{ImpossibleValue, NothingToRate};
+use super::{Answer, PolicySummary, Workbench, unknown_policy, years};
+use crate::framework::movement::{Applied, Movement, movements};
+use crate::framework::observations::Choices;
+use crate::framework::rating::{Choosing, Reading};
+use crate::framework::survey::{Grouping, Numbers};
+use crate::framework::trend::Trend;
+use crate::framework::what_if::WhatIf;
+use crate::notice::{Place, Told};
+use crate::order::Sorted;
+
+/// The schools by two frameworks.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct Movements {
+    /// The one.
+    pub before: PolicySummary,
+    /// The other.
+    pub after: PolicySummary,
+    /// The schools, by identifier.
+    pub schools: Vec<Movement>,
+}
+
+impl Workbench {
+    /// What would come out for a school of the last rating with other values of some measures. The rating stays as it is.
+    pub fn what_if(&self, school: &str, changes: &Choices) -> Answer<WhatIf> {
+        let nothing = || Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
+        let Some((rated, framework)) = self.rated() else { return nothing() };
+        let Some(index) = rated.table.find_school(school) else { return nothing() };
+        match framework.what_if(&rated.table, &rated.reading, index, changes) {
+            Ok(Some(value)) => Answer::Success { value, notices: Vec::new() },
+            Ok(None) => nothing(),
+            Err(refused) => {
+                let told = |(measure, text)| ImpossibleValue { measure, text }.at(Place::school(school));
+                Answer::Failure { notices: refused.into_iter().map(told).collect() }
+            }
+        }
+    }
+
+    /// The schools of the last rating by that policy and by another one, as of the same year. The notices are those of
+    /// reading the files by the other one.
+    pub fn compare_ratings(&self, other: &str) -> Answer<Movements> {
+        let Some((rated, framework)) = self.rated() else {
+            return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
+        };
+        let (Some(before), Some(after)) = (self.policy(&rated.policy), self.policy(other)) else {
+            return unknown_policy(other);
+        };
+        let choosing = Choosing { year: rated.reading.observed.year.clone(), ..Choosing::default() };
+        let reading = Reading::new(&after.framework, &rated.table, &choosing);
+        let schools = movements(
+            &rated.table,
+            Applied { framework, reading: &rated.reading },
+            Applied { framework: &after.framework, reading: &reading },
+        );
+        let value = Movements { before: before.summary(), after: after.summary(), schools };
+        Answer::Success { value, notices: reading.notices }
+    }
+
+    /// The schools of the last rating over the years that the files have, each year rated by the same policy.
+    pub fn trend(&self) -> Option<Trend> {
+        let (rated, framework) = self.rated()?;
+        let mut years = years(&rated.table);
+        years.reverse();
+        Some(framework.trend(&rated.table, &years, &rated.choosing, &rated.reading))
+    }
+
+    /// The groups that the schools of the last rating fall into.
+    pub fn groupings(&self) -> Vec<Grouping> {
+        self.rated().map_or_else(Vec::new, |(rated, framework)| framework.groupings(&rated.table, &rated.reading))
+    }
+
+    /// Measures and nodes of all schools of the last rating, by name.
+    pub fn numbers(&self, names: &[String]) -> Sorted<String, Numbers> {
+        self.rated()
+            .map_or_else(Sorted::new, |(rated, framework)| framework.numbers(&rated.table, &rated.reading, names))
+    }
+}
