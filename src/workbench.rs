@@ -27,7 +27,6 @@ mod questions;
 
 pub use notices::CODES;
 use notices::{FileTwice, NotASession, NothingToRate, PolicyReplaced, SessionVersion, UnknownPolicy};
-pub use questions::Movements;
 
 /// The kind and version of a saved session.
 const SESSION: &str = "session/1";

@@ -6,10 +6,11 @@ use super::Framework;
 use super::evaluate::SchoolRun;
 use super::observations::same_word;
 use super::rating::{ModelChoice, Standing};
-use super::record::{Draft, Record};
+use super::record::Record;
 use super::reference::Port;
 use super::trace::{Showing, Shown};
 use super::value::{Reason, Value};
+use crate::policy::header::Words;
 
 /// What came out for a school.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -57,6 +58,21 @@ pub(crate) fn alike(a: &Shown, b: &Shown) -> bool {
     }
 }
 
+/// A step that comes out otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct DifferingStep {
+    /// The fact, the measure or the node, as a definition refers to it: `growth#participation`.
+    pub name: String,
+    /// How a person calls it.
+    pub label: Words,
+    /// What comes out by the one calculation.
+    pub before: Shown,
+    /// And by the other.
+    pub after: Shown,
+}
+
 /// The steps of a school's calculation by a framework.
 pub(crate) struct Walked<'a> {
     pub framework: &'a Framework,
@@ -64,14 +80,20 @@ pub(crate) struct Walked<'a> {
 }
 
 impl Walked<'_> {
-    /// The step of the same name, of the same year, in this calculation.
-    pub(crate) fn same_step(&self, other: &Walked<'_>, draft: &Draft) -> Option<&Draft> {
-        let entry = self.framework.graph.place(other.framework.graph.name(draft.port.entry))?;
-        let place = self.record.places.get(&Port { entry, ..draft.port })?;
-        self.record.steps.get(*place)
-    }
-
-    pub(crate) fn shown(&self, draft: &Draft) -> Shown {
-        self.framework.show(&draft.value)
+    /// A step of this calculation, where that of the same name comes out otherwise in an earlier one.
+    pub(crate) fn differing(&self, before: &Walked<'_>, step: usize) -> Option<DifferingStep> {
+        let draft = self.record.steps.get(step)?;
+        let name = self.framework.graph.name(draft.port.entry);
+        let other = Port { entry: before.framework.graph.place(name)?, ..draft.port };
+        let other = before.record.steps.get(*before.record.places.get(&other)?)?;
+        let (before, after) = (before.framework.show(&other.value), self.framework.show(&draft.value));
+        if alike(&before, &after) {
+            return None;
+        }
+        let mut name = draft.port.attribute.of(name);
+        if draft.port.years != 0 {
+            name = format!("{name}@{}", draft.port.years);
+        }
+        Some(DifferingStep { name, label: self.framework.label(draft.port), before, after })
     }
 }

@@ -7,12 +7,10 @@ use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::Framework;
-use super::brief::{BriefAnswer, Walked, alike};
+use super::brief::{BriefAnswer, DifferingStep, Walked, alike};
 use super::rating::Reading;
-use super::record::Draft;
 use super::reference::Port;
 use super::trace::Shown;
-use crate::policy::header::Words;
 use crate::tables::SchoolTable;
 
 /// The most steps that are named as the reason why a school moves.
@@ -59,21 +57,6 @@ pub enum Moves {
     Down,
     /// Another answer, of which neither is the higher one.
     Otherwise,
-}
-
-/// A step that comes out otherwise.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct DifferingStep {
-    /// The name of the fact, the measure or the node.
-    pub name: String,
-    /// How a person calls it.
-    pub label: Words,
-    /// By the one framework.
-    pub before: Shown,
-    /// By the other.
-    pub after: Shown,
 }
 
 /// Every school by two frameworks.
@@ -128,11 +111,6 @@ impl Framework {
 /// The steps of the second calculation, on the way down from its rating, that differ while nothing of the same name that
 /// goes into them does.
 fn part(before: &Walked<'_>, after: &Walked<'_>, rating: Port) -> Vec<DifferingStep> {
-    let differs = |draft: &Draft| {
-        let other = before.same_step(after, draft)?;
-        let (one, two) = (before.shown(other), after.shown(draft));
-        (!alike(&one, &two)).then_some((one, two))
-    };
     let mut reasons = Vec::new();
     let mut seen = FxHashSet::default();
     let mut ahead: Vec<usize> = after.record.places.get(&rating).copied().into_iter().collect();
@@ -141,21 +119,12 @@ fn part(before: &Walked<'_>, after: &Walked<'_>, rating: Port) -> Vec<DifferingS
         if !seen.insert(place) || reasons.len() >= MOST_REASONS {
             continue;
         }
+        let known = ahead.len();
         let inputs = draft.inputs.iter().rev().filter_map(|input| input.step);
-        let inputs =
-            inputs.filter(|input| after.record.steps.get(*input).is_some_and(|draft| differs(draft).is_some()));
-        let inputs: Vec<usize> = inputs.collect();
-        if inputs.is_empty()
-            && let Some((one, two)) = differs(draft)
-        {
-            reasons.push(DifferingStep {
-                name: after.framework.graph.name(draft.port.entry).to_owned(),
-                label: after.framework.label(draft.port),
-                before: one,
-                after: two,
-            });
+        ahead.extend(inputs.filter(|input| after.differing(before, *input).is_some()));
+        if ahead.len() == known {
+            reasons.extend(after.differing(before, place));
         }
-        ahead.extend(inputs);
     }
     reasons
 }

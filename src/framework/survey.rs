@@ -10,9 +10,9 @@ use super::observations::of_year;
 use super::rating::{ModelChoice, Reading};
 use super::reference::{Attribute, Port};
 use super::trace::{Showing, Shown};
-use super::value::{Reason, Value};
+use super::value::Value;
 use crate::exact::Exact;
-use crate::order::{self, Sorted};
+use crate::order;
 use crate::policy::header::Words;
 use crate::tables::{FieldQuery, SchoolTable};
 
@@ -28,27 +28,14 @@ pub struct Grouping {
     pub name: String,
     /// How a person calls it.
     pub label: Words,
-    /// The groups.
-    pub groups: Vec<SchoolGroup>,
+    /// What the files say of the schools of each group.
+    pub values: Vec<String>,
+    /// For each group the middle one of its schools' scores, or the mean of the middle two.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "(string | null)[]"))]
+    pub medians: Vec<Option<Exact>>,
     /// The place of each school's group, in the order of the schools; none for a school in no group.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
     pub of: Vec<Option<usize>>,
-}
-
-/// A group of schools.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct SchoolGroup {
-    /// What the files say of these schools.
-    pub value: String,
-    /// How many there are.
-    pub schools: usize,
-    /// How many of them have a score.
-    pub scored: usize,
-    /// The middle one of their scores, or the mean of the middle two.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
-    pub median: Option<Exact>,
 }
 
 /// A measure or a node of all schools.
@@ -111,26 +98,18 @@ impl Framework {
         school.operand(score).number().cloned()
     }
 
-    /// These measures and nodes of all schools, by name. A name that the framework doesn't have is left out.
-    pub fn numbers(&self, table: &SchoolTable, reading: &Reading, names: &[String]) -> Sorted<String, Numbers> {
+    /// A measure or a node of all schools.
+    pub fn numbers(&self, table: &SchoolTable, reading: &Reading, name: &str) -> Option<Numbers> {
         let run = reading.run(self, table);
-        let found = names.iter().filter_map(|name| {
-            let entry = self.graph.place(name)?;
-            let port = Port { entry, attribute: Attribute::Value, years: 0 };
-            let values =
-                (0..table.schools().len()).map(|school| run.school(school).port(port)).map(|value| match value {
-                    Value::Number(_) | Value::Absent(_) => value,
-                    _ => Value::Absent(Reason::NotApplicable),
-                });
-            let values: Vec<Value> = values.collect();
-            let middle = median(values.iter().filter_map(|value| value.number().cloned()).collect());
-            let numbers = Numbers {
-                values: values.iter().map(|value| self.show(value)).collect(),
-                median: middle.map(|middle| self.show(&Value::Number(middle))),
-            };
-            Some((name.clone(), numbers))
-        });
-        found.collect()
+        let port = Port { entry: self.graph.place(name)?, attribute: Attribute::Value, years: 0 };
+        let mut values = Vec::with_capacity(table.schools().len());
+        let mut numbers = Vec::new();
+        for school in 0..table.schools().len() {
+            let value = run.school(school).port(port);
+            numbers.extend(value.number().cloned());
+            values.push(self.show(&value));
+        }
+        Some(Numbers { values, median: median(numbers).map(|middle| self.show(&Value::Number(middle))) })
     }
 }
 
@@ -138,7 +117,7 @@ impl Framework {
 fn grouping(name: &str, label: Words, words: Vec<Option<&str>>, scores: &[Option<Exact>]) -> Option<Grouping> {
     let folded = |word: &str| word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let mut places: FxHashMap<String, usize> = FxHashMap::default();
-    let mut groups: Vec<SchoolGroup> = Vec::new();
+    let mut values: Vec<String> = Vec::new();
     let mut scored: Vec<Vec<Exact>> = Vec::new();
     let mut of = Vec::with_capacity(words.len());
     for (word, score) in words.iter().zip(scores) {
@@ -147,27 +126,21 @@ fn grouping(name: &str, label: Words, words: Vec<Option<&str>>, scores: &[Option
             continue;
         };
         let place = *places.entry(folded(word)).or_insert_with(|| {
-            groups.push(SchoolGroup { value: (*word).to_owned(), schools: 0, scored: 0, median: None });
+            values.push((*word).to_owned());
             scored.push(Vec::new());
-            groups.len() - 1
+            values.len() - 1
         });
-        if groups.len() > MOST_GROUPS {
+        if values.len() > MOST_GROUPS {
             return None;
         }
         of.push(Some(place));
-        if let (Some(group), Some(numbers)) = (groups.get_mut(place), scored.get_mut(place)) {
-            group.schools += 1;
+        if let Some(numbers) = scored.get_mut(place) {
             numbers.extend(score.clone());
         }
     }
     // One group tells nothing apart, and a word of its own for nearly every school is a name.
-    let schools: usize = groups.iter().map(|group| group.schools).sum();
-    if groups.len() < 2 || groups.len() * 2 > schools {
+    if values.len() < 2 || values.len() * 2 > of.iter().flatten().count() {
         return None;
     }
-    for (group, numbers) in groups.iter_mut().zip(scored) {
-        group.scored = numbers.len();
-        group.median = median(numbers);
-    }
-    Some(Grouping { name: name.to_owned(), label, groups, of })
+    Some(Grouping { name: name.to_owned(), label, values, medians: scored.into_iter().map(median).collect(), of })
 }

@@ -1,7 +1,5 @@
 //! A school's answers over the years that the files have, each year rated by the same framework.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::Framework;
@@ -11,51 +9,32 @@ use super::rating::{Choosing, Reading};
 use super::value::Reason;
 use crate::tables::SchoolTable;
 
-/// All schools over the years.
+/// All schools over the years, the years in the order in which they were asked for.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Trend {
-    /// The years, the earliest first.
-    pub years: Vec<TrendYear>,
-    /// The schools, by identifier.
-    pub schools: Vec<SchoolTrend>,
-}
-
-/// A year of a trend.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct TrendYear {
-    /// As the files write it.
-    pub year: String,
-    /// How many of the framework's measures the files have for this very year.
-    pub measures: usize,
-    /// How many they have without a year, so that these are the same in every year.
-    pub undated: usize,
-}
-
-/// A school's answers, year by year: none where the files say nothing of the school for that year.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct SchoolTrend {
-    /// Its identifier.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
-    pub school: Arc<str>,
-    /// One a year.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "(BriefAnswer | null)[]"))]
-    pub answers: Vec<Option<BriefAnswer>>,
+    /// The years, as the files write them.
+    pub years: Vec<String>,
+    /// For each year: how many of the framework's measures the files have for this very year.
+    pub measures: Vec<usize>,
+    /// For each year: how many they have without a year, so that these are the same in every year.
+    pub undated: Vec<usize>,
+    /// For each school, in the order of the schools, its answer of each year: none where the files say nothing of the
+    /// school for that year.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "(BriefAnswer | null)[][]"))]
+    pub answers: Vec<Vec<Option<BriefAnswer>>>,
 }
 
 impl Framework {
     /// Rates the schools as of each of these years. What a person overrode is of the rated year alone.
     pub fn trend(&self, table: &SchoolTable, years: &[String], choosing: &Choosing, rated: &Reading) -> Trend {
-        let empty = |school: &crate::tables::SchoolEntry| SchoolTrend {
-            school: Arc::clone(&school.id),
-            answers: Vec::with_capacity(years.len()),
+        let mut trend = Trend {
+            years: years.to_vec(),
+            measures: Vec::new(),
+            undated: Vec::new(),
+            answers: vec![Vec::new(); table.schools().len()],
         };
-        let mut trend = Trend { years: Vec::new(), schools: table.schools().iter().map(empty).collect() };
         for year in years {
             let own;
             let reading = if rated.observed.year.as_ref() == Some(year) {
@@ -67,13 +46,14 @@ impl Framework {
                 &own
             };
             let (measures, undated) = self.dated(table, reading);
-            trend.years.push(TrendYear { year: year.clone(), measures, undated });
+            trend.measures.push(measures);
+            trend.undated.push(undated);
             let run = reading.run(self, table);
-            for (index, school) in trend.schools.iter_mut().enumerate() {
+            for (index, answers) in trend.answers.iter_mut().enumerate() {
                 let says = (0..self.definition.measures.len())
                     .filter_map(|measure| reading.observed.measures.get(&0)?.get(measure)?.get(index))
                     .any(says_something);
-                school.answers.push((measures > 0 && says).then(|| self.brief(&run.school(index))));
+                answers.push((measures > 0 && says).then(|| self.brief(&run.school(index))));
             }
         }
         trend

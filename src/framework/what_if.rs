@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Framework;
-use super::brief::{BriefAnswer, Walked, alike};
+use super::brief::{BriefAnswer, DifferingStep, Walked};
 use super::definition::Unit;
 use super::evaluate::Shared;
 use super::graph::Source;
@@ -28,20 +28,9 @@ pub struct WhatIf {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub score_change: Option<Exact>,
     /// What would come out otherwise, from the measures on.
-    pub changed: Vec<ChangedStep>,
+    pub changed: Vec<DifferingStep>,
     /// All steps, with what is supposed.
     pub trace: Trace,
-}
-
-/// A step that would come out otherwise.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct ChangedStep {
-    /// Its place in the trace.
-    pub step: usize,
-    /// What came out as it is.
-    pub before: Shown,
 }
 
 impl Framework {
@@ -78,28 +67,25 @@ impl Framework {
         let apart = Shared::default();
         let run = reading.run_by_rules(self, table, school, &apart);
         let mut trace = self.explain_supposing(&run, reading, school, supposed)?;
-        let (record, _, _) = self.walk(&run, school, &[]);
-        let (plain, other) = (run.school(school), run.supposing(school, supposed));
-        let (before, after) = (self.brief(&plain), self.brief(&other));
-        let walked = Walked { framework: self, record: &record };
-        let mut changed = Vec::new();
-        for (step, shown) in trace.steps.iter_mut().enumerate() {
+        let (before, after) = (self.brief(&run.school(school)), self.brief(&run.supposing(school, supposed)));
+        let (plain, _, _) = self.walk(&run, school, &[]);
+        let (other, _, _) = self.walk(&run, school, supposed);
+        let plain = Walked { framework: self, record: &plain };
+        let other = Walked { framework: self, record: &other };
+        let changed = (0..other.record.steps.len()).rev().filter_map(|step| other.differing(&plain, step)).collect();
+        for step in &mut trace.steps {
             // The authority's results are of what is, not of what is supposed.
-            shown.published = None;
-            let Some(entry) = self.graph.place(&shown.name) else { continue };
-            let port = Port { entry, attribute: shown.attribute, years: shown.years };
-            if supposed.iter().any(|(known, _)| *known == port)
-                && let Some(observed) = &mut shown.observed
+            step.published = None;
+            let is_supposed = |(port, _): &(Port, Value)| {
+                self.graph.name(port.entry) == step.name && port.attribute == step.attribute && step.years == 0
+            };
+            if supposed.iter().any(is_supposed)
+                && let Some(observed) = &mut step.observed
             {
                 observed.basis = Basis::Supposed;
                 (observed.text, observed.file, observed.line, observed.column) = (None, None, None, None);
             }
-            let draft = record.places.get(&port).and_then(|place| record.steps.get(*place));
-            if let Some(before) = draft.map(|draft| walked.shown(draft)).filter(|before| !alike(before, &shown.value)) {
-                changed.push(ChangedStep { step, before });
-            }
         }
-        changed.reverse();
         trace.first_difference = None;
         let score_change = match (&before.score, &after.score) {
             (Some(Shown::Number { exact: before, .. }), Some(Shown::Number { exact: after, .. })) => {

@@ -180,7 +180,7 @@ impl Workbench {
     }
 
     /// Which schools of the last rating move by another policy, and why.
-    #[wasm_bindgen(js_name = compareRatings, unchecked_return_type = "Answer<Movements>")]
+    #[wasm_bindgen(js_name = compareRatings, unchecked_return_type = "Answer<Movement[]>")]
     pub fn compare_ratings(&self, other: &str) -> Result<JsValue, JsError> {
         to_js(&self.0.compare_ratings(other))
     }
@@ -197,10 +197,10 @@ impl Workbench {
         to_js(&self.0.groupings())
     }
 
-    /// Measures and nodes of all schools of the last rating, by name.
-    #[wasm_bindgen(unchecked_return_type = "Record<string, Numbers>")]
-    pub fn numbers(&self, names: Vec<String>) -> Result<JsValue, JsError> {
-        to_js(&self.0.numbers(&names))
+    /// A measure or a node of all schools of the last rating, by its name.
+    #[wasm_bindgen(unchecked_return_type = "Numbers | null")]
+    pub fn numbers(&self, name: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.numbers(name))
     }
 
     /// The last rating as CSV, its words in a language.

@@ -1,9 +1,7 @@
 //! What a person asks of the last rating: what if, since when, compared with what.
 
-use serde::Serialize;
-
 use super::notices::{ImpossibleValue, NothingToRate};
-use super::{Answer, PolicySummary, Workbench, unknown_policy, years};
+use super::{Answer, Workbench, unknown_policy, years};
 use crate::framework::movement::{Applied, Movement, movements};
 use crate::framework::observations::Choices;
 use crate::framework::rating::{Choosing, Reading};
@@ -11,20 +9,6 @@ use crate::framework::survey::{Grouping, Numbers};
 use crate::framework::trend::Trend;
 use crate::framework::what_if::WhatIf;
 use crate::notice::{Place, Told};
-use crate::order::Sorted;
-
-/// The schools by two frameworks.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct Movements {
-    /// The one.
-    pub before: PolicySummary,
-    /// The other.
-    pub after: PolicySummary,
-    /// The schools, by identifier.
-    pub schools: Vec<Movement>,
-}
 
 impl Workbench {
     /// What would come out for a school of the last rating with other values of some measures. The rating stays as it is.
@@ -44,21 +28,18 @@ impl Workbench {
 
     /// The schools of the last rating by that policy and by another one, as of the same year. The notices are those of
     /// reading the files by the other one.
-    pub fn compare_ratings(&self, other: &str) -> Answer<Movements> {
+    pub fn compare_ratings(&self, other: &str) -> Answer<Vec<Movement>> {
         let Some((rated, framework)) = self.rated() else {
             return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
         };
-        let (Some(before), Some(after)) = (self.policy(&rated.policy), self.policy(other)) else {
-            return unknown_policy(other);
-        };
+        let Some(after) = self.policy(other) else { return unknown_policy(other) };
         let choosing = Choosing { year: rated.reading.observed.year.clone(), ..Choosing::default() };
         let reading = Reading::new(&after.framework, &rated.table, &choosing);
-        let schools = movements(
+        let value = movements(
             &rated.table,
             Applied { framework, reading: &rated.reading },
             Applied { framework: &after.framework, reading: &reading },
         );
-        let value = Movements { before: before.summary(), after: after.summary(), schools };
         Answer::Success { value, notices: reading.notices }
     }
 
@@ -75,9 +56,9 @@ impl Workbench {
         self.rated().map_or_else(Vec::new, |(rated, framework)| framework.groupings(&rated.table, &rated.reading))
     }
 
-    /// Measures and nodes of all schools of the last rating, by name.
-    pub fn numbers(&self, names: &[String]) -> Sorted<String, Numbers> {
-        self.rated()
-            .map_or_else(Sorted::new, |(rated, framework)| framework.numbers(&rated.table, &rated.reading, names))
+    /// A measure or a node of all schools of the last rating, by its name.
+    pub fn numbers(&self, name: &str) -> Option<Numbers> {
+        let (rated, framework) = self.rated()?;
+        framework.numbers(&rated.table, &rated.reading, name)
     }
 }

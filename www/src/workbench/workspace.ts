@@ -5,6 +5,7 @@ import type {
   Agreement,
   Choosing,
   FileSummary,
+  Grouping,
   Mapping,
   Notice,
   OverrideRequest,
@@ -38,7 +39,9 @@ export interface Rated {
   readonly notices: readonly Notice[];
   readonly document: PolicyDocument;
   readonly schools: ReadonlyMap<string, RatedSchool>;
-  /** How they stand against the published ones; it comes a little later. */
+  /** The groups that the schools fall into; they come a little later. */
+  readonly groupings: readonly Grouping[];
+  /** How they stand against the published ones; it comes later still. */
   readonly agreements: readonly Agreement[] | undefined;
 }
 
@@ -208,8 +211,10 @@ const rate = async (): Promise<void> => {
   if (document === undefined) return;
   const schools = new Map(result.ratings.schools.map((school) => [school.school, school]));
   schoolOrder.set([...schools.keys()]);
-  const rated: Rated = { result, notices, document, schools, agreements: undefined };
+  let rated: Rated = { result, notices, document, schools, groupings: [], agreements: undefined };
   patch({ rated, failure: [] });
+  rated = { ...rated, groupings: await engine.workbench.groupings() };
+  patch({ rated });
   patch({ rated: { ...rated, agreements: await engine.workbench.agreements() } });
 };
 
@@ -402,6 +407,9 @@ export const explain = (school: string): Promise<SchoolExplained | null | undefi
     explanations.set(school, explained);
     return explained;
   });
+
+/** Asks the engine something about the ratings that stand on the screen. */
+export const ask = <T>(question: () => Promise<T>): Promise<T | undefined> => inTurn(undefined, question);
 
 /** The texts to be saved as files. */
 export const ratingsCsv = (language: string): Promise<string | undefined> =>

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { RatedSchool, Shown } from "../../../../pkg/evenhand.js";
+import type { BriefAnswer, PolicyDocument, Shown } from "../../../../pkg/evenhand.js";
 import "../../elements/scroll-region.js";
 import { ratingClass } from "../../elements/rating-badge.js";
 import { language } from "../../text/language.js";
@@ -23,14 +23,18 @@ const known = new WeakMap<object, { language: string; shares: readonly Share[] }
 export const sharesOf = (rated: Rated): readonly Share[] => {
   const before = known.get(rated.result);
   if (before?.language === language.value) return before.shares;
-  const shares = count(rated);
+  const shares = sharesAmong(rated.document, rated.result.ratings.schools);
   known.set(rated.result, { language: language.value, shares });
   return shares;
 };
 
-const count = ({ document, result }: Rated): readonly Share[] => {
-  const counts = new Map<string, { count: number; school: RatedSchool }>();
-  for (const school of result.ratings.schools) {
+/** The same among any answers by a framework. */
+export const sharesAmong = (
+  { definition }: PolicyDocument,
+  answers: Iterable<BriefAnswer>,
+): readonly Share[] => {
+  const counts = new Map<string, { count: number; school: BriefAnswer }>();
+  for (const school of answers) {
     const key = shareKey(school);
     const known = counts.get(key);
     if (known === undefined) counts.set(key, { count: 1, school });
@@ -42,7 +46,7 @@ const count = ({ document, result }: Rated): readonly Share[] => {
     [...counts.values()].flatMap(({ school: { rating } }) => (rating.kind === "rating" ? [rating.scale] : [])),
   );
   for (const scale of scales) {
-    const levels = document.definition.ratings[scale]?.lowestFirst ?? [];
+    const levels = definition.ratings[scale]?.lowestFirst ?? [];
     for (const [level, { rating, label }] of [...levels.entries()].reverse()) {
       const shown: Shown = { kind: "rating", scale, level, levels: levels.length, rating, label: label ?? rating };
       const key = `${scale} ${rating}`;

@@ -1,5 +1,5 @@
 // How the table of ratings is looked at: kept while the reader is at a school and comes back.
-import type { RatedSchool } from "../../../../pkg/evenhand.js";
+import type { BriefAnswer, Grouping, RatedSchool } from "../../../../pkg/evenhand.js";
 import { Store } from "../../shell/store.js";
 import { shownText } from "../../text/shown.js";
 
@@ -13,6 +13,8 @@ export interface TableView {
   readonly rating: string;
   readonly standing: string;
   readonly agreement: "" | "agrees" | "differs" | "unpublished";
+  /** What a grouping must say of a school, by the grouping's name. */
+  readonly groups: Readonly<Record<string, string>>;
   readonly page: number;
 }
 
@@ -24,13 +26,14 @@ export const FIRST_VIEW: TableView = {
   rating: "",
   standing: "",
   agreement: "",
+  groups: {},
   page: 0,
 };
 
 export const tableView = new Store<TableView>(FIRST_VIEW);
 
 /** What a school counts as: its rating or outcome; without either, what became of it. */
-export const shareKey = ({ rating, standing }: RatedSchool): string =>
+export const shareKey = ({ rating, standing }: BriefAnswer): string =>
   rating.kind === "rating"
     ? `${rating.scale} ${rating.rating}`
     : rating.kind === "outcome"
@@ -46,6 +49,8 @@ export const plain = (text: string): string =>
 
 interface Entry {
   readonly school: RatedSchool;
+  /** Its place among all schools, by which the groupings go. */
+  readonly place: number;
   readonly found: string;
   readonly keys: Readonly<Record<Column, string | number>>;
 }
@@ -55,11 +60,12 @@ export const entriesOf = (
   schools: readonly RatedSchool[],
   modelName: (model: string | null) => string,
 ): readonly Entry[] =>
-  schools.map((school) => {
+  schools.map((school, place) => {
     const { rating, score, agrees } = school;
     const name = plain(school.name ?? "");
     return {
       school,
+      place,
       found: `${name} ${plain(school.school)}`,
       keys: {
         school: name,
@@ -76,17 +82,30 @@ export const entriesOf = (
 const agreementOf = ({ agrees }: RatedSchool): TableView["agreement"] =>
   agrees === null ? "unpublished" : agrees ? "agrees" : "differs";
 
+/** What a grouping says of a school. */
+export const groupOf = ({ groups, of }: Grouping, place: number): string | undefined => {
+  const at = of[place];
+  return at === null || at === undefined ? undefined : groups[at]?.value;
+};
+
 /** The schools that the view lets through, in its order; equal ones by their identifier. */
-export const viewed = (entries: readonly Entry[], view: TableView): readonly RatedSchool[] => {
+export const viewed = (
+  entries: readonly Entry[],
+  view: TableView,
+  groupings: readonly Grouping[] = [],
+): readonly RatedSchool[] => {
+  // A choice that the files no longer offer lets everything through.
+  const chosen = groupings.filter(({ name, groups }) => groups.some(({ value }) => value === view.groups[name]));
   const parts = plain(view.search)
     .split(/\s+/)
     .filter((part) => part !== "");
   const kept = entries.filter(
-    ({ school, found }) =>
+    ({ school, found, place }) =>
       (view.model === "" || school.model === view.model) &&
       (view.standing === "" || school.standing === view.standing) &&
       (view.rating === "" || shareKey(school) === view.rating) &&
       (view.agreement === "" || agreementOf(school) === view.agreement) &&
+      chosen.every((grouping) => groupOf(grouping, place) === view.groups[grouping.name]) &&
       parts.every((part) => found.includes(part)),
   );
   const { sort, down } = view;
