@@ -51,7 +51,7 @@ impl Framework {
             let run = reading.run(self, table);
             for (index, answers) in trend.answers.iter_mut().enumerate() {
                 let says = (0..self.definition.measures.len())
-                    .filter_map(|measure| reading.observed.measures.get(&0)?.get(measure)?.get(index))
+                    .filter_map(|measure| reading.observed.measures.get(&0)?.get(measure)?.of(index))
                     .any(says_something);
                 answers.push((measures > 0 && says).then(|| self.brief(&run.school(index))));
             }
@@ -69,7 +69,13 @@ impl Framework {
             match field {
                 Some(field) if field.year.is_none() => undated += 1,
                 Some(_) => dated += 1,
-                None if schools.iter().any(|one| one.basis == Basis::Computed && says_something(one)) => dated += 1,
+                // Cells of student records are of one year.
+                None if (0..table.schools().len())
+                    .filter_map(|school| schools.of(school))
+                    .any(|one| one.basis == Basis::Computed && says_something(one)) =>
+                {
+                    dated += 1;
+                }
                 None => {}
             }
         }
