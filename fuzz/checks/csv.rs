@@ -32,6 +32,7 @@ pub fn check_csv(bytes: &[u8]) {
         identifier: vec![(vec!["District".into(), "a".into()], Some(2)), (vec!["School".into(), "b".into()], Some(4))],
         names: vec!["Name".into(), "c".into()],
         measures: vec!["Reading".into(), "Math".into(), "d".into()],
+        ..LayoutHint::default()
     };
     for hints in [&[][..], &[hint]] {
         let recognition = recognize(&sheet, hints);

@@ -41,6 +41,8 @@ pub struct Definition {
     pub sources: Sources,
     /// How a file names the school.
     pub school: SchoolColumns,
+    /// How files name their columns that are no results: the measure, the value, the year, the student group, the program.
+    pub columns: FileColumns,
     /// Texts that stand in a file for "no value", and what they mean. Compared without regard to case.
     pub absences: Entries<Reason>,
     /// What is known of a school besides its results: its model, its enrollment.
@@ -101,6 +103,30 @@ pub struct IdentifierColumn {
     /// How many digits it has: zeros that a spreadsheet took away in front are put back.
     #[serde(default)]
     pub digits: Option<u8>,
+}
+
+/// How files name their columns that are no results. Each is a list of possible headings, and only needed where the
+/// heading isn't a usual one.
+#[derive(Debug, Clone, Default, Serialize, Read)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FileColumns {
+    /// Of a long file: the column that names the measure.
+    #[serde(default)]
+    pub measure: Vec<String>,
+    /// Of a long file: the column with the measure's value.
+    #[serde(default)]
+    pub value: Vec<String>,
+    /// The column with the year.
+    #[serde(default)]
+    pub year: Vec<String>,
+    /// The column with the student group.
+    #[serde(default)]
+    pub group: Vec<String>,
+    /// The column with the program within the school, or the span of grades.
+    #[serde(default)]
+    pub program: Vec<String>,
 }
 
 /// Something known of a school besides its results.
@@ -227,6 +253,10 @@ pub enum Unit {
 pub struct Reported {
     /// The measure's possible names: headings of a wide file, or the measure's name in a long file.
     pub column: Vec<String>,
+    /// Of a long file: the further column that holds the value, where it isn't the file's own column of values: last year's
+    /// result in the row of this year's.
+    #[serde(default)]
+    pub value: Vec<String>,
     /// Where the participation rate is, in percent: headings of a wide file, or of a long file's further column.
     #[serde(default)]
     pub participation: Vec<String>,

@@ -23,7 +23,7 @@ pub const KIND: &str = "framework/1";
 const MOST_OF_A_CODE: u64 = 100;
 
 /// The sections of a definition.
-const SECTIONS: [&str; 24] = [
+const SECTIONS: [&str; 25] = [
     "$schema",
     "evenhand",
     "id",
@@ -35,6 +35,7 @@ const SECTIONS: [&str; 24] = [
     "sources",
     "lists",
     "school",
+    "columns",
     "absences",
     "facts",
     "minimums",
@@ -154,6 +155,7 @@ impl<'a> Loader<'a> {
             effective: self.optional("effective"),
             sources: self.sources.clone(),
             school: self.optional("school").unwrap_or_default(),
+            columns: self.optional("columns").unwrap_or_default(),
             absences: self.entries("absences"),
             facts: self.entries("facts"),
             minimums: self.entries("minimums"),

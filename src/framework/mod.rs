@@ -120,7 +120,15 @@ impl Framework {
             policy: definition.id.clone(),
             identifier: definition.school.identifier.iter().map(|part| (part.column.clone(), part.digits)).collect(),
             names: definition.school.name.clone(),
+            programs: measures.clone().any(|reported| reported.program.is_some()),
             measures: facts.chain(measures.flat_map(|reported| reported.column.clone())).collect(),
+            roles: crate::tables::RoleNames {
+                measure: definition.columns.measure.clone(),
+                value: definition.columns.value.clone(),
+                year: definition.columns.year.clone(),
+                group: definition.columns.group.clone(),
+                program: definition.columns.program.clone(),
+            },
         }
     }
 }

@@ -30,7 +30,10 @@ pub(crate) fn tell_not_asked(definition: &Definition, needed: &Sorted<NotAsked, 
             }
             NotAsked::Measure(measure, attribute) => definition.measures.at(measure).map(|entry| {
                 let reported = entry.value.reported.clone().unwrap_or_default();
-                let columns = columns_of(&reported, attribute).to_vec();
+                let columns = match (attribute, reported.value.as_slice()) {
+                    (Attribute::Value, [_, ..]) => reported.value.clone(),
+                    _ => columns_of(&reported, attribute).to_vec(),
+                };
                 (attribute.of(&entry.name), columns, &entry.pointer)
             }),
         };
@@ -78,7 +81,8 @@ pub(crate) fn tell_not_in_file(
     let mut beside: Vec<(Attribute, Vec<String>, Vec<String>)> = Vec::new();
     for (place, entry) in definition.measures.iter().enumerate() {
         let Some(reported) = entry.value.reported.as_ref().filter(|_| is_needed(&entry.name)) else { continue };
-        let Some(heading) = reported.column.first() else { continue };
+        let columns = if reported.value.is_empty() { &reported.column } else { &reported.value };
+        let Some(heading) = columns.first() else { continue };
         let bound = |bindings: &Vec<super::observations::Binding>| {
             bindings.get(place).is_some_and(|binding| binding.value.is_some())
         };
@@ -87,7 +91,7 @@ pub(crate) fn tell_not_in_file(
                 notice.code == AmbiguousColumn::CODE.code
                     && notice.arguments.get("measure") == Some(&Argument::Text(entry.name.clone()))
             };
-            if !reading.notices.iter().any(ambiguous) && !has(&reported.column) {
+            if !reading.notices.iter().any(ambiguous) && !has(columns) {
                 lacking.push((entry.name.clone(), heading.clone()));
             }
             if entry.value.optional && !reading.notices.iter().any(ambiguous) {

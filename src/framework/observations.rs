@@ -356,7 +356,11 @@ impl Reader<'_> {
         let Some(reported) = &measure.reported else { return Binding::default() };
         let columns = self.names(name, &reported.column);
         let (group, program) = (reported.group.as_deref(), reported.program.as_deref());
-        let value = self.find(&columns, None, group, program, self.rated);
+        let in_row = |heading: &String| self.find(&columns, Some(heading), group, program, self.rated);
+        let value = match reported.value.as_slice() {
+            [] => self.find(&columns, None, group, program, self.rated),
+            headings => headings.iter().find_map(in_row),
+        };
         if value.is_none() {
             self.tell_of_other_years(name, &columns);
         }

@@ -34,6 +34,6 @@ pub use field::{Field, FieldIndex, FieldQuery};
 pub use mapping::{IdentifierPart, Mapping, Shape, check};
 pub use names::plain_name;
 pub use notices::CODES;
-pub use recognize::{Alternative, ColumnContent, ColumnProfile, LayoutHint, Recognition, recognize};
+pub use recognize::{Alternative, ColumnContent, ColumnProfile, LayoutHint, Recognition, RoleNames, recognize};
 pub use schools::{Cell, MAX_CELLS, SchoolEntry, SchoolTable};
 pub use sheet::{MAX_BYTES, MAX_COLUMNS, Sheet};

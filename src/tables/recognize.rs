@@ -29,6 +29,25 @@ pub struct LayoutHint {
     pub names: Vec<String>,
     /// The names of the fields that the framework reads.
     pub measures: Vec<String>,
+    /// The names that columns with a role may have, before those in common use.
+    pub roles: RoleNames,
+    /// Whether the framework tells programs, or spans of grades, apart.
+    pub programs: bool,
+}
+
+/// The names that a framework gives to the columns of its files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RoleNames {
+    /// Of a long file: the column that names the measure.
+    pub measure: Vec<String>,
+    /// Of a long file: the column with the value.
+    pub value: Vec<String>,
+    /// The column with the year.
+    pub year: Vec<String>,
+    /// The column with the student group.
+    pub group: Vec<String>,
+    /// The column with the program.
+    pub program: Vec<String>,
 }
 
 /// What a column mostly holds.
@@ -161,6 +180,20 @@ fn content<'a>(cells: impl Iterator<Item = &'a str>) -> ColumnContent {
     }
 }
 
+/// The columns that a framework names, and whether spans of grades tell rows apart.
+struct Roles {
+    value: Option<usize>,
+    year: Option<usize>,
+    group: Option<usize>,
+    program: Option<usize>,
+    spans: bool,
+}
+
+impl Roles {
+    /// Where no framework says anything, rows that differ in their span of grades alone are told apart by it.
+    const UNNAMED: Self = Self { value: None, year: None, group: None, program: None, spans: true };
+}
+
 /// The file with its names in plain form.
 struct Reader<'a> {
     sheet: &'a Sheet,
@@ -268,15 +301,27 @@ impl<'a> Reader<'a> {
             .filter(|column| !taken.contains(column) && !wanted.contains(&self.plain_of(*column)));
         taken.extend(name);
         let as_columns = self.plain.iter().filter(|name| wanted.contains(*name)).count();
-        let (measure, as_cells) = self.measure_by_cells(&wanted, &taken);
+        let named = |names: &[String]| self.find_all(&plain(names)).find(|column| !taken.contains(column));
+        let by_name = named(&hint.roles.measure);
+        let (measure, as_cells) = match by_name {
+            Some(column) => (by_name, self.known_words(column, &wanted)),
+            None => self.measure_by_cells(&wanted, &taken),
+        };
+        let roles = Roles {
+            value: named(&hint.roles.value),
+            year: named(&hint.roles.year),
+            group: named(&hint.roles.group),
+            program: named(&hint.roles.program),
+            spans: hint.programs,
+        };
         let mut mapping = Mapping { identifier, name: name.map(|column| self.header(column)), ..Mapping::default() };
         if as_cells > 0
             && let Some(measure) = measure
             // The columns of a long file may be named as fields as well (its "score"), its measures rather more so.
-            && (as_cells >= as_columns || self.find(synonyms::MEASURE) == Some(measure))
+            && (by_name.is_some() || as_cells >= as_columns || self.find(synonyms::MEASURE) == Some(measure))
         {
-            match self.value_column(measure, &taken) {
-                Some(value) => self.make_long(&mut mapping, measure, value, &taken),
+            match roles.value.filter(|value| *value != measure).or_else(|| self.value_column(measure, &taken)) {
+                Some(value) => self.make_long(&mut mapping, measure, value, &taken, &roles),
                 // It is long all the same: a person has to say which column holds the values.
                 None => {
                     mapping.shape = Shape::Long;
@@ -288,7 +333,7 @@ impl<'a> Reader<'a> {
         if as_columns == 0 {
             return None;
         }
-        self.split_rows(&mut mapping, &taken);
+        self.split_rows(&mut mapping, &taken, &roles);
         Some((as_columns, mapping))
     }
 
@@ -323,10 +368,17 @@ impl<'a> Reader<'a> {
         best
     }
 
+    /// How many of the wanted measures a column's cells name.
+    fn known_words(&self, column: usize, wanted: &HashSet<String>) -> usize {
+        let words = self.words.get(column).and_then(Option::as_ref);
+        words.map_or(0, |words| words.intersection(wanted).count())
+    }
+
     fn value_column(&self, measure: usize, taken: &[usize]) -> Option<usize> {
         let free = |column: &usize| *column != measure && !taken.contains(column);
         let value = self.find_all(synonyms::VALUE).find(|column| free(column));
-        value.or_else(|| {
+        let numbers = |column: &usize| free(column) && self.content(*column) == ColumnContent::Numbers;
+        value.or_else(|| self.find_all(synonyms::VALUE_IF_NUMBERS).find(numbers)).or_else(|| {
             let roles = [synonyms::YEAR, synonyms::GROUP, synonyms::PROGRAM];
             let other: Vec<usize> = roles.iter().filter_map(|names| self.find(names)).collect();
             let mut numbers = (0..self.plain.len())
@@ -341,33 +393,50 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn make_long(&self, mapping: &mut Mapping, measure: usize, value: usize, taken: &[usize]) {
+    fn make_long(&self, mapping: &mut Mapping, measure: usize, value: usize, taken: &[usize], roles: &Roles) {
         let free = |column: &usize| *column != measure && *column != value && !taken.contains(column);
-        let role = |names: &[&str]| self.find_all(names).find(|column| free(column)).map(|column| self.header(column));
+        let role = |named: Option<usize>, names: &[&str]| {
+            let named = named.filter(|column| free(column));
+            named.or_else(|| self.find_all(names).find(|column| free(column))).map(|column| self.header(column))
+        };
         mapping.shape = Shape::Long;
         mapping.measure = Some(self.header(measure));
         mapping.value = Some(self.header(value));
-        mapping.year = role(synonyms::YEAR);
-        mapping.group = role(synonyms::GROUP);
-        mapping.program = role(synonyms::PROGRAM);
+        mapping.year = role(roles.year, synonyms::YEAR);
+        mapping.group = role(roles.group, synonyms::GROUP);
+        mapping.program = role(roles.program, synonyms::PROGRAM);
+        if mapping.program.is_none() && roles.spans {
+            let (_, distinct) = self.key(mapping);
+            let spans = self.find_all(synonyms::SPAN).filter(free);
+            let with = spans.map(|column| Mapping { program: Some(self.header(column)), ..mapping.clone() });
+            if let Some(with) = with.into_iter().find(|with| self.key(with).1 > distinct) {
+                *mapping = with;
+            }
+        }
     }
 
     /// In a wide file, a year, group or program column has that role if rows need it to be told apart; the year also
     /// when the whole file is of one year, and the group whenever it says anything: a group's value is never the school's.
-    fn split_rows(&self, mapping: &mut Mapping, taken: &[usize]) {
+    fn split_rows(&self, mapping: &mut Mapping, taken: &[usize], named: &Roles) {
         let mut key: Vec<usize> =
             mapping.identifier.iter().filter_map(|part| self.sheet.column(&part.column)).collect();
         let (filled, mut distinct) = self.distinct(&key);
-        let roles: [(&[&str], &mut Option<String>); 3] = [
-            (synonyms::YEAR, &mut mapping.year),
-            (synonyms::GROUP, &mut mapping.group),
-            (synonyms::PROGRAM, &mut mapping.program),
+        let spans: &[&str] = if named.spans { synonyms::SPAN } else { &[] };
+        let program = [synonyms::PROGRAM, spans].concat();
+        let roles: [(&[&str], Option<usize>, &mut Option<String>); 3] = [
+            (synonyms::YEAR, named.year, &mut mapping.year),
+            (synonyms::GROUP, named.group, &mut mapping.group),
+            (&program, named.program, &mut mapping.program),
         ];
-        for (names, role) in roles {
-            let Some(column) = self.find_all(names).find(|column| !taken.contains(column) && !key.contains(column))
-            else {
+        for (names, named, role) in roles {
+            let free = |column: &usize| !taken.contains(column) && !key.contains(column);
+            if let Some(column) = named.filter(free) {
+                *role = Some(self.header(column));
+                key.push(column);
+                distinct = self.distinct(&key).1;
                 continue;
-            };
+            }
+            let Some(column) = self.find_all(names).find(free) else { continue };
             let mut with = key.clone();
             with.push(column);
             let (_, more) = self.distinct(&with);
@@ -437,14 +506,14 @@ impl<'a> Reader<'a> {
             .find_all(synonyms::MEASURE)
             .find(|&column| !taken.contains(&column) && self.content(column) == ColumnContent::Text);
         match measure.map(|measure| (measure, self.value_column(measure, &taken))) {
-            Some((measure, Some(value))) => self.make_long(&mut mapping, measure, value, &taken),
+            Some((measure, Some(value))) => self.make_long(&mut mapping, measure, value, &taken, &Roles::UNNAMED),
             Some((measure, None)) if self.repeats(school) => {
                 mapping.shape = Shape::Long;
                 mapping.measure = Some(self.header(measure));
                 let unsure = self.without_value(&mapping);
                 return (mapping, unsure);
             }
-            _ => self.split_rows(&mut mapping, &taken),
+            _ => self.split_rows(&mut mapping, &taken, &Roles::UNNAMED),
         }
         let (mut filled, mut distinct) = self.key(&mapping);
         if distinct < filled

@@ -199,6 +199,23 @@ pub(super) const VALUE: &[&str] = &[
     "resultado",
 ];
 
+/// Columns that may hold the value as well, where they hold numbers: elsewhere they are words beside it, or points for it.
+pub(super) const VALUE_IF_NUMBERS: &[&str] = &[
+    "pct",
+    "currstatus",
+    "currentstatus",
+    "statusvalue",
+    "status",
+    "currentvalue",
+    "number",
+    "amount",
+    "average",
+    "points",
+    "pointsearned",
+    "porcentaje",
+    "puntos",
+];
+
 /// Columns that name the year.
 pub(super) const YEAR: &[&str] = &[
     "year",
@@ -238,6 +255,23 @@ pub(super) const GROUP: &[&str] = &[
 
 /// Columns that name a program within the school.
 pub(super) const PROGRAM: &[&str] = &["program", "programname", "programa"];
+
+/// Columns that name a span of grades within the school. It is like a program where rows differ in nothing else; elsewhere
+/// it is known of the whole school.
+pub(super) const SPAN: &[&str] = &[
+    "emhlevel",
+    "emh",
+    "emhcode",
+    "gradespan",
+    "gradecluster",
+    "gradeband",
+    "gradegroup",
+    "schoollevel",
+    "educationlevel",
+    "cluster",
+    "gradelevel",
+    "grade",
+];
 
 /// What the group is called that holds all students.
 pub(super) const ALL_STUDENTS: &[&str] = &[

@@ -3,7 +3,7 @@
 use evenhand::notice::Notice;
 use evenhand::policy::json::parse;
 use evenhand::policy::read::decode;
-use evenhand::tables::{IdentifierPart, LayoutHint, Mapping, Shape, Sheet, check, recognize};
+use evenhand::tables::{IdentifierPart, LayoutHint, Mapping, RoleNames, Shape, Sheet, check, recognize};
 
 use crate::{argument, clean, codes};
 
@@ -139,7 +139,60 @@ fn hint(policy: &str, identifier: &[&str], measures: &[&str]) -> LayoutHint {
         identifier: identifier.iter().map(|name| (vec![(*name).to_owned()], Some(6))).collect(),
         names: vec!["Title".to_owned()],
         measures: measures.iter().map(|name| (*name).to_owned()).collect(),
+        ..LayoutHint::default()
     }
+}
+
+#[test]
+fn values_are_recognized_by_more_names_where_they_are_numbers() {
+    for (text, expected) in [
+        ("school_id,indicator,Points,Note\n1,a,2,5\n1,b,3,6\n2,a,2,7\n", "value=Points"),
+        ("school_id,indicator,Status,Change\n1,a,2,5\n1,b,3,6\n2,a,2,7\n", "value=Status"),
+        ("school_id,indicator,currstatus,priorstatus\n1,a,2,5\n1,b,3,6\n2,a,2,7\n", "value=currstatus"),
+        ("school_id,indicator,Percent,Points\n1,a,2,5\n1,b,3,6\n2,a,2,7\n", "value=Percent"),
+        ("school_id,indicator,Status,Points\n1,a,Met,5\n1,b,Met,6\n2,a,Met,7\n", "value=Points"),
+    ] {
+        assert_eq!(short(text, &[]), format!("long school_id measure=indicator {expected}"), "{text}");
+    }
+}
+
+#[test]
+fn spans_of_grades_tell_rows_apart_like_programs_where_nothing_else_does() {
+    let wide = "school_id,EMH Level,score\n1,E,2\n1,M,3\n2,E,4\n2,H,5\n";
+    assert_eq!(short(wide, &[]), "wide school_id program=EMH Level");
+    let long = "school_id,indicator,Grade Span,value\n1,a,K-5,2\n1,a,6-8,3\n2,a,K-5,4\n2,a,6-8,4\n";
+    assert_eq!(short(long, &[]), "long school_id measure=indicator value=value program=Grade Span");
+    // What is known of the whole school is no program.
+    assert_eq!(short("school_id,Cluster,score\n1,North,2\n2,South,3\n", &[]), "wide school_id");
+    let long = "school_id,indicator,Grade Span,value\n1,a,K-5,2\n1,b,K-5,3\n2,a,6-8,4\n2,b,6-8,4\n";
+    assert_eq!(short(long, &[]), "long school_id measure=indicator value=value");
+    // A framework that speaks of no programs could read nothing from such rows: that they contradict is told instead.
+    let without = hint("without", &["school id"], &["score"]);
+    let with = LayoutHint { programs: true, ..without.clone() };
+    assert_eq!(short(wide, &[without]), "wide school_id");
+    assert_eq!(short(wide, &[with]), "wide school_id program=EMH Level");
+}
+
+#[test]
+fn frameworks_name_the_columns_of_long_files() {
+    let text = "school id,What,Now,Before,When,Who,Where\n1,Growth,2,1,2025,All,Day\n1,Growth,3,2,2025,EL,Day\n";
+    let plain = hint("plain", &["school id"], &["Growth"]);
+    assert_eq!(short(text, std::slice::from_ref(&plain)), "unsure [\"tables.value-not-recognized\"]");
+    let names = |name: &str| vec![name.to_owned()];
+    let roles = RoleNames {
+        measure: names("what"),
+        value: names("now"),
+        year: names("when"),
+        group: names("who"),
+        program: names("where"),
+    };
+    let named = LayoutHint { roles, ..plain };
+    assert_eq!(
+        short(text, std::slice::from_ref(&named)),
+        "long school id measure=What value=Now year=When group=Who program=Where"
+    );
+    let wide = "school id,Growth,When,Who\n1,2,2025,All\n2,3,2025,All\n";
+    assert_eq!(short(wide, &[named]), "wide school id year=When group=Who");
 }
 
 #[test]

@@ -79,6 +79,7 @@ fn florida_is_recognized_with_and_without_a_framework() {
         identifier: vec![(vec!["district number".into()], Some(2)), (vec!["school number".into()], Some(4))],
         names: vec!["School Name".into()],
         measures: vec!["Total Points Earned".into(), "Percent Tested".into()],
+        ..LayoutHint::default()
     };
     // Numbers as a spreadsheet leaves them.
     let text = String::from_utf8(bytes).expect("UTF-8");

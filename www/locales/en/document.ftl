@@ -346,6 +346,7 @@ doc-unit =
 doc-unit-range = { $unit }, { $low } to { $high }
 doc-unit-categories = { $categories }
 doc-reported = A file’s { $columns }.
+doc-reported-value = In a long file, the value is in the further column { $columns }.
 doc-reported-participation = Participation: { $columns }.
 doc-reported-n = Number of students: { $columns }.
 doc-reported-response = Response rate: { $columns }.
@@ -381,6 +382,14 @@ doc-minimum-response = a response rate of at least { $rate }%
 
 doc-identifier = A school is named by { $columns }.
 doc-identifier-digits = { $columns } ({ $count } digits)
+doc-file-column =
+    { $role ->
+        [measure] In a long file, the measure is named in { $columns }.
+        [value] In a long file, the value is in { $columns }.
+        [year] The year is in { $columns }.
+        [group] The student group is in { $columns }.
+       *[program] The program is in { $columns }.
+    }
 doc-school-name = Its name is in { $columns }.
 doc-facts-caption = Facts about a school
 doc-fact-kind =

@@ -5,6 +5,7 @@
 section-title = About the policy
 section-sources = Sources
 section-school = How a file names a school
+section-columns = How files name their columns
 section-absences = Texts for “no value”
 section-facts = Facts about a school
 section-minimums = Minimums
@@ -90,6 +91,8 @@ field-rating = rating
 field-outcome = answer that is no rating
 field-absent = no value
 field-unknown = not known
+field-measure = measure
+field-year = year
 field-value = value
 field-percentile = percentile
 field-rows = rows

@@ -346,6 +346,7 @@ doc-unit =
 doc-unit-range = { $unit }, de { $low } a { $high }
 doc-unit-categories = { $categories }
 doc-reported = De un archivo: { $columns }.
+doc-reported-value = En un archivo largo, el valor está en la columna adicional { $columns }.
 doc-reported-participation = Participación: { $columns }.
 doc-reported-n = Número de estudiantes: { $columns }.
 doc-reported-response = Tasa de respuesta: { $columns }.
@@ -381,6 +382,14 @@ doc-minimum-response = una tasa de respuesta de al menos { $rate }%
 
 doc-identifier = Una escuela se identifica por { $columns }.
 doc-identifier-digits = { $columns } ({ $count } cifras)
+doc-file-column =
+    { $role ->
+        [measure] En un archivo largo, la medida se nombra en { $columns }.
+        [value] En un archivo largo, el valor está en { $columns }.
+        [year] El año está en { $columns }.
+        [group] El grupo de estudiantes está en { $columns }.
+       *[program] El programa está en { $columns }.
+    }
 doc-school-name = Su nombre está en { $columns }.
 doc-facts-caption = Datos de una escuela
 doc-fact-kind =

@@ -5,6 +5,7 @@
 section-title = Sobre la política
 section-sources = Fuentes
 section-school = Cómo un archivo nombra una escuela
+section-columns = Cómo los archivos nombran sus columnas
 section-absences = Textos que significan «ningún valor»
 section-facts = Datos de una escuela
 section-minimums = Mínimos
@@ -90,6 +91,8 @@ field-rating = calificación
 field-outcome = respuesta que no es una calificación
 field-absent = ningún valor
 field-unknown = no se sabe
+field-measure = medida
+field-year = año
 field-value = valor
 field-percentile = percentil
 field-rows = filas

@@ -232,6 +232,8 @@ export class Tables {
     const parts: Sentence[] = [];
     if (reported) {
       parts.push(say(id("doc-reported"), { columns: orNothing(quoted(reported.column)) }));
+      if (reported.value?.length)
+        parts.push(say(id("doc-reported-value"), { columns: orNothing(quoted(reported.value)) }));
       if (reported.participation?.length) {
         parts.push(say(id("doc-reported-participation"), { columns: orNothing(quoted(reported.participation)) }));
       }
@@ -303,7 +305,7 @@ export class Tables {
 
   facts(): Block[] {
     const { names, notes } = this;
-    const { facts, school, absences } = names.definition;
+    const { facts, school, absences, columns } = names.definition;
     const blocks: Block[] = [];
     const identifier = (school.identifier ?? []).map(({ column, digits }) => {
       const columns = orNothing(quoted(column));
@@ -312,6 +314,10 @@ export class Tables {
     if (identifier.length > 0) blocks.push(paragraph(say(id("doc-identifier"), { columns: listed(identifier) })));
     if (school.name?.length)
       blocks.push(paragraph(say(id("doc-school-name"), { columns: orNothing(quoted(school.name)) })));
+    const roles = (["measure", "value", "year", "group", "program"] as const).flatMap((role) =>
+      columns[role]?.length ? [say(id("doc-file-column"), { role, columns: orNothing(quoted(columns[role])) })] : [],
+    );
+    blocks.push(...roles.map(paragraph));
     const entries = Object.entries(facts);
     if (entries.length > 0) {
       blocks.push({
