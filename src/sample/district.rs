@@ -434,8 +434,10 @@ impl District {
             return;
         }
         let drops = !was_dropped && chance.in_thousand((22 - strength / 3).clamp(3, 90));
-        let graduates =
-            student.grade == 12 && !drops && !was_dropped && chance.in_thousand((930 + strength).clamp(500, 990));
+        let graduates = student.grade == 12
+            && !drops
+            && !was_dropped
+            && chance.in_thousand((925 + strength + school.status * 5 / 2).clamp(500, 990));
         let on_track = !drops && chance.in_thousand((860 + strength).clamp(400, 985));
         let goes_on = chance.in_thousand((560 + strength).clamp(150, 920));
         self.outcomes.add(&[

@@ -109,7 +109,7 @@ const LINES: [Line; 40] = [
         ("1103", "Katsura Innovation High", INNOVATION, PROJECTS, "West"),
         ((9, 12), 84),
         ([-4, -2, 0], -6),
-        (48, 11, 82, 0),
+        (48, 11, 130, 0),
     ),
     (
         ("1104", "Linden High School", DISTRICT, CLASSIC, "East"),
@@ -122,7 +122,7 @@ const LINES: [Line; 40] = [
     (("1107", "Olive Charter High", CHARTER, MASTERY, "East"), ((9, 12), 64), ([9, 7, 6], -16), (73, 20, 20, 0)),
     (
         ("1108", "Persimmon Night School", DISTRICT, MASTERY, "Center"),
-        ((9, 12), 18),
+        ((9, 12), 5),
         ([-10, -8, -9], -60),
         (78, 24, 110, 0),
     ),
