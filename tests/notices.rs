@@ -177,6 +177,33 @@ fn every_code_is_declared_once_by_the_module_that_it_names() {
     assert!(known.len() > 20);
 }
 
+/// All the crate's and the tests' own text, except where codes are declared.
+fn rust(folder: &Path) -> String {
+    let mut text = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&rust(&path));
+        } else if path.extension().is_some_and(|kind| kind == "rs") && path.file_name().unwrap() != "notices.rs"
+            || path.ends_with("framework/notices.rs") && folder.ends_with("tests/framework")
+        {
+            text.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+    text
+}
+
+/// `tests/framework/notices.rs`, `tests/policy.rs` and `tests/tables/main.rs` produce each code of their modules. A module
+/// without such a test has at least a test that asks for the code by name.
+#[test]
+fn every_code_is_asked_for_by_a_test() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = rust(&root.join("src")) + &rust(&root.join("tests"));
+    let missing: Vec<&str> =
+        catalog().iter().map(|code| code.code).filter(|code| !text.contains(&format!("\"{code}\""))).collect();
+    assert!(missing.is_empty(), "no test asks for {missing:?}");
+}
+
 #[test]
 fn every_code_has_words_and_a_remedy_in_every_language() {
     for language in LANGUAGES {

@@ -846,7 +846,9 @@ fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Ex
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
     let mut cuts = Vec::with_capacity(2 * bounds.len() + 2);
     if let Some(first) = bounds.first() {
-        cuts.extend(first.sub(&Exact::ONE));
+        let floor = crate::exact::Rounding { places: 0, mode: crate::exact::RoundingMode::Down };
+        let first = if whole { first.round(floor) } else { Ok(first.clone()) };
+        cuts.extend(first.and_then(|first| first.sub(&Exact::ONE)));
     } else {
         cuts.push(Exact::ZERO);
     }

@@ -559,9 +559,11 @@ impl<'a> SchoolRun<'a> {
                 _ => Value::Absent(Reason::MissingParts),
             };
         }
-        // An open part doesn't matter where a rating can't get better, or worse, than what is there already.
+        // An open part doesn't matter where a rating can't get better, or worse, than what is there already; unless the whole
+        // would be another one if that part turned out to be missing.
+        let left_out = !matches!(missing, Some(Missing::Absent | Missing::As(_) | Missing::Becomes(_)));
         let settled = match &kept {
-            Some((_, Value::Rating { scale, level })) => {
+            Some((_, Value::Rating { scale, level })) if left_out => {
                 let top = self.framework().levels(*scale).saturating_sub(1);
                 *level == if best { top } else { 0 }
             }

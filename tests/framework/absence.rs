@@ -236,6 +236,35 @@ fn not_rated_for_certain_comes_before_undetermined_only_where_the_order_allows()
 }
 
 #[test]
+fn the_best_there_can_be_is_not_certain_where_a_missing_part_would_undo_it() {
+    let parts = |missing: Value| {
+        let mut parts = json!({
+            "measures": { "m": measure("M"), "other": measure("Other") },
+            "ratings": { "level": { "lowestFirst": [ { "rating": "Low" }, { "rating": "High" } ], "cite": "book" } },
+            "scales": { "level": { "bands": [ { "atLeast": 50, "rating": "High" }, { "rating": "Low" } ], "cite": "book" } },
+            "nodes": {
+                "one": { "scale": "level", "of": "m" },
+                "two": { "scale": "level", "of": "other" },
+                "x": { "bestOf": ["one", "two"], "cite": "book" },
+            },
+        });
+        if !missing.is_null() {
+            parts["nodes"]["x"]["missing"] = missing;
+        }
+        parts
+    };
+    // No file has the other measure: it may turn out to be blank.
+    let open = |missing: Value| rate(parts(missing), &["school,M\na,60\n"]).rating("a");
+    assert_eq!(open(Value::Null), "High");
+    assert_eq!(open(json!("skip")), "High");
+    assert_eq!(open(json!("absent")), "(undetermined)");
+    assert_eq!(open(json!({ "becomes": { "rating": "Low" } })), "(undetermined)");
+    let blank = |missing: Value| rate(parts(missing), &["school,M,Other\na,60,\n"]).rating("a");
+    assert_eq!(blank(json!("absent")), "(missing-parts)");
+    assert_eq!(blank(json!({ "becomes": { "rating": "Low" } })), "Low");
+}
+
+#[test]
 fn what_a_redistribution_asks_beside_the_parts_may_be_open_too() {
     let parts = json!({
         "measures": { "m": measure("M"), "other": measure("Other") },

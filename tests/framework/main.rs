@@ -15,6 +15,7 @@ mod files;
 mod limits;
 mod notices;
 mod population;
+mod properties;
 mod questions;
 mod support;
 mod traces;

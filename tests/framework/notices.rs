@@ -297,6 +297,13 @@ fn mistakes() -> Vec<Mistake> {
             "/nodes/x/atMost/rating",
         ),
         m("/ratings/other", json!({ "lowestFirst": [ { "rating": "Low" } ], "cite": "book" }), "", ""),
+        // Zero is a whole number below the lowest bound.
+        m(
+            "/scales/points",
+            json!({ "bands": [ { "atMost": "0.5", "points": 2 }, { "points": 1 } ], "wholeNumbers": true, "cite": "book" }),
+            "",
+            "",
+        ),
         m("/nodes/drawn/sum", json!(["shown"]), "framework.several-operators", "/nodes/drawn"),
         m("/nodes/cell", json!({ "value": "shown" }), "framework.cycle", "/nodes/cell"),
         m(
