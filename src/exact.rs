@@ -330,6 +330,14 @@ impl Exact {
         }
     }
 
+    /// As [`Display`](fmt::Display) writes it, with so many decimal places at least: 4 to one place is `4.0`.
+    pub fn written(&self, places: u8) -> String {
+        match self.decimal_places(20) {
+            Some(needed) if needed < u32::from(places) => self.to_decimal(u32::from(places)),
+            _ => self.to_string(),
+        }
+    }
+
     /// It as a decimal, cut off after so many places.
     fn to_decimal(&self, places: u32) -> String {
         if let Repr::Small(value) = &self.0

@@ -264,7 +264,7 @@ impl Framework {
             years: port.years,
             label: self.label(port),
             operator,
-            value: self.show(&draft.value),
+            value: self.show_of(Some(port), &draft.value),
             inputs: draft.inputs.clone(),
             decisive: false,
             observed,
@@ -290,12 +290,12 @@ impl Framework {
             }),
             rounding: draft.rounding.as_ref().map(|(before, after, rule)| AppliedRounding {
                 before: before.clone(),
-                after: after.clone(),
+                after: after.written(rule.places),
                 rule: *rule,
             }),
             conditions: draft.conditions.iter().map(|verdict| self.verdict(verdict)).collect(),
             chosen: draft.chosen,
-            before_gate: draft.before_gate.as_ref().map(|value| self.show(value)),
+            before_gate: draft.before_gate.as_ref().map(|value| self.show_of(Some(port), value)),
             compared_with: draft.compared_with.as_ref().map(|(count, schools)| ComparedWith {
                 count: *count,
                 schools: schools

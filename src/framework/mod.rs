@@ -46,6 +46,7 @@ pub mod trend;
 pub mod value;
 mod weights;
 pub mod what_if;
+mod written;
 
 use std::sync::Arc;
 
@@ -71,6 +72,8 @@ pub struct Framework {
     pub(crate) rating_scales: Vec<Arc<RatingScale>>,
     /// The kind of value at each place of the graph.
     kinds: Vec<Option<kinds::Kind>>,
+    /// To how many decimal places the value at each place of the graph is rounded, where it is.
+    places: Vec<Option<u8>>,
 }
 
 impl Framework {

@@ -388,8 +388,11 @@ impl Framework {
                 name: entry.name.clone(),
                 model: model.map(|model| model.name.clone()),
                 standing: Standing::of(&value),
-                rating: self.show(&value),
-                score: score.map(|score| self.show(&score)),
+                rating: self.show_of(model.and_then(|model| model.value.rating.port()), &value),
+                score: score.map(|score| {
+                    let of = model.and_then(|model| model.value.score.as_ref());
+                    self.show_of(of.and_then(Operand::port), &score)
+                }),
                 labels: school.labels(&mut unknown_labels),
                 overridden,
                 agrees: published.as_ref().map(|published| published.agrees(self, &value)),
@@ -454,7 +457,10 @@ impl Framework {
 impl Showing for Framework {
     fn show(&self, value: &Value) -> Shown {
         match value {
-            Value::Number(number) => Shown::Number { exact: number.to_string(), near: number.approximate() },
+            Value::Number(number) => {
+                let exact = number.to_string();
+                Shown::Number { written: exact.clone(), exact, near: number.approximate() }
+            }
             Value::Word(word) => Shown::Word { word: word.to_string() },
             Value::Rating { scale, level } => {
                 let name = self.definition.ratings.at(*scale).map(|entry| entry.name.clone()).unwrap_or_default();

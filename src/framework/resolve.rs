@@ -143,8 +143,14 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
         })
         .collect();
     let order = graph.order();
-    let mut framework =
-        Framework { definition: Arc::new(definition), graph, rating_scales, kinds: Vec::new(), notices: Vec::new() };
+    let mut framework = Framework {
+        definition: Arc::new(definition),
+        graph,
+        rating_scales,
+        kinds: Vec::new(),
+        places: Vec::new(),
+        notices: Vec::new(),
+    };
     match order {
         Ok(order) => {
             if let Some(place) = framework.graph.too_deep(&order, MOST_LEVELS) {
@@ -152,6 +158,7 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
                 notices.push(TooManyLevels { limit: u64::from(MOST_LEVELS) }.at(Place::pointer(pointer)));
             }
             framework.find_kinds(&order);
+            framework.find_places(&order);
         }
         Err(cycle) => {
             let names: Vec<String> = cycle.iter().map(|place| framework.graph.name(*place).to_owned()).collect();

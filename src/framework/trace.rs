@@ -19,6 +19,8 @@ pub enum Shown {
     Number {
         /// Exactly, as a decimal or a fraction.
         exact: String,
+        /// As people read it: exactly, with the places to which the rule rounds, `4.0`.
+        written: String,
         /// Nearly, for drawing.
         near: f64,
     },
@@ -338,9 +340,8 @@ pub struct AppliedRounding {
     /// Before.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub before: Exact,
-    /// After.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
-    pub after: Exact,
+    /// After, written with the rule's places.
+    pub after: String,
     /// The rule.
     pub rule: Rounding,
 }

@@ -1,6 +1,7 @@
 //! Operators at their edges.
 
 use evenhand::framework::rating::{Choosing, OverrideRequest};
+use evenhand::framework::trace::Shown;
 use serde_json::{Value, json};
 
 use crate::support::{definition, framework, measure, rate, rate_choosing, step};
@@ -294,4 +295,36 @@ fn a_part_whose_weight_is_missing_is_skipped_where_missing_parts_are() {
     assert_eq!(ratings, ["5", "3.5", "(missing-parts)", "(undetermined)", "5"]);
     let absent = rate(parts(json!("absent")), &[file]);
     assert_eq!(["a", "b"].map(|school| absent.rating(school)), ["(missing-parts)", "3.5"]);
+}
+
+#[test]
+fn what_is_rounded_to_places_is_written_with_them() {
+    let parts = json!({
+        "measures": { "m": measure("M") },
+        "nodes": {
+            "rounded": { "value": "m", "round": { "to": 1, "mode": "half-up" } },
+            "capped": { "gate": "rounded", "when": { "fact": "m", "above": 9 }, "atMost": 9, "cite": "book" },
+            "x": { "choose": [ { "when": { "fact": "m", "above": 5 }, "then": "capped" } ], "otherwise": "rounded", "cite": "book" },
+            "double": { "sum": ["x", "x"] },
+            "third": { "divide": ["x", 3] },
+        },
+        "models": { "all": { "label": "All", "rating": "x", "score": "x", "cite": "book",
+            "indicators": [ { "label": "Shown", "parts": ["double", "third"] } ] } },
+    });
+    let written = |shown: &Shown| match shown {
+        Shown::Number { exact, written, .. } => format!("{exact} {written}"),
+        other => format!("{other:?}"),
+    };
+    let rated = rate(parts, &["school,M\na,4\nb,9.96\nc,-0.04\nd,2.25\n"]);
+    let of = |school: &str, name: &str| written(&step(&rated.trace(school), name).value);
+    let scores = ["a", "b", "c", "d"].map(|school| written(rated.school(school).score.as_ref().unwrap()));
+    assert_eq!(scores, ["4 4.0", "9 9.0", "0 0.0", "2.3 2.3"]);
+    assert_eq!(
+        (of("d", "rounded"), of("b", "capped"), of("b", "rounded")),
+        ("2.3 2.3".into(), "9 9.0".into(), "10 10.0".into())
+    );
+    // What is calculated from it has its own places, and a measure those of the file.
+    assert_eq!((of("a", "double"), of("a", "third"), of("a", "m")), ("8 8".into(), "4/3 4/3".into(), "4 4".into()));
+    let rounding = step(&rated.trace("a"), "rounded").rounding.clone().unwrap();
+    assert_eq!(rounding.after, "4.0");
 }

@@ -11,6 +11,7 @@
 mod absence;
 mod arithmetic;
 mod changes;
+mod compare;
 mod files;
 mod limits;
 mod notices;

@@ -314,9 +314,10 @@ export class Tables {
     if (identifier.length > 0) blocks.push(paragraph(say(id("doc-identifier"), { columns: listed(identifier) })));
     if (school.name?.length)
       blocks.push(paragraph(say(id("doc-school-name"), { columns: orNothing(quoted(school.name)) })));
-    const roles = (["measure", "value", "year", "group", "program"] as const).flatMap((role) =>
-      columns[role]?.length ? [say(id("doc-file-column"), { role, columns: orNothing(quoted(columns[role])) })] : [],
-    );
+    const roles = (["measure", "value", "year", "group", "program"] as const).flatMap((role) => {
+      const headings = columns[role];
+      return headings?.length ? [say(id("doc-file-column"), { role, columns: orNothing(quoted(headings)) })] : [];
+    });
     blocks.push(...roles.map(paragraph));
     const entries = Object.entries(facts);
     if (entries.length > 0) {

@@ -23,7 +23,7 @@ const school = (
     level === undefined
       ? { kind: "absent", reason: "missing-parts" }
       : { kind: "rating", scale: "s", level, levels: 3, rating: `L${String(level)}`, label: `L${String(level)}` },
-  score: score === undefined ? null : { kind: "number", exact: score, near: near(score) },
+  score: score === undefined ? null : { kind: "number", exact: score, written: score, near: near(score) },
   labels: [],
   overridden: false,
   published: agrees === null ? null : "L1",
