@@ -8,6 +8,7 @@ pub fn catalog() -> Vec<NoticeCode> {
         crate::policy::notices::CODES,
         crate::tables::notices::CODES,
         crate::records::notices::CODES,
+        crate::records::cells::CODES,
         crate::framework::notices::CODES,
         crate::workbench::CODES,
     ]

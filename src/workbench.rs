@@ -12,6 +12,7 @@ use crate::framework::Framework;
 use crate::framework::change::Change;
 use crate::framework::compare::{self, DocumentChange};
 use crate::framework::definition::Definition;
+use crate::framework::observations::years;
 use crate::framework::published::Agreement;
 use crate::framework::rating::{Choosing, Ratings, Reading, Standing};
 use crate::framework::trace::{Shown, Trace};
@@ -20,16 +21,23 @@ use crate::order::{self, Sorted};
 use crate::policy::header::Words;
 use crate::policy::json::{Json, parse};
 use crate::policy::read::{Read, decode};
+use crate::records::cells::{Cells, CountedFile};
+use crate::records::plan::CellPlan;
 use crate::tables::{Mapping, Recognition, RowAccount, SchoolTable, Sheet, check, recognize, write_csv};
 
 mod notices;
 mod questions;
 
 pub use notices::CODES;
-use notices::{FileTwice, NotASession, NothingToRate, PolicyReplaced, SessionVersion, UnknownPolicy};
+use notices::{
+    FileTwice, NotASession, NothingToRate, PolicyReplaced, SchoolsOnlyCounted, SessionVersion, UnknownPolicy,
+};
 
 /// The kind and version of a saved session.
 const SESSION: &str = "session/1";
+
+/// How many schools a notice names.
+const MOST_SCHOOLS: usize = 10;
 
 /// An answer that may be a failure: then its notices say why, and nothing changed.
 #[derive(Debug, Clone, Serialize)]
@@ -125,6 +133,26 @@ pub struct RatingResult {
     pub accounts: Vec<RowAccount>,
     /// The columns that no measure and no fact reads.
     pub unread_columns: Vec<String>,
+    /// Whether results of student records are among them: then small groups may be, and it is not for publication.
+    pub student_data: bool,
+}
+
+/// What was counted in student records and lies on the workbench.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase")]
+pub struct CellsSummary {
+    /// The files that the records came from.
+    pub files: Vec<ExportedFile>,
+    /// The school years, by the years in which they end.
+    pub years: Vec<String>,
+    /// How many schools.
+    pub schools: usize,
+    /// How many things were counted for each school and year.
+    pub slices: usize,
+    /// The measures of open policies that these cells were not counted for, by policy.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string[]>"))]
+    pub not_counted: Sorted<String, Vec<String>>,
 }
 
 /// A school explained.
@@ -165,6 +193,8 @@ struct Rated {
 pub struct Workbench {
     policies: Vec<Policy>,
     files: Vec<File>,
+    /// What was counted in student records, and the document it was read from.
+    cells: Option<(Rc<Cells>, String)>,
     /// The files put together, until they change.
     table: Option<(Rc<SchoolTable>, Vec<Notice>)>,
     rated: Option<Rated>,
@@ -188,6 +218,9 @@ pub struct Session {
     pub choosing: Choosing,
     /// The files.
     pub files: Vec<SessionFile>,
+    /// What was counted in student records: a `cells/1` document as text. It is student data.
+    #[serde(default)]
+    pub cells: Option<String>,
 }
 
 /// A file of a session.
@@ -219,6 +252,8 @@ pub struct Export {
     pub policy: PolicySummary,
     /// From which files.
     pub files: Vec<ExportedFile>,
+    /// Whether student records are among them: then small groups may be in it, and it is not for publication.
+    pub student_data: bool,
     /// What a person added.
     pub choosing: Choosing,
     /// The schools.
@@ -228,7 +263,7 @@ pub struct Export {
 }
 
 /// A file that a rating rests on.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct ExportedFile {
@@ -364,10 +399,51 @@ impl Workbench {
         self.changed();
     }
 
-    /// Takes all files away.
+    /// Takes all files away, and what was counted in student records.
     pub fn clear(&mut self) {
         self.files.clear();
+        self.cells = None;
         self.changed();
+    }
+
+    /// What is to be counted in student records for these policies, or for all open ones if none is named.
+    pub fn cell_plan(&self, policies: &[String]) -> CellPlan {
+        let wanted = self.policies.iter().filter(|policy| policies.is_empty() || policies.contains(&policy.key));
+        CellPlan::new(wanted.flat_map(|policy| policy.framework.cell_plan().slices))
+    }
+
+    /// Puts what was counted in student records on the workbench, in place of what was there: a `cells/1` document.
+    pub fn set_cells(&mut self, document: &str) -> Answer<CellsSummary> {
+        match Cells::read(document) {
+            Err(notices) => Answer::Failure { notices },
+            Ok(cells) => {
+                self.cells = Some((Rc::new(cells), document.to_owned()));
+                self.changed();
+                match self.cells() {
+                    Some(value) => Answer::Success { value, notices: Vec::new() },
+                    None => Answer::Failure { notices: Vec::new() },
+                }
+            }
+        }
+    }
+
+    /// Takes away what was counted in student records.
+    pub fn clear_cells(&mut self) {
+        self.cells = None;
+        self.changed();
+    }
+
+    /// What was counted in student records, if anything was.
+    pub fn cells(&self) -> Option<CellsSummary> {
+        let (cells, _) = self.cells.as_ref()?;
+        let lacking = |policy: &Policy| (policy.key.clone(), policy.framework.not_counted(cells));
+        Some(CellsSummary {
+            files: counted_files(cells).collect(),
+            years: cells.years.clone(),
+            schools: cells.schools.len(),
+            slices: cells.counted.len(),
+            not_counted: self.policies.iter().map(lacking).filter(|(_, measures)| !measures.is_empty()).collect(),
+        })
     }
 
     /// The files, in the order in which they were added.
@@ -402,8 +478,22 @@ impl Workbench {
         if self.table.is_none() {
             let mapped = self.files.iter().filter_map(|file| Some((file.sheet.clone(), file.mapping.clone()?)));
             let sheets: Vec<(Sheet, Mapping)> = mapped.collect();
+            let (mut table, mut notices) = (SchoolTable::default(), Vec::new());
             if !sheets.is_empty() {
-                let (table, notices) = SchoolTable::build(&sheets);
+                (table, notices) = SchoolTable::build(&sheets);
+            }
+            if let Some((cells, _)) = &self.cells {
+                let only_counted = cells.schools.iter().filter(|school| table.find_school(&school.id).is_none());
+                let schools: Vec<String> = only_counted.map(|school| school.id.clone()).collect();
+                if !sheets.is_empty() && !schools.is_empty() {
+                    let count = u64::try_from(schools.len()).unwrap_or(u64::MAX);
+                    let schools = schools.into_iter().take(MOST_SCHOOLS).collect();
+                    notices.push(SchoolsOnlyCounted { count, schools }.at(Place::default()));
+                }
+                let further = cells.schools.iter().map(|school| (school.id.as_str(), school.name.as_deref()));
+                table = table.with_schools(further);
+            }
+            if !sheets.is_empty() || self.cells.is_some() {
                 self.table = Some((Rc::new(table), notices));
             }
         }
@@ -416,14 +506,16 @@ impl Workbench {
             return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
         };
         let Some(policy) = self.policy(key) else { return unknown_policy(key) };
-        let reading = Reading::new(&policy.framework, &table, &choosing);
+        let cells = self.cells.as_ref().map(|(cells, _)| Rc::clone(cells));
+        let reading = Reading::with_cells(&policy.framework, &table, cells.clone(), &choosing);
         let ratings = policy.framework.rate(&table, &reading);
         notices.extend(ratings.notices.iter().cloned());
         let value = RatingResult {
             policy: policy.summary(),
-            years: years(&table),
+            years: years(&table, cells.as_deref()).into_iter().rev().map(str::to_owned).collect(),
             accounts: table.accounts().to_vec(),
             unread_columns: policy.framework.unread_columns(&table, &reading),
+            student_data: cells.is_some(),
             ratings,
         };
         self.rated = Some(Rated { policy: key.to_owned(), table, reading, choosing });
@@ -512,10 +604,12 @@ impl Workbench {
             });
             traced.collect()
         });
+        let counted = self.cells.iter().flat_map(|(cells, _)| counted_files(cells));
         Some(Export {
             evenhand: "ratings/1",
             policy: self.policy(&rated.policy)?.summary(),
-            files: self.files.iter().map(File::exported).collect(),
+            files: self.files.iter().map(File::exported).chain(counted).collect(),
+            student_data: self.cells.is_some(),
             choosing: rated.choosing.clone(),
             ratings: framework.rate(&rated.table, &rated.reading),
             traces,
@@ -535,6 +629,7 @@ impl Workbench {
             chosen: chosen.map(str::to_owned),
             choosing: choosing.clone(),
             files: files.collect(),
+            cells: self.cells.as_ref().map(|(_, document)| document.clone()),
         }
     }
 
@@ -577,6 +672,11 @@ impl Workbench {
             {
                 notices.append(&mut more);
             }
+        }
+        if let Some(document) = &session.cells
+            && let Answer::Failure { notices } = opened.set_cells(document)
+        {
+            return Answer::Failure { notices };
         }
         // Policies that came with the program stay, beside those of the session.
         for policy in std::mem::take(&mut self.policies) {
@@ -666,10 +766,10 @@ impl File {
     }
 }
 
-/// The years of a table, the latest first.
-fn years(table: &SchoolTable) -> Vec<String> {
-    let years = order::distinct(table.fields().iter().filter_map(|field| field.year.as_deref()));
-    years.into_iter().rev().map(str::to_owned).collect()
+/// The files whose records were counted.
+fn counted_files(cells: &Cells) -> impl Iterator<Item = ExportedFile> {
+    let exported = |file: &CountedFile| ExportedFile { name: file.name.clone(), fingerprint: file.fingerprint.clone() };
+    cells.files.iter().map(exported)
 }
 
 fn unknown_policy<T>(key: &str) -> Answer<T> {

@@ -252,8 +252,9 @@ fn together_the_examples_show_the_whole_language() {
         ("gives", &["mean", "difference", "percent-below", "rank"]),
         ("combine", &["sum", "mean", "weighted-mean", "best", "worst", "count"]),
         ("between", &["linear", "lower"]),
-        ("statistic", &["share", "mean", "median", "index", "rate"]),
-        ("participation", &["excused-in", "excused-out"]),
+        ("statistic", &["share", "mean", "median", "index", "rate", "chronic-absence"]),
+        ("excused", &["in", "out"]),
+        ("prefer", &["computed"]),
     ] {
         for choice in choices {
             let pair = (key.to_owned(), (*choice).to_owned());

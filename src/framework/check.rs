@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Framework;
-use super::definition::{GridKey, Redistribution, Unit, Weights};
+use super::definition::{Computed, GridKey, Redistribution, Statistic, Unit, Weights};
 use super::entries::Entries;
 use super::expand::has_placeholder;
 use super::graph::Source;
@@ -13,8 +13,8 @@ use super::node::{Combine, Effect, Finding, Missing, Modifiers, Node, Operator, 
 use super::notices::{
     AmbiguousRating, AnchorsNotAscending, CategoryMismatch, DeadRow, Gap, GridShape, MeasureWithoutOrigin,
     NegativeWeight, NoCitation, NoModel, NotAPart, OneKindOfScale, OneResult, Overlap, PartCount, PartWithoutStep,
-    PublishedUnclear, RangeReversed, RedistributionCycle, SharesTotal, StepUnclear, TooFewAnchors, UnknownName,
-    UnknownRating, Unused, WeightsTotal, WrongKind,
+    PublishedUnclear, RangeReversed, RedistributionCycle, SharesTotal, StepUnclear, TooFewAnchors, UnknownElement,
+    UnknownName, UnknownRating, Unused, WeightsTotal, WrongKind,
 };
 use super::observations::same_word;
 use super::reference::{Attribute, Operand, Port};
@@ -67,6 +67,41 @@ impl Checker<'_> {
         }
     }
 
+    /// What a statistic needs, and whether student records can have the elements that it names.
+    fn computed(&mut self, computed: &Computed, pointer: &str) {
+        let missing = match computed.statistic {
+            Statistic::Share if computed.counts.is_empty() && computed.at_least.is_none() => Some("counts"),
+            Statistic::Index if computed.worth.is_empty() => Some("worth"),
+            Statistic::Rate | Statistic::ChronicAbsence if computed.per.is_none() => Some("per"),
+            Statistic::ChronicAbsence if computed.at_least.is_none() => Some("atLeast"),
+            _ => None,
+        };
+        if let Some(field) = missing {
+            self.tell(crate::policy::notices::MissingField { field: field.to_owned() }, pointer);
+        }
+        if computed.statistic == Statistic::Share && !computed.counts.is_empty() && computed.at_least.is_some() {
+            let choices = vec!["counts".to_owned(), "atLeast".to_owned()];
+            self.tell(crate::policy::notices::OneChoice { choices }, pointer);
+        }
+        if computed.years == Some(0) {
+            let (value, least) = (Exact::ZERO, Exact::ONE);
+            let told = crate::policy::notices::OutOfRange { value, least, most: Exact::integer(i64::from(u8::MAX)) };
+            self.tell(told, child(pointer, "years"));
+        }
+        let mut elements = vec![(computed.of.as_str(), child(pointer, "of"))];
+        elements.extend(computed.per.as_deref().map(|per| (per, child(pointer, "per"))));
+        let mut chosen = vec![(&computed.filter, child(pointer, "where")), (&computed.group, child(pointer, "group"))];
+        let any = child(pointer, "anyGroup");
+        chosen.extend(computed.any_group.iter().enumerate().map(|(place, group)| (group, item(&any, place))));
+        elements.extend(chosen.iter().flat_map(|(by, pointer)| by.names().map(|name| (name, child(pointer, name)))));
+        for (element, pointer) in elements {
+            if !crate::records::element::NAMES.contains(&element) {
+                let suggestion = nearest(element, crate::records::element::NAMES.iter().copied());
+                self.tell(UnknownElement { element: element.to_owned(), suggestion }, pointer);
+            }
+        }
+    }
+
     fn sections(&mut self) {
         let definition = &self.framework.definition;
         if definition.models.is_empty() {
@@ -98,6 +133,9 @@ impl Checker<'_> {
             }
             if measure.reported.is_none() && measure.computed.is_none() {
                 self.tell(MeasureWithoutOrigin {}, &entry.pointer);
+            }
+            if let Some(computed) = &measure.computed {
+                self.computed(computed, &child(&entry.pointer, "computed"));
             }
             if measure.unit == Unit::Category && measure.categories.is_empty() {
                 self.tell(crate::policy::notices::MissingField { field: "categories".to_owned() }, &entry.pointer);

@@ -210,6 +210,9 @@ pub struct Measure {
     /// How it is computed from student records.
     #[serde(default)]
     pub computed: Option<Computed>,
+    /// Which of the two is used where both are there. A notice tells it.
+    #[serde(default)]
+    pub prefer: Prefer,
     /// The minimum of students or answers: the name of a class under `minimums`.
     #[serde(default)]
     pub minimum: Option<String>,
@@ -286,30 +289,45 @@ pub struct Reported {
 pub struct Computed {
     /// What is computed.
     pub statistic: Statistic,
-    /// The column of the student file (CEDS element name) that is counted or averaged.
+    /// The element of the student file (CEDS name) that is counted or averaged.
     pub of: String,
-    /// For `share`: the values that count as yes. For `index`: unused.
+    /// For `share`: the words that count as yes.
     #[serde(default)]
     pub counts: Vec<String>,
-    /// For `index`: what each value is worth.
+    /// For `share`: the words that count as no. With them any other word is told and leaves the measure open; without them it
+    /// counts as no.
+    #[serde(default)]
+    pub others: Vec<String>,
+    /// For `share` of a number: from here on it counts as yes. For `chronic-absence`: the share of `per`, such as `"10%"`.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub at_least: Option<Exact>,
+    /// For `index`: what each word is worth. Any other word is told and leaves the measure open.
     #[serde(default)]
     pub worth: Entries<Exact>,
-    /// For `rate`: the column of the divisor.
+    /// For `rate` and `chronic-absence`: the element of the divisor.
     #[serde(default)]
     pub per: Option<String>,
-    /// Which records are in: a column and its values.
+    /// For `chronic-absence`: students with fewer days than this in `per` aren't counted.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub minimum_days: Option<Exact>,
+    /// Which records are in: elements and their words. A record must have one of the words of each.
     #[serde(default, rename = "where")]
     pub filter: Entries<Vec<String>>,
-    /// The student group, as `column: value`.
+    /// The student group, in the same way.
     #[serde(default)]
     pub group: Entries<Vec<String>>,
+    /// A combined student group: students who are in at least one of these, each once.
+    #[serde(default)]
+    pub any_group: Vec<Entries<Vec<String>>>,
     /// Whether only students of a full academic year count.
     #[serde(default)]
     pub full_academic_year: bool,
-    /// How participation is counted.
+    /// How participation is counted. Without it the measure has none.
     #[serde(default)]
-    pub participation: Option<ParticipationRule>,
-    /// How many years are pooled, this one included.
+    pub participation: Option<Participation>,
+    /// How many years are pooled, this one included. A result of a student in each year counts each time.
     #[serde(default)]
     pub years: Option<u8>,
 }
@@ -320,16 +338,32 @@ pub struct Computed {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Statistic {
-    /// The share of records whose value is among `counts`, in percent.
+    /// The share of records whose word is among `counts`, or whose number is at least `atLeast`, in percent.
     Share,
     /// The mean.
     Mean,
-    /// The median.
+    /// The median: of an even number of values the mean of the middle two.
     Median,
-    /// The mean of what each value is worth.
+    /// The mean of what each word is worth.
     Index,
     /// The sum of `of` divided by the sum of `per`, in percent.
     Rate,
+    /// The share of students whose `of` (days absent) is at least the share `atLeast` of their `per` (days of membership), in
+    /// percent.
+    ChronicAbsence,
+}
+
+/// How participation is counted: students tested, of those who should have been.
+#[derive(Debug, Clone, Serialize, Read)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Participation {
+    /// Whether excused students count among those who should have been tested.
+    pub excused: Excused,
+    /// Whether only students of a full academic year count. The usual is all students.
+    #[serde(default)]
+    pub full_academic_year: bool,
 }
 
 /// How a participation rate treats students who were excused.
@@ -337,11 +371,24 @@ pub enum Statistic {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case")]
-pub enum ParticipationRule {
-    /// Excused students stay in the divisor.
-    ExcusedIn,
-    /// Excused students leave the divisor.
-    ExcusedOut,
+pub enum Excused {
+    /// They stay in the divisor, and so lower the rate.
+    In,
+    /// They leave the divisor.
+    Out,
+}
+
+/// What is used of a measure that is both reported and computed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum Prefer {
+    /// What the school-level file says, if it lists the school.
+    #[default]
+    Reported,
+    /// What the student records give, if they are there.
+    Computed,
 }
 
 /// A grid: two values, each banded or looked up, give points or a rating.

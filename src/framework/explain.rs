@@ -375,6 +375,8 @@ impl Framework {
         let observation = reading.observed.measures.get(&port.years)?.get(measure)?.of(school)?;
         let binding = reading.observed.bindings.get(&port.years)?.get(measure)?;
         let field = match port.attribute {
+            // A computed value stands in no file.
+            _ if observation.basis == Basis::Computed => None,
             Attribute::Value => binding.value,
             Attribute::Participation => binding.participation,
             Attribute::N => binding.n,

@@ -6,7 +6,8 @@
 //! Reading a definition: `expand` writes out what is written once for many, `load` reads the sections ([`definition`],
 //! [`node`], [`scale`]), `resolve` gives every reference its place in the `graph`, `check` finds what can't be meant.
 //!
-//! Rating: [`observations`] reads a school-level table as the definition's facts and measures; `evaluate` works out any
+//! Rating: [`observations`] reads a school-level table as the definition's facts and measures, and `computed` works measures
+//! out from cells of student records; `evaluate` works out any
 //! value for a school (with `weights`, `population`, `arithmetic`), `record` writes down the steps; [`rating`] answers for
 //! all schools, [`trace`] for one, [`published`] holds the answers against the authority's, [`change`] says what would
 //! change them. [`what_if`] tries that out, [`trend`] goes through the years, [`movement`] holds two frameworks side by side,
@@ -17,6 +18,7 @@ pub mod brief;
 pub mod change;
 mod check;
 pub mod compare;
+mod computed;
 pub mod definition;
 pub mod entries;
 mod evaluate;

@@ -136,6 +136,20 @@ notices! {
     UnknownYear = "framework.unknown-year", Error, { year: Text, years: List };
     /// A measure or a fact that the files have for other years than the rated one.
     OnlyOtherYears = "framework.only-other-years", Warning, { measure: Text, year: Text, years: List };
+    /// A computed measure names an element that student records don't have.
+    UnknownElement = "framework.unknown-element", Error, { element: Text, suggestion: MaybeText };
+    /// A measure is computed from cells, and these were counted for other policies: it isn't among them.
+    NotCounted = "framework.not-counted", Error, { measure: Text };
+    /// The student records have none of the words by which a measure chooses or counts them.
+    NotInRecords = "framework.not-in-records", Warning, { measure: Text, element: Text, wanted: List, found: List };
+    /// The student records have words that the policy neither counts nor gives a worth.
+    WordsWithoutMeaning = "framework.words-without-meaning", Error, { measure: Text, element: Text, words: List };
+    /// The student records lack years that a measure needs.
+    YearsNotInRecords = "framework.years-not-in-records", Warning, { measure: Text, years: List, found: List };
+    /// A computed value outside the measure's range.
+    ComputedOutOfRange = "framework.computed-out-of-range", Error, { measure: Text, value: Number, low: Number, high: Number };
+    /// A measure that a school-level file reports and that student records give too.
+    TwoOrigins = "framework.two-origins", Info, { measure: Text, used: Text };
     /// A column chosen by a person that no file has, or a measure that the framework doesn't have.
     UnknownChoice = "framework.unknown-choice", Error, { measure: Text, column: Text, suggestion: MaybeText };
 }

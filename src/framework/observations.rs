@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Framework;
+use super::computed::{Asked, Counts, preferred};
 use super::definition::{Definition, Fact, FactKind, Measure, Unit};
 use super::node::Operator;
 use super::notices::{
@@ -17,6 +18,7 @@ use super::value::{Reason, Value};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::order::{self, Sorted};
+use crate::records::cells::Cells;
 use crate::tables::{Cell, FieldIndex, FieldQuery, SchoolTable, plain_name};
 
 /// What a measure rests on.
@@ -50,7 +52,7 @@ pub struct Observation {
 }
 
 impl Observation {
-    fn absent(reason: Reason, basis: Basis, listed: bool) -> Self {
+    pub(super) fn absent(reason: Reason, basis: Basis, listed: bool) -> Self {
         // Whoever asks for the participation of a measure that isn't known yet can't know it either.
         let beside = Value::Absent(if reason.is_open() { reason } else { Reason::NotReported });
         let (n, participation, response_rate) = (beside.clone(), beside.clone(), beside);
@@ -107,15 +109,16 @@ impl Observations {
     pub fn read(
         framework: &Framework,
         table: &SchoolTable,
+        cells: Option<&Cells>,
         year: Option<&str>,
         choices: &Choices,
         notices: &mut Vec<Notice>,
     ) -> Self {
         let definition = &framework.definition;
-        let years = order::distinct(table.fields().iter().filter_map(|field| field.year.as_deref()));
+        let years = years(table, cells);
         let rated = year
             .map(str::to_owned)
-            .or_else(|| years.iter().max_by_key(|year| (leading_number(year), **year)).map(|year| (*year).to_owned()));
+            .or_else(|| years.iter().max_by_key(|year| (school_year(year), **year)).map(|year| (*year).to_owned()));
         if let Some(year) = year
             && !years.contains(&year)
         {
@@ -125,6 +128,7 @@ impl Observations {
         let offsets = offsets(rated.as_deref(), &years);
         let reached: Reached = framework.reached(|_| true);
         let weighing = weighing(framework);
+        let counted = cells.map(|cells| Counts::new(definition, cells, table));
         let mut read = Self {
             year: rated.clone(),
             facts: Sorted::new(),
@@ -155,7 +159,16 @@ impl Observations {
                 .measures
                 .iter()
                 .zip(&bindings)
-                .map(|(entry, binding)| reader.measure(&entry.name, &entry.value, binding))
+                .map(|(entry, binding)| {
+                    let reported = reader.measure(&entry.name, &entry.value, binding);
+                    let (Some(counted), Some(computed)) = (&counted, &entry.value.computed) else { return reported };
+                    if offset != 0 && !counts(&entry.name) {
+                        return reported;
+                    }
+                    let asked = Asked { measure: entry, computed, year, rated: offset == 0 };
+                    let computed = counted.observe(&asked, reader.notices);
+                    preferred(&asked, reported, computed, reader.notices)
+                })
                 .collect();
             read.facts.insert(offset, facts);
             read.fact_fields.insert(offset, fields);
@@ -176,6 +189,18 @@ pub(crate) fn of_year(table: &SchoolTable, year: Option<&str>, query: FieldQuery
     })
 }
 
+/// The years of the files and of the cells, each once. A year that both have is written as the files write it.
+pub(crate) fn years<'a>(table: &'a SchoolTable, cells: Option<&'a Cells>) -> Vec<&'a str> {
+    let mut years = order::distinct(table.fields().iter().filter_map(|field| field.year.as_deref()));
+    for year in cells.into_iter().flat_map(|cells| &cells.years) {
+        let number = school_year(year);
+        if number.is_some() && !years.iter().any(|known| school_year(known) == number) {
+            years.push(year);
+        }
+    }
+    order::distinct(years)
+}
+
 /// The years by their distance from the rated one. Where two texts are equally far, the one that is written as the rated
 /// one counts.
 fn offsets<'a>(rated: Option<&'a str>, years: &[&'a str]) -> Sorted<i32, Option<&'a str>> {
@@ -184,17 +209,26 @@ fn offsets<'a>(rated: Option<&'a str>, years: &[&'a str]) -> Sorted<i32, Option<
     let form = |year: &str| -> String { year.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect() };
     let (alike, other): (Vec<&str>, Vec<&str>) = years.iter().partition(|year| form(year) == form(rated));
     for year in alike.into_iter().chain(other) {
-        if let (Some(number), Some(base)) = (leading_number(year), leading_number(rated)) {
+        if let (Some(number), Some(base)) = (school_year(year), school_year(rated)) {
             offsets.change(number - base, |taken| *taken = taken.or(Some(year)));
         }
     }
     offsets
 }
 
-/// The first whole number in a year's text: 2018 of `SY2018-19`.
-fn leading_number(year: &str) -> Option<i32> {
-    let digits: String = year.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
+/// A school year as the calendar year in which it ends: 2019 of `2019`, `SY2018-19`, `2018_2019` and `2018/19`.
+pub(crate) fn school_year(text: &str) -> Option<i32> {
+    let numbers = text.split(|character: char| !character.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let mut numbers = numbers.take(2);
+    let first = numbers.next()?;
+    let next = numbers.next().unwrap_or_default();
+    let number: i32 = first.parse().ok()?;
+    let follows = match (first.len(), next.len()) {
+        (4, 4) => next.parse() == Ok(number + 1),
+        (4, 2) => next.parse() == Ok((number + 1) % 100),
+        _ => false,
+    };
+    Some(if follows { number + 1 } else { number })
 }
 
 /// The names of the facts and measures that weigh something.

@@ -1,5 +1,6 @@
 //! The answer for every school: its model, its score, its rating, and whether that agrees with what was published.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -25,6 +26,7 @@ use crate::policy::condition::Truth;
 use crate::policy::date::Date;
 use crate::policy::header::Words;
 use crate::policy::read::Read;
+use crate::records::cells::Cells;
 use crate::tables::{SchoolTable, limited};
 
 /// How many notices of one code and file are told one by one.
@@ -143,6 +145,8 @@ pub struct Reading {
     pub(crate) observed: Observations,
     pub(crate) overrides: Vec<(usize, Value, OverrideRequest)>,
     pub(crate) publications: Publications,
+    /// What was counted in student records, for whoever reads the same schools for another year or by another framework.
+    pub(crate) cells: Option<Rc<Cells>>,
     shared: Shared,
     /// What was noticed in reading.
     pub notices: Vec<Notice>,
@@ -151,14 +155,25 @@ pub struct Reading {
 impl Reading {
     /// Reads a table by a framework.
     pub fn new(framework: &Framework, table: &SchoolTable, choosing: &Choosing) -> Self {
+        Self::with_cells(framework, table, None, choosing)
+    }
+
+    /// Reads a table by a framework, with what was counted in student records. The table should have the cells' schools
+    /// ([`SchoolTable::with_schools`]): only schools of the table are rated.
+    pub fn with_cells(
+        framework: &Framework,
+        table: &SchoolTable,
+        cells: Option<Rc<Cells>>,
+        choosing: &Choosing,
+    ) -> Self {
         let mut notices = Vec::new();
         check_choices(framework, table, choosing, &mut notices);
         let year = choosing.year.as_deref();
-        let observed = Observations::read(framework, table, year, &choosing.columns, &mut notices);
+        let observed = Observations::read(framework, table, cells.as_deref(), year, &choosing.columns, &mut notices);
         let overrides = read_overrides(framework, table, &choosing.overrides, &mut notices);
         let publications = Publications::find(framework, table, observed.year.as_deref());
         let notices = limited(notices, MOST_OF_A_CODE);
-        Self { observed, overrides, publications, shared: Shared::default(), notices }
+        Self { observed, overrides, publications, cells, shared: Shared::default(), notices }
     }
 
     /// The interpreter over what was read.

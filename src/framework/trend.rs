@@ -42,7 +42,7 @@ impl Framework {
             } else {
                 let choosing =
                     Choosing { year: Some(year.clone()), columns: choosing.columns.clone(), overrides: Vec::new() };
-                own = Reading::new(self, table, &choosing);
+                own = Reading::with_cells(self, table, rated.cells.clone(), &choosing);
                 &own
             };
             let (measures, undated) = self.dated(table, reading);

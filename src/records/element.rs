@@ -100,6 +100,9 @@ macro_rules! elements {
             headings: &[$($heading),*],
         } ),* ];
 
+        /// The names of all elements: by themselves, because whoever reads a framework needs no more.
+        pub const NAMES: &[&str] = &[ $($name),* ];
+
         impl Element {
             /// What is declared of it.
             pub fn definition(self) -> &'static Definition {

@@ -59,6 +59,11 @@ impl Grade {
     pub fn code(self) -> u8 {
         self.0
     }
+
+    /// The grade at a place.
+    pub fn of_code(code: u8) -> Option<Self> {
+        (usize::from(code) < Self::NAMES.len()).then_some(Self(code))
+    }
 }
 
 /// Whether the student took the test.

@@ -15,6 +15,7 @@ use super::names::plain_name;
 use super::sheet::Sheet;
 use super::synonyms::ALL_STUDENTS;
 use crate::notice::Notice;
+use crate::order;
 
 /// The most cells that a table holds.
 pub const MAX_CELLS: usize = 10_000_000;
@@ -94,6 +95,45 @@ impl SchoolTable {
         let shared: Vec<Sheet> = sheets.iter().map(|(sheet, _)| sheet.clone()).collect();
         let table = builder.finish(shared, &mut book);
         (table, book.close())
+    }
+
+    /// The same table with further schools, that student records name. Of a school that it has already, only a missing name
+    /// is taken.
+    #[must_use]
+    pub fn with_schools<'a>(&self, further: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Self {
+        let mut schools = self.schools.clone();
+        for (id, name) in further {
+            let name = name.map(str::to_owned);
+            match self.find_school(id) {
+                Some(place) => {
+                    if let Some(known) = schools.get_mut(place).filter(|known| known.name.is_none()) {
+                        known.name = name;
+                    }
+                }
+                None => schools.push(SchoolEntry { id: Arc::from(id), parts: vec![id.to_owned()], name }),
+            }
+        }
+        order::sort_by(&mut schools, |a, b| a.id.cmp(&b.id));
+        schools.dedup_by(|next, known| next.id == known.id);
+        let place_of = |old: usize| {
+            let id = &self.schools.get(old)?.id;
+            schools.binary_search_by(|school| school.id.cmp(id)).ok()
+        };
+        let places: Vec<usize> = (0..self.schools.len()).filter_map(place_of).collect();
+        let place = |old: usize| places.get(old).copied().map(narrow);
+        let columns = self.columns.iter().map(|column| {
+            let slots: Vec<(u32, Slot)> = match column {
+                Column::Dense(slots) => {
+                    slots.iter().enumerate().filter_map(|(old, slot)| Some((place(old)?, (*slot)?))).collect()
+                }
+                Column::Sparse(slots) => {
+                    slots.iter().filter_map(|(old, slot)| Some((place(wide(*old))?, *slot))).collect()
+                }
+            };
+            Column::new(slots, schools.len())
+        });
+        let columns = columns.collect();
+        Self { schools, columns, ..self.clone() }
     }
 
     pub(super) fn new(

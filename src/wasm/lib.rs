@@ -128,7 +128,31 @@ impl Workbench {
         self.0.remove_file(file);
     }
 
-    /// Takes all files away. Policies stay.
+    /// What is to be counted in student records for these policies, or for all open ones: for the records module.
+    #[wasm_bindgen(js_name = cellPlan, unchecked_return_type = "CellPlan")]
+    pub fn cell_plan(&self, policies: Vec<String>) -> Result<JsValue, JsError> {
+        to_js(&self.0.cell_plan(&policies))
+    }
+
+    /// Puts what was counted in student records on the workbench: a `cells/1` document. It takes the place of another.
+    #[wasm_bindgen(js_name = setCells, unchecked_return_type = "Answer<CellsSummary>")]
+    pub fn set_cells(&mut self, document: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.set_cells(document))
+    }
+
+    /// Takes away what was counted in student records.
+    #[wasm_bindgen(js_name = clearCells)]
+    pub fn clear_cells(&mut self) {
+        self.0.clear_cells();
+    }
+
+    /// What was counted in student records, if anything was.
+    #[wasm_bindgen(unchecked_return_type = "CellsSummary | null")]
+    pub fn cells(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.cells())
+    }
+
+    /// Takes all files away, and what was counted in student records. Policies stay.
     pub fn clear(&mut self) {
         self.0.clear();
     }

@@ -13,6 +13,8 @@ notices! {
     NothingToRate = "workbench.nothing-to-rate", Error, {};
     /// A value that a measure can't have, tried out for a school.
     ImpossibleValue = "workbench.impossible-value", Error, { measure: Text, text: Text };
+    /// Schools of the student records that no school-level file has.
+    SchoolsOnlyCounted = "workbench.schools-only-counted", Warning, { count: Count, schools: List };
     /// The file isn't a saved session.
     NotASession = "workbench.not-a-session", Error, {};
     /// A session saved by another version of the program.

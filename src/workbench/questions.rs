@@ -34,7 +34,7 @@ impl Workbench {
         };
         let Some(after) = self.policy(other) else { return unknown_policy(other) };
         let choosing = Choosing { year: rated.reading.observed.year.clone(), ..Choosing::default() };
-        let reading = Reading::new(&after.framework, &rated.table, &choosing);
+        let reading = Reading::with_cells(&after.framework, &rated.table, rated.reading.cells.clone(), &choosing);
         let value = movements(
             &rated.table,
             Applied { framework, reading: &rated.reading },
@@ -46,8 +46,8 @@ impl Workbench {
     /// The schools of the last rating over the years that the files have, each year rated by the same policy.
     pub fn trend(&self) -> Option<Trend> {
         let (rated, framework) = self.rated()?;
-        let mut years = years(&rated.table);
-        years.reverse();
+        let years = years(&rated.table, rated.reading.cells.as_deref());
+        let years: Vec<String> = years.into_iter().map(str::to_owned).collect();
         Some(framework.trend(&rated.table, &years, &rated.choosing, &rated.reading))
     }
 

@@ -12,6 +12,7 @@ mod absence;
 mod arithmetic;
 mod changes;
 mod compare;
+mod computed;
 mod files;
 mod limits;
 mod notices;

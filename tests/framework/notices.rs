@@ -1,15 +1,18 @@
 //! Every notice of frameworks and of the workbench is produced here at least once, with the place that it names.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use evenhand::catalog;
 use evenhand::framework::Framework;
-use evenhand::framework::rating::{Choosing, OverrideRequest};
+use evenhand::framework::rating::{Choosing, OverrideRequest, Reading};
 use evenhand::notice::{Notice, Severity};
+use evenhand::records::plan::CellPlan;
 use evenhand::workbench::{Answer, Workbench};
 use serde_json::{Value, json};
 
-use crate::support::{measure, rate_choosing};
+use crate::computed::{LEVEL, cells, rate_students};
+use crate::support::{framework, measure, rate_choosing, table};
 
 /// A definition of which nothing is to be told, with something of every section.
 fn good() -> Value {
@@ -103,6 +106,49 @@ fn mistakes() -> Vec<Mistake> {
         m("/weights/w/parts/{subject.labl}", json!(1), "framework.unknown-property", "/weights/w/parts/{subject.labl}"),
         m("/nodes/x", json!({ "value": "{subject}.points" }), "framework.nothing-to-repeat", "/nodes/x/value"),
         m("/nodes/x", json!({ "summ": ["score"] }), "framework.no-operator", "/nodes/x"),
+        // Computed measures: what a statistic needs, and elements that don't exist.
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "mean", "of": "score" }),
+            "framework.unknown-element",
+            "/measures/survey/computed/of",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "mean", "of": "assessmentResultScoreValue", "anyGroup": [ { "sex": ["X"], "race": ["Y"] } ] }),
+            "framework.unknown-element",
+            "/measures/survey/computed/anyGroup/0/race",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "share", "of": LEVEL }),
+            "policy.missing-field",
+            "/measures/survey/computed",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "index", "of": LEVEL }),
+            "policy.missing-field",
+            "/measures/survey/computed",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "rate", "of": "numberOfDaysAbsent" }),
+            "policy.missing-field",
+            "/measures/survey/computed",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "share", "of": LEVEL, "counts": ["Met"], "atLeast": 1 }),
+            "policy.one-choice",
+            "/measures/survey/computed",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "mean", "of": "studentGrowthPercentile", "years": 0 }),
+            "policy.out-of-range",
+            "/measures/survey/computed/years",
+        ),
         m("/nodes/x", json!({ "sum": ["score"], "mean": ["score"] }), "framework.several-operators", "/nodes/x"),
         m("/nodes/rating/raise", json!(1), "framework.one-effect", "/nodes/rating"),
         m("/nodes/rating/lower", Value::Null, "framework.one-effect", "/nodes/rating"),
@@ -524,7 +570,53 @@ fn in_rating() -> Vec<(&'static str, Vec<Notice>, [&'static str; 4])> {
     let mut shown = small();
     shown["models"]["plain"]["indicators"] = json!([ { "label": "Shown", "parts": ["w"] } ]);
     let file = "school,Kind,M,N,W\na,plain,60,20,Good\n";
+    let growth = json!({ "statistic": "median", "of": "studentGrowthPercentile" });
+    let students = "student,school,year,level,growth\n1,a,2025,Odd,50\n";
+    let counted = |measure: Value, rows: &str| {
+        let mut measure = measure;
+        measure["cite"] = json!("book");
+        let parts = json!({ "measures": { "m": measure }, "nodes": { "x": { "value": "m" } } });
+        rate_students(parts, &["school,M\na,5\n"], rows, &none).ratings.notices
+    };
+    let of_level = |more: Value| {
+        let mut computed = json!({ "statistic": "share", "of": LEVEL, "counts": ["Odd"] });
+        computed.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!({ "computed": computed })
+    };
+    let not_counted = {
+        let parts =
+            json!({ "measures": { "m": { "computed": growth, "cite": "book" } }, "nodes": { "x": { "value": "m" } } });
+        let (framework, table) = (framework(parts), table(&["school,M\na,5\n"]));
+        let cells = cells(&CellPlan::new([]), students);
+        let reading = Reading::with_cells(&framework, &table, Some(Rc::new(cells)), &none);
+        framework.rate(&table, &reading).notices
+    };
     vec![
+        ("framework.not-counted", not_counted, ["", "", "", ""]),
+        (
+            "framework.not-in-records",
+            counted(of_level(json!({ "where": { "assessmentAcademicSubject": ["Math"] } })), students),
+            ["", "", "", ""],
+        ),
+        (
+            "framework.words-without-meaning",
+            counted(
+                of_level(json!({ "counts": ["Met"], "others": ["Below"] })),
+                "student,school,year,level\n1,a,2025,Odd\n2,a,2025,Met\n",
+            ),
+            ["", "", "", ""],
+        ),
+        ("framework.years-not-in-records", counted(of_level(json!({ "years": 2 })), students), ["", "", "", ""]),
+        (
+            "framework.computed-out-of-range",
+            counted(json!({ "computed": growth, "range": ["60", "99"] }), students),
+            ["", "", "m", "a"],
+        ),
+        (
+            "framework.two-origins",
+            counted(json!({ "computed": growth, "reported": { "column": ["M"] } }), students),
+            ["", "", "", ""],
+        ),
         ("framework.measure-not-in-file", rated(small(), &["school,Kind\na,plain\n"], &none), ["", "", "", ""]),
         (
             "framework.ambiguous-column",
@@ -634,12 +726,17 @@ fn on_the_workbench() -> Vec<(&'static str, Vec<Notice>)> {
     failure(workbench.rate("test@1", Choosing::default()));
     let impossible = failure(workbench.what_if("a", &[("m".to_owned(), "much".to_owned())].into()));
     assert_eq!(impossible.iter().map(|notice| notice.place.school.as_deref()).collect::<Vec<_>>(), [Some("a")]);
+    let counted = cells(&workbench.cell_plan(&[]), "student,school,year\n1,b,2025\n");
+    workbench.set_cells(&serde_json::to_string(&counted.document()).unwrap());
+    let only_counted = failure(workbench.rate("test@1", Choosing::default()));
+    workbench.clear_cells();
     vec![
         ("workbench.impossible-value", impossible),
         ("workbench.policy-replaced", replaced),
         ("workbench.nothing-to-rate", nothing),
         ("workbench.unknown-policy", failure(workbench.document("no@1"))),
         ("workbench.file-twice", failure(workbench.add_file("b.csv", b"school,M\na,1\n".to_vec()))),
+        ("workbench.schools-only-counted", only_counted),
         ("workbench.not-a-session", failure(workbench.open_session("{}"))),
         ("workbench.session-version", failure(workbench.open_session(r#"{ "evenhand": "session/9" }"#))),
     ]

@@ -354,23 +354,35 @@ doc-reported-group = Student group: { $group }.
 doc-reported-program = Program: { $program }.
 doc-reported-times = The file’s number is multiplied by { $times }.
 doc-measure-optional = A file may lack it.
+doc-prefer =
+    { $prefer ->
+        [computed] Where both are there, what the student records give is used.
+       *[reported] Where both are there, what the file says is used.
+    }
 doc-computed =
     Computed from student records: { $statistic ->
         [share] the percentage whose { $of } is { $counts }.
+        [share-of-numbers] the percentage whose { $of } is at least { $least }.
         [mean] the mean of { $of }.
         [median] the median of { $of }.
         [index] the mean of what each { $of } is worth.
+        [chronic-absence] the percentage of students whose { $of } is at least { $least } of { $per }.
        *[rate] the sum of { $of } divided by the sum of { $per }.
     }
+doc-computed-others = It is not one of these for { $others }; any other value stays open.
 doc-computed-worth = Worth: { $pairs }.
 doc-computed-worth-of = { $word } { $value }
-doc-computed-where = Only where { $column } is { $values }.
+doc-computed-minimum-days = Students whose { $per } is less than { $days } are not counted.
+doc-computed-has = { $column } is { $values }
+doc-computed-where = Only where { $what }.
+doc-computed-any-group = Only students of at least one of these groups: { $groups }.
 doc-computed-full-year = Only students of a full academic year.
 doc-computed-participation =
     { $rule ->
-        [excused-out] Excused students are left out of participation.
-       *[excused-in] Excused students count in participation.
+        [out] Excused students are left out of participation.
+       *[in] Excused students count in participation.
     }
+doc-computed-participation-full-year = Participation is that of students of a full academic year.
 doc-computed-years =
     { $count ->
         [one] One year.

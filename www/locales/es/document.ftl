@@ -354,23 +354,35 @@ doc-reported-group = Grupo de estudiantes: { $group }.
 doc-reported-program = Programa: { $program }.
 doc-reported-times = El número del archivo se multiplica por { $times }.
 doc-measure-optional = Puede faltar en un archivo.
+doc-prefer =
+    { $prefer ->
+        [computed] Donde hay ambos, se usa lo que dan los registros de estudiantes.
+       *[reported] Donde hay ambos, se usa lo que dice el archivo.
+    }
 doc-computed =
     Se calcula con registros de estudiantes: { $statistic ->
         [share] el porcentaje cuyo { $of } es { $counts }.
+        [share-of-numbers] el porcentaje cuyo { $of } es al menos { $least }.
         [mean] la media de { $of }.
         [median] la mediana de { $of }.
         [index] la media de lo que vale cada { $of }.
+        [chronic-absence] el porcentaje de estudiantes cuyo { $of } es al menos { $least } de { $per }.
        *[rate] la suma de { $of } dividida entre la suma de { $per }.
     }
+doc-computed-others = No cuentan { $others }; cualquier otro valor queda abierto.
 doc-computed-worth = Valores: { $pairs }.
 doc-computed-worth-of = { $word } { $value }
-doc-computed-where = Solo donde { $column } es { $values }.
+doc-computed-minimum-days = Los estudiantes cuyo { $per } es menor que { $days } no se cuentan.
+doc-computed-has = { $column } es { $values }
+doc-computed-where = Solo donde { $what }.
+doc-computed-any-group = Solo estudiantes de al menos uno de estos grupos: { $groups }.
 doc-computed-full-year = Solo estudiantes de un año académico completo.
 doc-computed-participation =
     { $rule ->
-        [excused-out] Los estudiantes excusados no entran en la participación.
-       *[excused-in] Los estudiantes excusados cuentan en la participación.
+        [out] Los estudiantes excusados no entran en la participación.
+       *[in] Los estudiantes excusados cuentan en la participación.
     }
+doc-computed-participation-full-year = La participación es la de los estudiantes de un año académico completo.
 doc-computed-years =
     { $count ->
         [one] Un año.

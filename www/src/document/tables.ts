@@ -228,7 +228,7 @@ export class Tables {
     return range ? say(id("doc-unit-range"), { unit: what, low: range[0], high: range[1] }) : what;
   }
 
-  #origin({ reported, computed, optional }: Measure): Sentence {
+  #origin({ reported, computed, prefer, optional }: Measure): Sentence {
     const parts: Sentence[] = [];
     if (reported) {
       parts.push(say(id("doc-reported"), { columns: orNothing(quoted(reported.column)) }));
@@ -249,34 +249,47 @@ export class Tables {
       if (reported.times) parts.push(say(id("doc-reported-times"), { times: reported.times }));
     }
     if (computed) parts.push(...this.#computed(computed));
+    if (reported && computed) parts.push(say(id("doc-prefer"), { prefer: prefer ?? "reported" }));
     if (optional === true) parts.push(say(id("doc-measure-optional")));
     return parts.length === 0 ? nothing() : parts.flatMap((each, place) => (place === 0 ? [...each] : [" ", ...each]));
   }
 
   #computed(computed: Computed): Sentence[] {
     const code = (text: string): Sentence => [{ kind: "code", text }];
-    const { statistic, of, counts, worth, per, where, group, fullAcademicYear, participation, years } = computed;
+    const { statistic, of, counts, others, atLeast, worth, per, minimumDays } = computed;
+    const { where, group, anyGroup, fullAcademicYear, participation, years } = computed;
     const sentences = [
       say(id("doc-computed"), {
-        statistic,
+        statistic: statistic === "share" && atLeast ? "share-of-numbers" : statistic,
         of: code(of),
         counts: orNothing(quoted(counts)),
         per: code(per ?? ""),
+        least: atLeast ?? "",
       }),
     ];
+    if (others?.length) sentences.push(say(id("doc-computed-others"), { others: orNothing(quoted(others)) }));
     const worths = Object.entries(worth ?? {});
     if (worths.length > 0) {
       const pairs = worths.map(([word, value]) => say(id("doc-computed-worth-of"), { word: code(word), value }));
       sentences.push(say(id("doc-computed-worth"), { pairs: listed(pairs) }));
     }
-    for (const [column, values] of Object.entries(where ?? {})) {
-      sentences.push(say(id("doc-computed-where"), { column: code(column), values: orNothing(quoted(values)) }));
+    if (minimumDays) {
+      sentences.push(say(id("doc-computed-minimum-days"), { per: code(per ?? ""), days: minimumDays }));
     }
-    for (const [column, values] of Object.entries(group ?? {})) {
-      sentences.push(say(id("doc-computed-where"), { column: code(column), values: orNothing(quoted(values)) }));
+    const chosen = ([column, values]: [string, string[]]): Sentence =>
+      say(id("doc-computed-has"), { column: code(column), values: orNothing(quoted(values)) });
+    for (const pair of [...Object.entries(where ?? {}), ...Object.entries(group ?? {})]) {
+      sentences.push(say(id("doc-computed-where"), { what: chosen(pair) }));
+    }
+    if (anyGroup?.length) {
+      const groups = anyGroup.map((each) => listed(Object.entries(each).map(chosen), "conjunction"));
+      sentences.push(say(id("doc-computed-any-group"), { groups: listed(groups, "disjunction") }));
     }
     if (fullAcademicYear === true) sentences.push(say(id("doc-computed-full-year")));
-    if (participation) sentences.push(say(id("doc-computed-participation"), { rule: participation }));
+    if (participation) {
+      sentences.push(say(id("doc-computed-participation"), { rule: participation.excused }));
+      if (participation.fullAcademicYear === true) sentences.push(say(id("doc-computed-participation-full-year")));
+    }
     if (years) sentences.push(say(id("doc-computed-years"), { count: years }));
     return sentences;
   }

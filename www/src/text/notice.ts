@@ -8,6 +8,7 @@ const NOTHING = "none";
 
 /** Exact numbers stay as the engine wrote them; counts take the reader's way of writing and the right plural. */
 export const noticeValue = (value: Argument, localeTag: string): string | number => {
+  if (Array.isArray(value) && value.length === 0) return NOTHING;
   if (Array.isArray(value)) return new Intl.ListFormat(localeTag, { type: "conjunction" }).format(value);
   return value === "" ? NOTHING : value;
 };

@@ -254,3 +254,36 @@ framework-unknown-choice =
        *[other] The column “{ $column }” cannot be used for “{ $measure }”: one of the two does not exist. Did you mean “{ $suggestion }”?
     }
     .remedy = Choose a column of the files and a measure of the framework.
+
+## Measures computed from student records
+
+framework-unknown-element =
+    { $suggestion ->
+        [none] Student records have no element “{ $element }”.
+       *[other] Student records have no element “{ $element }”. Did you mean “{ $suggestion }”?
+    }
+    .remedy = Use the name of an element as the guide lists them, such as "assessmentAcademicSubject".
+framework-not-counted = “{ $measure }” was not counted in the student files: they were counted for other policies.
+    .remedy = Add the student files again while this policy is chosen.
+framework-not-in-records =
+    { $found ->
+        [none] “{ $measure }” asks for “{ $element }”, and the student files have no such column.
+       *[other] “{ $measure }” asks for { $wanted } in “{ $element }”. The student files have only { $found } there.
+    }
+    .remedy = Check how the column and its values are read. If the file writes them in another way, map its values to those that the policy names.
+framework-words-without-meaning = The student files have { $words } in “{ $element }”, and the policy does not say what that means for “{ $measure }”.
+    .remedy = Map these values to those that the policy names. Until then “{ $measure }” stays open for the schools that have them.
+framework-years-not-in-records =
+    { $found ->
+        [none] “{ $measure }” needs student records of { $years }, and there are none of any year.
+       *[other] “{ $measure }” needs student records of { $years }. There are some of { $found } only.
+    }
+    .remedy = Add the student files of the missing years, or choose another year.
+framework-computed-out-of-range = “{ $measure }” comes out at { $value }, which is not between { $low } and { $high }. It is not used.
+    .remedy = Check how the column is read, for example whether scores were taken for percentages.
+framework-two-origins =
+    { $used ->
+        [computed] “{ $measure }” is both in a school file and in the student records. What the student records give is used, as the policy says.
+       *[reported] “{ $measure }” is both in a school file and in the student records. What the school file says is used.
+    }
+    .remedy = Nothing needs to be done if this is meant. To use only one of the two, take the other file away.

@@ -14,3 +14,9 @@ workbench-not-a-session = This file is not a saved session.
     .remedy = Open a file that was saved with “Save session”. A table must be CSV, and a policy says "evenhand": "framework/1".
 workbench-session-version = This session is “{ $found }”, and “{ $expected }” is needed.
     .remedy = Open it with the edition of the program that saved it, or add its files again.
+workbench-schools-only-counted =
+    { $count ->
+        [one] One school of the student files is in no school file: { $schools }. It is rated all the same.
+       *[other] { $count } schools of the student files are in no school file, such as { $schools }. They are rated all the same.
+    }
+    .remedy = Check that both files write the identifier in the same way, with its leading zeros. Else add the schools to the school file.

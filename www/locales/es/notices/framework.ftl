@@ -254,3 +254,36 @@ framework-unknown-choice =
        *[other] La columna “{ $column }” no se puede usar para “{ $measure }”: una de las dos no existe. ¿Quiso decir “{ $suggestion }”?
     }
     .remedy = Elija una columna de los archivos y una medida del marco.
+
+## Medidas calculadas con registros de estudiantes
+
+framework-unknown-element =
+    { $suggestion ->
+        [none] Los registros de estudiantes no tienen el elemento “{ $element }”.
+       *[other] Los registros de estudiantes no tienen el elemento “{ $element }”. ¿Quiso decir “{ $suggestion }”?
+    }
+    .remedy = Use el nombre de un elemento como los enumera la guía, por ejemplo "assessmentAcademicSubject".
+framework-not-counted = “{ $measure }” no se contó en los archivos de estudiantes: se contaron para otras políticas.
+    .remedy = Agregue de nuevo los archivos de estudiantes mientras esta política esté elegida.
+framework-not-in-records =
+    { $found ->
+        [none] “{ $measure }” pide “{ $element }”, y los archivos de estudiantes no tienen esa columna.
+       *[other] “{ $measure }” pide { $wanted } en “{ $element }”. Los archivos de estudiantes solo tienen { $found } allí.
+    }
+    .remedy = Revise cómo se leen la columna y sus valores. Si el archivo los escribe de otra manera, asigne sus valores a los que nombra la política.
+framework-words-without-meaning = Los archivos de estudiantes tienen { $words } en “{ $element }”, y la política no dice qué significa eso para “{ $measure }”.
+    .remedy = Asigne estos valores a los que nombra la política. Hasta entonces “{ $measure }” queda abierta para las escuelas que los tienen.
+framework-years-not-in-records =
+    { $found ->
+        [none] “{ $measure }” necesita registros de estudiantes de { $years }, y no hay de ningún año.
+       *[other] “{ $measure }” necesita registros de estudiantes de { $years }. Solo los hay de { $found }.
+    }
+    .remedy = Agregue los archivos de estudiantes de los años que faltan o elija otro año.
+framework-computed-out-of-range = “{ $measure }” resulta en { $value }, que no está entre { $low } y { $high }. No se usa.
+    .remedy = Revise cómo se lee la columna, por ejemplo si se tomaron puntajes por porcentajes.
+framework-two-origins =
+    { $used ->
+        [computed] “{ $measure }” está tanto en un archivo de escuelas como en los registros de estudiantes. Se usa lo que dan los registros de estudiantes, como dice la política.
+       *[reported] “{ $measure }” está tanto en un archivo de escuelas como en los registros de estudiantes. Se usa lo que dice el archivo de escuelas.
+    }
+    .remedy = No hay que hacer nada si así se quiere. Para usar solo uno de los dos, quite el otro archivo.

@@ -14,3 +14,9 @@ workbench-not-a-session = Este archivo no es una sesión guardada.
     .remedy = Abra un archivo guardado con “Guardar sesión”. Una tabla debe ser CSV, y una norma dice "evenhand": "framework/1".
 workbench-session-version = Esta sesión es “{ $found }” y se necesita “{ $expected }”.
     .remedy = Ábrala con la edición del programa que la guardó, o agregue sus archivos de nuevo.
+workbench-schools-only-counted =
+    { $count ->
+        [one] Una escuela de los archivos de estudiantes no está en ningún archivo de escuelas: { $schools }. Se califica de todos modos.
+       *[other] { $count } escuelas de los archivos de estudiantes no están en ningún archivo de escuelas, como { $schools }. Se califican de todos modos.
+    }
+    .remedy = Revise que ambos archivos escriban el identificador de la misma manera, con sus ceros iniciales. Si no, agregue las escuelas al archivo de escuelas.

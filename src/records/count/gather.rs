@@ -1,0 +1,406 @@
+//! The pass over a table.
+
+use super::choose::{self, Bits};
+use super::column::{self, Column, Row, Scores};
+use super::{Counting, MOST_COUNTERS};
+use crate::exact::Exact;
+use crate::order;
+use crate::records::cells::{CHRONIC, PARTICIPATION, Tally};
+use crate::records::element::Element;
+use crate::records::plan::{Count, Slice};
+use crate::records::store::{Grade, Records};
+
+/// What was counted for a slice: cells by the places of schools and by year.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Gathered {
+    pub cells: Vec<(u16, u16, Tally)>,
+    pub years: Vec<u16>,
+    pub decimals: u8,
+    pub words: Vec<String>,
+}
+
+/// Which schools, years and grades the rows of all tables have.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    pub schools: Vec<u16>,
+    pub years: Vec<u16>,
+    pub grades: Vec<Grade>,
+}
+
+/// What is added for a row that a slice takes.
+enum Adder {
+    /// One to the counter of its place in this column.
+    Spread { column: usize, start: usize, size: usize },
+    /// Its numbers to three sums.
+    Totals { of: Element, per: Option<Element>, start: usize },
+    /// Nothing: such rows have nothing of the kind.
+    Nothing,
+}
+
+struct Plan {
+    columns: Vec<Column>,
+    adders: Vec<Adder>,
+    counters: usize,
+    sums: usize,
+}
+
+/// Counts one table.
+pub(super) fn gather(records: &Records, table: Counting, slices: &[&Slice], seen: &mut Seen) -> Vec<Gathered> {
+    let profile = |codes: &[Element]| choose::by_profile(slices, records, codes);
+    let grade = choose::by_grade(slices);
+    let sitting = [Element::Subject, Element::Test, Element::Period, Element::Subtest, Element::Grade];
+    match table {
+        Counting::Assessments => {
+            let rows = || records.assessments().rows();
+            let by = By { kind: choose::by_sitting(slices, records.sittings()), grade, profile: profile(&sitting) };
+            Pass { records, slices, by }.run(rows, seen)
+        }
+        Counting::Attendance => {
+            let rows = || records.attendance().iter();
+            let by = By { kind: choose::by_nothing(slices), grade, profile: profile(&[Element::Grade]) };
+            Pass { records, slices, by }.run(rows, seen)
+        }
+        Counting::Outcomes => {
+            let rows = || records.outcomes().iter();
+            let codes = [Element::Grade, Element::CohortYear];
+            let by = By { kind: choose::by_cohort(slices), grade, profile: profile(&codes) };
+            Pass { records, slices, by }.run(rows, seen)
+        }
+    }
+}
+
+/// Which slices take a row.
+struct By {
+    kind: Bits,
+    grade: Bits,
+    profile: Bits,
+}
+
+struct Pass<'a> {
+    records: &'a Records,
+    slices: &'a [&'a Slice],
+    by: By,
+}
+
+impl Pass<'_> {
+    fn run<R: Row, I: Iterator<Item = R>>(&self, rows: impl Fn() -> I, seen: &mut Seen) -> Vec<Gathered> {
+        let wants_scores = self.slices.iter().any(|slice| is_spread_of_scores(slice));
+        let mut marks = Marks::default();
+        let mut scores: rustc_hash::FxHashSet<i32> = rustc_hash::FxHashSet::default();
+        for row in rows() {
+            marks.mark(&row);
+            if wants_scores && let Some(score) = row.number(Element::Score) {
+                scores.extend(i32::try_from(score));
+            }
+        }
+        let (schools, years) = (places(&marks.schools), places(&marks.years));
+        let scores = Scores::new(order::distinct(scores));
+        let plan = self.plan(&scores);
+        let decimals = score_decimals(&scores.list);
+        let mut gathered: Vec<Gathered> = self
+            .slices
+            .iter()
+            .zip(&plan.adders)
+            .map(|(slice, adder)| Gathered {
+                years: years.clone(),
+                decimals: match adder {
+                    Adder::Totals { .. } => 3,
+                    _ if is_spread_of_scores(slice) => decimals,
+                    _ => 0,
+                },
+                ..Gathered::default()
+            })
+            .collect();
+        let width = (plan.counters + plan.sums).max(1);
+        let at_once = (MOST_COUNTERS / width / schools.len().max(1)).max(1);
+        for years in years.chunks(at_once) {
+            let counters = self.count(rows(), &plan, &scores, &schools, years);
+            self.take(&counters, &plan, &scores, &schools, years, &mut gathered);
+        }
+        for (gathered, adder) in gathered.iter_mut().zip(&plan.adders) {
+            if let Adder::Spread { column, .. } = adder
+                && let Some(column) = plan.columns.get(*column)
+            {
+                name(gathered, column, self.records);
+            }
+        }
+        seen.schools = order::distinct(seen.schools.drain(..).chain(schools));
+        seen.years = order::distinct(seen.years.drain(..).chain(years));
+        seen.grades = order::distinct(seen.grades.drain(..).chain(marks.grades()));
+        gathered
+    }
+
+    /// Where each slice's counters and sums stand within those of a school and year.
+    fn plan(&self, scores: &Scores) -> Plan {
+        let mut plan = Plan { columns: Vec::new(), adders: Vec::new(), counters: 0, sums: 0 };
+        for slice in self.slices {
+            let of = Element::named(&slice.of);
+            let per = slice.per.as_deref().map(Element::named);
+            let column = match (slice.count, of) {
+                (Count::Words, Some(of)) => Some(Column::Words(of)),
+                (Count::Numbers, Some(Element::Growth)) => Some(Column::Growth),
+                (Count::Numbers, Some(Element::Score)) => Some(Column::Scores),
+                (Count::Participation, _) => Some(Column::Participation),
+                (Count::Chronic, Some(Element::DaysAbsent)) if per == Some(Some(Element::DaysEnrolled)) => {
+                    let at_least = slice.at_least.clone().unwrap_or(Exact::ZERO);
+                    Some(Column::Chronic { at_least, minimum: slice.minimum.clone().unwrap_or(Exact::ZERO) })
+                }
+                _ => None,
+            };
+            let adder = match (column, slice.count, of, per) {
+                (Some(column), ..) => {
+                    let size = match &column {
+                        Column::Growth => 100,
+                        Column::Scores => scores.list.len(),
+                        Column::Participation => PARTICIPATION.len(),
+                        Column::Chronic { .. } => CHRONIC.len(),
+                        words @ Column::Words(_) => column::words(words, self.records).len(),
+                    };
+                    let place = plan.columns.iter().position(|known| *known == column).unwrap_or_else(|| {
+                        plan.columns.push(column);
+                        plan.columns.len() - 1
+                    });
+                    plan.counters += size;
+                    Adder::Spread { column: place, start: plan.counters - size, size }
+                }
+                (None, Count::Sum, Some(of), None) | (None, Count::Ratio, Some(of), Some(Some(_))) => {
+                    plan.sums += 3;
+                    Adder::Totals { of, per: per.flatten(), start: plan.sums - 3 }
+                }
+                _ => Adder::Nothing,
+            };
+            plan.adders.push(adder);
+        }
+        plan
+    }
+
+    /// The pass itself: for some years, all counters of all schools.
+    fn count<R: Row>(
+        &self,
+        rows: impl Iterator<Item = R>,
+        plan: &Plan,
+        scores: &Scores,
+        schools: &[u16],
+        years: &[u16],
+    ) -> Counters {
+        let mut counters = Counters {
+            counters: vec![0; plan.counters * schools.len() * years.len()],
+            sums: vec![0; plan.sums * schools.len() * years.len()],
+        };
+        let school_places = inverse(schools);
+        let year_places = inverse(years);
+        let mut places: Vec<usize> = vec![usize::MAX; plan.columns.len()];
+        for row in rows {
+            let place = |places: &[u32], code: u16| places.get(usize::from(code)).copied().unwrap_or(u32::MAX);
+            let (school, year) = (place(&school_places, row.school()), place(&year_places, row.year()));
+            if school == u32::MAX || year == u32::MAX {
+                continue;
+            }
+            let cell = wide(school) * years.len() + wide(year);
+            for (place, column) in places.iter_mut().zip(&plan.columns) {
+                *place = row.place(column, self.records, scores).unwrap_or(usize::MAX);
+            }
+            let kind = self.by.kind.of(usize::from(row.kind()));
+            let grade = self.by.grade.of(usize::from(row.grade()));
+            let profile = self.by.profile.of(wide(row.profile()));
+            for (((kind, grade), profile), adders) in kind.iter().zip(grade).zip(profile).zip(plan.adders.chunks(64)) {
+                let mut bits = kind & grade & profile;
+                while bits != 0 {
+                    let adder = adders.get(wide(bits.trailing_zeros()));
+                    bits &= bits - 1;
+                    match adder {
+                        Some(Adder::Spread { column, start, size }) => {
+                            let place = places.get(*column).copied().unwrap_or(usize::MAX);
+                            if place < *size {
+                                counters.one(cell * plan.counters + start + place);
+                            }
+                        }
+                        Some(Adder::Totals { of, per, start }) => {
+                            let divisor = match per {
+                                None => Some(0),
+                                Some(per) => row.number(*per),
+                            };
+                            if let (Some(of), Some(per)) = (row.number(*of), divisor) {
+                                counters.sum(cell * plan.sums + start, [1, of, per]);
+                            }
+                        }
+                        Some(Adder::Nothing) | None => {}
+                    }
+                }
+            }
+        }
+        counters
+    }
+
+    /// What the counters say, as cells.
+    fn take(
+        &self,
+        counters: &Counters,
+        plan: &Plan,
+        scores: &Scores,
+        schools: &[u16],
+        years: &[u16],
+        gathered: &mut [Gathered],
+    ) {
+        for (school_place, school) in schools.iter().enumerate() {
+            for (year_place, year) in years.iter().enumerate() {
+                let cell = school_place * years.len() + year_place;
+                for (gathered, adder) in gathered.iter_mut().zip(&plan.adders) {
+                    let tally = match adder {
+                        Adder::Spread { column, start, size } => {
+                            let from = cell * plan.counters + start;
+                            let counters = counters.counters.get(from..from + size).unwrap_or(&[]);
+                            let is_score = plan.columns.get(*column) == Some(&Column::Scores);
+                            let unit = 10_i64.pow(3_u32.saturating_sub(u32::from(gathered.decimals)));
+                            let value = |place: i64| {
+                                if !is_score {
+                                    return place;
+                                }
+                                let score = usize::try_from(place).ok().and_then(|place| scores.list.get(place));
+                                score.map_or(0, |score| i64::from(*score) / unit)
+                            };
+                            let counted = (0_i64..).zip(counters).filter(|(_, records)| **records > 0);
+                            let spread: Vec<(i64, u64)> =
+                                counted.map(|(place, records)| (value(place), u64::from(*records))).collect();
+                            (!spread.is_empty()).then_some(Tally::Spread(spread))
+                        }
+                        Adder::Totals { start, .. } => {
+                            let from = cell * plan.sums + start;
+                            match counters.sums.get(from..from + 3) {
+                                Some([records, sum, per]) if *records > 0 => Some(Tally::Totals {
+                                    records: u64::try_from(*records).unwrap_or(0),
+                                    sum: *sum,
+                                    per: *per,
+                                }),
+                                _ => None,
+                            }
+                        }
+                        Adder::Nothing => None,
+                    };
+                    if let Some(tally) = tally {
+                        gathered.cells.push((*school, *year, tally));
+                    }
+                }
+            }
+        }
+    }
+}
+
+struct Counters {
+    counters: Vec<u32>,
+    sums: Vec<i64>,
+}
+
+impl Counters {
+    fn one(&mut self, place: usize) {
+        if let Some(counter) = self.counters.get_mut(place) {
+            *counter = counter.saturating_add(1);
+        }
+    }
+
+    fn sum(&mut self, place: usize, numbers: [i64; 3]) {
+        for (sum, number) in self.sums.iter_mut().skip(place).zip(numbers) {
+            // The largest scores of more rows than a file can have fit.
+            *sum = sum.saturating_add(number);
+        }
+    }
+}
+
+fn is_spread_of_scores(slice: &Slice) -> bool {
+    slice.count == Count::Numbers && Element::named(&slice.of) == Some(Element::Score)
+}
+
+/// Words instead of places in the records' own dictionaries: only those that occur, in order, so that nothing depends on
+/// the order of rows.
+fn name(gathered: &mut Gathered, column: &Column, records: &Records) {
+    let all: Vec<String> = match column {
+        Column::Words(_) => column::words(column, records),
+        Column::Participation => {
+            gathered.words = PARTICIPATION.iter().map(|word| (*word).to_owned()).collect();
+            return;
+        }
+        Column::Chronic { .. } => {
+            gathered.words = CHRONIC.iter().map(|word| (*word).to_owned()).collect();
+            return;
+        }
+        Column::Growth | Column::Scores => return,
+    };
+    let word = |place: i64| usize::try_from(place).ok().and_then(|place| all.get(place));
+    let spreads = gathered.cells.iter().filter_map(|(_, _, tally)| match tally {
+        Tally::Spread(spread) => Some(spread),
+        Tally::Totals { .. } => None,
+    });
+    let words: Vec<String> = order::distinct(spreads.flatten().filter_map(|(place, _)| word(*place)).cloned());
+    for (_, _, tally) in &mut gathered.cells {
+        let Tally::Spread(spread) = tally else { continue };
+        let renamed = spread.iter().filter_map(|(place, records)| {
+            let place = words.binary_search(word(*place)?).ok()?;
+            Some((i64::try_from(place).ok()?, *records))
+        });
+        let mut renamed: Vec<(i64, u64)> = renamed.collect();
+        order::sort(&mut renamed);
+        *spread = renamed;
+    }
+    gathered.words = words;
+}
+
+/// How many decimals the scores, which are thousandths, really have.
+fn score_decimals(scores: &[i32]) -> u8 {
+    [(0_u8, 1000), (1, 100), (2, 10)]
+        .into_iter()
+        .find(|(_, unit)| scores.iter().all(|score| score % unit == 0))
+        .map_or(3, |(decimals, _)| decimals)
+}
+
+/// Which codes occur.
+#[derive(Default)]
+struct Marks {
+    schools: Vec<bool>,
+    years: Vec<bool>,
+    grades: u32,
+}
+
+impl Marks {
+    fn mark(&mut self, row: &impl Row) {
+        // School 0 is none: such a row belongs to no school.
+        if row.school() == 0 {
+            return;
+        }
+        for (marks, code) in [(&mut self.schools, row.school()), (&mut self.years, row.year())] {
+            let place = usize::from(code);
+            if marks.len() <= place {
+                marks.resize(place + 1, false);
+            }
+            if let Some(mark) = marks.get_mut(place) {
+                *mark = true;
+            }
+        }
+        self.grades |= 1_u32.checked_shl(u32::from(row.grade())).unwrap_or(0);
+    }
+
+    fn grades(&self) -> impl Iterator<Item = Grade> {
+        let grades = self.grades;
+        (0_u8..32).filter_map(Grade::of_code).filter(move |grade| grades >> grade.code() & 1 == 1)
+    }
+}
+
+/// The codes that occur, in order.
+fn places(marks: &[bool]) -> Vec<u16> {
+    (0_u16..).zip(marks).filter(|(_, mark)| **mark).map(|(code, _)| code).collect()
+}
+
+/// The place of each code in a list of them.
+fn inverse(codes: &[u16]) -> Vec<u32> {
+    let most = codes.iter().max().map_or(0, |code| usize::from(*code) + 1);
+    let mut places = vec![u32::MAX; most];
+    for (place, code) in (0_u32..).zip(codes) {
+        if let Some(slot) = places.get_mut(usize::from(*code)) {
+            *slot = place;
+        }
+    }
+    places
+}
+
+fn wide(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

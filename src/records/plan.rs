@@ -1,0 +1,124 @@
+//! What is to be counted in student records: which records, by which groups, and what of them.
+//!
+//! A framework says which measures it computes from student records; together they make a [`CellPlan`]. The records are
+//! counted by the plan, and what comes out are [`Cells`](super::cells::Cells): nothing else of the records leaves their
+//! module. Measures that count the same records in the same way share a slice.
+
+use serde::Serialize;
+
+use crate::exact::Exact;
+use crate::order::{self, Sorted};
+use crate::policy::read::Read;
+
+/// The kind and version of the document.
+pub const PLAN: &str = "cell-plan/1";
+
+/// Elements and, for each, the values of which a record has one.
+pub type Filter = Sorted<String, Vec<String>>;
+
+/// Everything that is to be counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CellPlan {
+    /// What the document is: `cell-plan/1`.
+    pub evenhand: String,
+    /// What is counted, each once, in order.
+    pub slices: Vec<Slice>,
+}
+
+/// Some of the records, and what of them is counted for each school and year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Slice {
+    /// The element that is counted; it says the table too. Records without a value of it don't count.
+    pub of: String,
+    /// How it is counted.
+    pub count: Count,
+    /// For `ratio` and `chronic`: the element of the divisor.
+    #[serde(default)]
+    pub per: Option<String>,
+    /// For `chronic`: the share of `per` from which on a student counts.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub at_least: Option<Exact>,
+    /// For `chronic`: students with less of `per` aren't counted.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub minimum: Option<Exact>,
+    /// Which records are in: all of these hold.
+    #[serde(default, rename = "where")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string[]>"))]
+    pub filter: Filter,
+    /// If there are any: at least one of these holds too. A record in several of them counts once.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string[]>[]"))]
+    pub any_group: Vec<Filter>,
+}
+
+/// How an element is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum Count {
+    /// How many records have each of its words.
+    Words,
+    /// How many records have each of its numbers: whatever asks for an order, such as a median.
+    Numbers,
+    /// How many records have a number, and the sum.
+    Sum,
+    /// The sum of it and the sum of `per`, over the records that have both.
+    Ratio,
+    /// How many students have at least the share `atLeast` of `per`, all their records of a school and year together.
+    Chronic,
+    /// How many records are of students who took the test, who did not, and who were excused; whether they have a value or not.
+    Participation,
+}
+
+impl CellPlan {
+    /// These slices, each once, in an order that depends on nothing but themselves.
+    pub fn new(slices: impl IntoIterator<Item = Slice>) -> Self {
+        Self { evenhand: PLAN.to_owned(), slices: order::distinct(slices.into_iter().map(Slice::in_order)) }
+    }
+}
+
+impl Slice {
+    /// All records that have a value of an element.
+    pub fn new(of: impl Into<String>, count: Count) -> Self {
+        Self {
+            of: of.into(),
+            count,
+            per: None,
+            at_least: None,
+            minimum: None,
+            filter: Filter::new(),
+            any_group: Vec::new(),
+        }
+    }
+
+    /// Only records that have one of these values.
+    #[must_use]
+    pub fn only(mut self, element: impl Into<String>, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.filter.insert(element.into(), values.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The same, written in one way, so that equal slices are known as such.
+    #[must_use]
+    pub fn in_order(mut self) -> Self {
+        self.filter = in_order(self.filter);
+        self.any_group = order::distinct(self.any_group.into_iter().map(in_order));
+        self
+    }
+
+    /// The elements by which records are chosen.
+    pub fn chosen_by(&self) -> impl Iterator<Item = &str> {
+        let groups = self.any_group.iter().flat_map(Sorted::keys);
+        self.filter.keys().chain(groups).map(String::as_str)
+    }
+}
+
+fn in_order(filter: Filter) -> Filter {
+    filter.into_iter().map(|(element, values)| (element, order::distinct(values))).collect()
+}
