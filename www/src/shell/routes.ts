@@ -2,6 +2,8 @@ import { html, svg, type TemplateResult } from "lit";
 import { id } from "../text/messages.js";
 import type { Door } from "../pages/home.js";
 import "../pages/home.js";
+import "../pages/rate/compare-frameworks.js";
+import "../pages/rate/compare-schools.js";
 import "../pages/rate/rate.js";
 import "../pages/school/school.js";
 import "../pages/notices/notices.js";
@@ -49,6 +51,16 @@ export const ROUTES: readonly Route[] = [
     navigation: id("rate-navigation"),
     render: () => html`<eh-rate></eh-rate>`,
     door: { title: id("rate-door"), text: id("rate-door-text"), picture: ratePicture() },
+  },
+  {
+    path: "/rate/compare",
+    title: id("sides-title"),
+    render: () => html`<eh-compare-schools></eh-compare-schools>`,
+  },
+  {
+    path: "/rate/frameworks",
+    title: id("moves-title"),
+    render: () => html`<eh-compare-frameworks></eh-compare-frameworks>`,
   },
   { path: "/school", title: id("school-title"), render: () => html`<eh-school></eh-school>` },
   {

@@ -1,5 +1,5 @@
 // What a reader asks of the ratings on the screen. An answer is kept as long as the ratings that it belongs to.
-import type { Answer, Movements, Numbers, Trend, WhatIf } from "../../../pkg/evenhand.js";
+import type { Answer, Movement, Numbers, Trend, WhatIf } from "../../../pkg/evenhand.js";
 import { engine } from "../engine/client.js";
 import { Store } from "../shell/store.js";
 import { ask, type Rated } from "./workspace.js";
@@ -15,9 +15,8 @@ export const trend = (rated: Rated): Promise<Trend | null | undefined> => {
   return asked;
 };
 
-/** Measures and nodes of all schools, by name. */
-export const numbers = (names: readonly string[]): Promise<Readonly<Record<string, Numbers>> | undefined> =>
-  ask(() => engine.workbench.numbers([...names]));
+/** A measure or a node of all schools. */
+export const numbers = (name: string): Promise<Numbers | null | undefined> => ask(() => engine.workbench.numbers(name));
 
 /** What would come out for a school with other values. */
 export const whatIf = (
@@ -26,7 +25,7 @@ export const whatIf = (
 ): Promise<Answer<WhatIf> | undefined> => ask(() => engine.workbench.whatIf(school, changes));
 
 /** The schools by another framework. */
-export const compareRatings = (other: string): Promise<Answer<Movements> | undefined> =>
+export const compareRatings = (other: string): Promise<Answer<Movement[]> | undefined> =>
   ask(() => engine.workbench.compareRatings(other));
 
 /** As many schools as stand side by side without losing sight. */

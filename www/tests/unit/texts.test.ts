@@ -73,7 +73,7 @@ describe("the texts", () => {
     expect([...used].filter(([id]) => !en.texts.has(id)).map(([id, file]) => `${file}: ${id}`)).toEqual([]);
   });
 
-  it.each(["pages.ftl", "policies.ftl", "document.ftl"])("of %s are all used", (file) => {
+  it.each(["pages.ftl", "policies.ftl", "document.ftl", "questions.ftl"])("of %s are all used", (file) => {
     const pages = new FluentParser().parse(readFileSync(join(www, "locales/en", file), "utf8")).body as Entry[];
     // The parts of the program give these their names.
     const computed = /^notices-module-/;

@@ -29,10 +29,7 @@ export const sharesOf = (rated: Rated): readonly Share[] => {
 };
 
 /** The same among any answers by a framework. */
-export const sharesAmong = (
-  { definition }: PolicyDocument,
-  answers: Iterable<BriefAnswer>,
-): readonly Share[] => {
+export const sharesAmong = ({ definition }: PolicyDocument, answers: Iterable<BriefAnswer>): readonly Share[] => {
   const counts = new Map<string, { count: number; school: BriefAnswer }>();
   for (const school of answers) {
     const key = shareKey(school);

@@ -16,6 +16,7 @@ import { choosePart } from "./choose.js";
 import { distribution } from "./distribution.js";
 import { exportPart } from "./export.js";
 import "./files.js";
+import "./questions.js";
 import "./ratings-table.js";
 
 /** What stands under every print of these ratings. */
@@ -173,6 +174,14 @@ class RatePage extends SiteElement {
         }
         ${schools.length === 0 ? nothing : exportPart(rated)}
       </section>
+      ${
+        schools.length < 2
+          ? nothing
+          : html`<section class="eh-part" aria-labelledby="questions">
+              <h2 id="questions" class="eh-part__title">${t("questions-heading")}</h2>
+              <eh-questions .rated=${rated}></eh-questions>
+            </section>`
+      }
       ${agreementPart(rated)} ${accountPart(rated)}
     `;
   }

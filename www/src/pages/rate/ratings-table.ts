@@ -10,6 +10,8 @@ import { id, t } from "../../text/messages.js";
 import { standingWords } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import { schoolOrder, type Rated } from "../../workbench/workspace.js";
+import { chosenSchools, chooseSchool, MOST_COMPARED } from "../../workbench/questions.js";
+import { comparePath } from "./compare-schools.js";
 import { sharesOf } from "./distribution.js";
 import {
   entriesOf,
@@ -44,7 +46,7 @@ class RatingsTable extends SiteElement {
   declare _all: boolean;
 
   #entries: ReturnType<typeof entriesOf> = [];
-  #seen: { result: unknown; language: string } | undefined;
+  #seen: { result: unknown; language: string; groupings: unknown } | undefined;
   #shown: readonly RatedSchool[] = [];
   #view: TableView | undefined;
 
@@ -54,7 +56,7 @@ class RatingsTable extends SiteElement {
   }
 
   protected override watched() {
-    return [tableView];
+    return [tableView, chosenSchools];
   }
 
   readonly #beforePrint = (): void => {
@@ -85,20 +87,21 @@ class RatingsTable extends SiteElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.#seen?.result !== this.rated.result || this.#seen.language !== language.value) {
+    const { result, groupings } = this.rated;
+    if (this.#seen?.result !== result || this.#seen.language !== language.value || this.#seen.groupings !== groupings) {
       const names = new Map<string | null, string>();
-      this.#entries = entriesOf(this.rated.result.ratings.schools, (model) => {
+      this.#entries = entriesOf(result.ratings.schools, (model) => {
         const known = names.get(model) ?? this.#modelName(model);
         names.set(model, known);
         return known;
       });
-      this.#seen = { result: this.rated.result, language: language.value };
+      this.#seen = { result, language: language.value, groupings };
       this.#view = undefined;
     }
     const view = tableView.value;
     const same = this.#view !== undefined && { ...this.#view, page: 0 };
     if (same === false || JSON.stringify(same) !== JSON.stringify({ ...view, page: 0 })) {
-      this.#shown = viewed(this.#entries, view);
+      this.#shown = viewed(this.#entries, view, groupings);
       schoolOrder.set(this.#shown.map(({ school }) => school));
     }
     this.#view = view;
@@ -142,6 +145,7 @@ class RatingsTable extends SiteElement {
                 </caption>
                 <thead>
                   <tr>
+                    <td class="eh-screen-only"><span class="usa-sr-only">${t("chosen-column")}</span></td>
                     ${COLUMNS.map((column) => this.#header(column, view))}
                     <th scope="col">${t("column-labels")}</th>
                   </tr>
@@ -156,7 +160,7 @@ class RatingsTable extends SiteElement {
               </table>
             </eh-scroll>`
       }
-      ${pages > 1 ? this.#pager(page, pages, shown.length) : nothing}
+      ${pages > 1 ? this.#pager(page, pages, shown.length) : nothing} ${this.#chosen()}
     `;
   }
 
@@ -166,22 +170,35 @@ class RatingsTable extends SiteElement {
     const models = [...new Set(schools.map(({ model }) => model))].filter((model) => model !== null);
     const standings = STANDINGS.filter((standing) => schools.some((school) => school.standing === standing));
     const published = schools.some(({ agrees }) => agrees !== null);
-    const select = (
-      name: "model" | "rating" | "standing" | "agreement",
+    const choice = (
+      name: string,
       label: string,
       options: readonly (readonly [string, string])[],
+      now: string,
+      set: (value: string) => void,
     ): TemplateResult =>
       html`<div class="eh-filter">
         <label class="usa-label" for="filter-${name}">${label}</label>
         <select
           class="usa-select"
           id="filter-${name}"
-          @change=${(event: Event) => this.#set({ [name]: (event.currentTarget as HTMLSelectElement).value })}
+          @change=${(event: Event) => set((event.currentTarget as HTMLSelectElement).value)}
         >
-          <option value="" ?selected=${view[name] === ""}>${t("filter-all")}</option>
-          ${options.map(([value, text]) => html`<option value=${value} ?selected=${view[name] === value}>${text}</option>`)}
+          <option value="" ?selected=${now === ""}>${t("filter-all")}</option>
+          ${options.map(([value, text]) => html`<option value=${value} ?selected=${now === value}>${text}</option>`)}
         </select>
       </div>`;
+    const select = (
+      name: "model" | "rating" | "standing" | "agreement",
+      label: string,
+      options: readonly (readonly [string, string])[],
+    ): TemplateResult => choice(name, label, options, view[name], (value) => this.#set({ [name]: value }));
+    // A grouping that says no more than the models do is not offered twice.
+    const groupings = this.rated.groupings.filter(
+      ({ of, values }) =>
+        values.length !== models.length ||
+        new Set(schools.map(({ model }, place) => `${String(of[place])} ${model ?? ""}`)).size > models.length,
+    );
     return html`<div class="eh-filters eh-screen-only" role="search" aria-label=${t("filter-label")}>
       <div class="eh-filter eh-filter--search">
         <label class="usa-label" for="filter-search">${t("filter-search")}</label>
@@ -203,6 +220,15 @@ class RatingsTable extends SiteElement {
             )
           : nothing
       }
+      ${groupings.map(({ name, label, values }, place) =>
+        choice(
+          `group-${String(place)}`,
+          words(label),
+          values.map((value) => [value, value]),
+          view.groups[name] ?? "",
+          (value) => this.#set({ groups: { ...view.groups, [name]: value } }),
+        ),
+      )}
       ${select(
         "rating",
         t("column-rating"),
@@ -251,7 +277,19 @@ class RatingsTable extends SiteElement {
   #row(school: RatedSchool): TemplateResult {
     const { rating, standing, agrees, overridden, labels } = school;
     const name = school.name === null || school.name === "" ? school.school : school.name;
+    const chosen = chosenSchools.value;
+    const among = chosen.includes(school.school);
     return html`<tr>
+      <td class="eh-screen-only eh-pick">
+        <label
+          ><span class="usa-sr-only">${t("chosen-choose", { name })}</span
+          ><input
+            type="checkbox"
+            .checked=${among}
+            ?disabled=${!among && chosen.length >= MOST_COMPARED}
+            @change=${(event: Event) => chooseSchool(school.school, (event.currentTarget as HTMLInputElement).checked)}
+        /></label>
+      </td>
       <th scope="row"><a href=${href("/school", { id: school.school })}>${name}</a></th>
       <td>
         ${ratingBadge(rating, standing)}${overridden ? html` <span class="usa-tag eh-tag">${t("overridden")}</span>` : nothing}
@@ -271,6 +309,34 @@ class RatingsTable extends SiteElement {
       <td class="eh-figures">${school.school}</td>
       <td>${labels.map(words).join(", ")}</td>
     </tr>`;
+  }
+
+  /** Which schools are chosen to stand side by side; it stays in sight while the reader goes through the table. */
+  #chosen(): TemplateResult {
+    const { schools } = this.rated;
+    const chosen = chosenSchools.value.filter((school) => schools.has(school));
+    const names = chosen.map((school) => schools.get(school)?.name ?? school);
+    return html`<div class="eh-chosen eh-screen-only" ?data-empty=${chosen.length === 0}>
+      <p role="status">
+        ${
+          chosen.length === 0
+            ? nothing
+            : html`<span class="eh-quiet">${t("chosen-said", { count: chosen.length })}</span> ${names.join(", ")}`
+        }
+      </p>
+      ${
+        chosen.length === 0
+          ? nothing
+          : html`${
+                chosen.length === 1
+                  ? html`<span class="eh-quiet">${t("chosen-more")}</span>`
+                  : html`<a class="usa-button" href=${comparePath(chosen)}>${t("chosen-compare")}</a>`
+              }
+              <button class="usa-button usa-button--unstyled" type="button" @click=${() => chosenSchools.set([])}>
+                ${t("chosen-clear")}
+              </button>`
+      }
+    </div>`;
   }
 
   #pager(page: number, pages: number, count: number): TemplateResult {

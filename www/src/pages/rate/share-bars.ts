@@ -61,7 +61,9 @@ export const shareBars = (
   const drawn = rows.map((row) => ({ ...row, counts: counted(row.answers) }));
   const shares = all.filter(({ key }) => drawn.some(({ counts }) => (counts.get(key) ?? 0) > 0));
   const said = drawn.map(({ name, counts, answers, note }) => {
-    const parts = shares.filter(({ key }) => counts.has(key)).map((share) => `${share.name} ${String(counts.get(share.key))}`);
+    const parts = shares
+      .filter(({ key }) => counts.has(key))
+      .map((share) => `${share.name} ${String(counts.get(share.key))}`);
     return `${name} (${String(answers.length)}): ${parts.length === 0 ? (note ?? "") : parts.join(", ")}`;
   });
   return html`<div class="eh-distribution">
@@ -98,7 +100,9 @@ export const shareBars = (
         ${shares.map(
           ({ name, look }, place) =>
             html`<li>
-              <svg width="22" height="14">${patterns(`${chart}-${String(place)}`)}${filled(`${chart}-${String(place)}`, look, 0.5, 0.5, 21, 13)}</svg>
+              <svg width="22" height="14">
+                ${patterns(`${chart}-${String(place)}`)}${filled(`${chart}-${String(place)}`, look, 0.5, 0.5, 21, 13)}
+              </svg>
               ${name}
             </li>`,
         )}
@@ -121,7 +125,9 @@ export const shareBars = (
           ${drawn.map(
             ({ name, counts, answers, note, last }) =>
               html`<tr>
-                <th scope="row">${name}${note === undefined ? nothing : html`<span class="eh-quiet eh-beside">${note}</span>`}</th>
+                <th scope="row">
+                  ${name}${note === undefined ? nothing : html`<span class="eh-quiet eh-beside">${note}</span>`}
+                </th>
                 <td class="eh-number">${answers.length}</td>
                 ${shares.map(({ key }) => {
                   const count = counts.get(key) ?? 0;

@@ -83,10 +83,7 @@ const agreementOf = ({ agrees }: RatedSchool): TableView["agreement"] =>
   agrees === null ? "unpublished" : agrees ? "agrees" : "differs";
 
 /** What a grouping says of a school. */
-export const groupOf = ({ groups, of }: Grouping, place: number): string | undefined => {
-  const at = of[place];
-  return at === null || at === undefined ? undefined : groups[at]?.value;
-};
+export const groupOf = ({ values, of }: Grouping, place: number): string | undefined => values[of[place] ?? -1];
 
 /** The schools that the view lets through, in its order; equal ones by their identifier. */
 export const viewed = (
@@ -95,7 +92,7 @@ export const viewed = (
   groupings: readonly Grouping[] = [],
 ): readonly RatedSchool[] => {
   // A choice that the files no longer offer lets everything through.
-  const chosen = groupings.filter(({ name, groups }) => groups.some(({ value }) => value === view.groups[name]));
+  const chosen = groupings.filter(({ name, values }) => values.includes(view.groups[name] ?? ""));
   const parts = plain(view.search)
     .split(/\s+/)
     .filter((part) => part !== "");

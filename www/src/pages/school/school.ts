@@ -6,6 +6,7 @@ import type {
   RatedSchool,
   SchoolExplained,
   Trace,
+  Trend,
 } from "../../../../pkg/evenhand.js";
 import { noticeList } from "../../elements/notice-list.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
@@ -18,6 +19,7 @@ import { formatDay, t } from "../../text/messages.js";
 import { shortNumber, signed } from "../../text/numbers.js";
 import { shownText, standingWords } from "../../text/shown.js";
 import { words } from "../../text/words.js";
+import { trend } from "../../workbench/questions.js";
 import { explain, schoolOrder, workspace, type Rated } from "../../workbench/workspace.js";
 import { noteRatings } from "../rate/rate.js";
 import { scoreText } from "../rate/table-view.js";
@@ -26,11 +28,14 @@ import { conditionTree } from "./condition.js";
 import { measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
 import "./override.js";
 import { citationItem } from "./trace-tree.js";
+import { trendPart } from "./trend.js";
+import "./what-if.js";
 
 /** One school: its rating, what it is made of, how it came about, and what would change it. */
 class SchoolPage extends SiteElement {
-  static override properties = { _explained: { state: true } };
+  static override properties = { _explained: { state: true }, _trend: { state: true } };
   declare _explained: SchoolExplained | null | undefined;
+  declare _trend: Trend | null | undefined;
 
   #asked: { school: string; result: unknown } | undefined;
 
@@ -60,6 +65,9 @@ class SchoolPage extends SiteElement {
     this._explained = undefined;
     void explain(school).then((explained) => {
       if (this.#asked === asked) this._explained = explained ?? null;
+    });
+    void trend(rated).then((found) => {
+      if (this.#asked === asked) this._trend = found ?? null;
     });
   }
 
@@ -229,6 +237,8 @@ class SchoolPage extends SiteElement {
               </p>
             </section>`
       }
+      ${trendPart(this._trend, rated.result.ratings.schools.indexOf(school))} ${this.#changes(changes)}
+      <eh-what-if .school=${school} .trace=${trace} .document=${rated.document}></eh-what-if>
       <section class="eh-part" aria-labelledby="trace">
         <h2 id="trace" class="eh-part__title">${t("trace-heading")}</h2>
         <p class="eh-part__lead">${t("trace-lead")}</p>
@@ -242,7 +252,7 @@ class SchoolPage extends SiteElement {
         }
         <eh-trace .trace=${trace} .document=${rated.document}></eh-trace>
       </section>
-      ${this.#changes(changes)} ${sources(trace)}
+      ${sources(trace)}
       <eh-override class="eh-screen-only" .school=${school} .rated=${rated}></eh-override>
       <div class="eh-acts eh-screen-only">
         <button class="usa-button usa-button--outline" type="button" @click=${() => window.print()}>
@@ -347,7 +357,9 @@ class SchoolPage extends SiteElement {
                   ${sorted.map(
                     ({ label, attribute, now, then, distance, score, scoreChange, rating, changesRating }) =>
                       html`<tr>
-                        <th scope="row">${attribute === "participation" ? t("of-participation", { name: words(label) }) : words(label)}</th>
+                        <th scope="row">
+                          ${attribute === "participation" ? t("of-participation", { name: words(label) }) : words(label)}
+                        </th>
                         <td class="eh-number">${shownText(now)}</td>
                         <td class="eh-number">${shownText(then)}</td>
                         <td class="eh-number">${distance === null ? nothing : signed(distance)}</td>

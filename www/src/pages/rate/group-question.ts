@@ -1,0 +1,67 @@
+// Do some kinds of schools score higher than others? The ratings of each kind side by side.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Grouping } from "../../../../pkg/evenhand.js";
+import { t } from "../../text/messages.js";
+import { shortNumber } from "../../text/numbers.js";
+import { words } from "../../text/words.js";
+import type { Rated } from "../../workbench/workspace.js";
+import { sharesOf } from "./distribution.js";
+import { shareBars } from "./share-bars.js";
+
+/** Whether a grouping is by who runs the schools. */
+const isGovernance = ({ values }: Grouping): boolean =>
+  values.some((value) => /charter/i.test(value)) && values.some((value) => /district/i.test(value));
+
+/** The grouping to begin with: by who runs the schools, where the files tell. */
+export const firstGrouping = (groupings: readonly Grouping[]): Grouping | undefined =>
+  groupings.find(isGovernance) ?? groupings[0];
+
+export const groupTitle = (grouping: Grouping): string =>
+  isGovernance(grouping) ? t("question-governance") : t("question-group", { kind: words(grouping.label) });
+
+/** Fewer schools than these say little about a kind of school. */
+const FEW = 5;
+
+/** The choice of the grouping, the answer in a sentence, the chart and its table. */
+export const groupQuestion = (rated: Rated, chosen: Grouping, choose: (name: string) => void): TemplateResult => {
+  const { schools } = rated.result.ratings;
+  const rows = chosen.values.map((name, group) => {
+    const answers = schools.filter((_, place) => chosen.of[place] === group);
+    const median = chosen.medians[group];
+    return { name, answers, median, ...(median == null ? {} : { last: shortNumber(median) }) };
+  });
+  const scored = rows.filter(({ median }) => median != null);
+  const without = schools.length - rows.reduce((sum, { answers }) => sum + answers.length, 0);
+  const few = rows.filter(({ answers }) => answers.length < FEW);
+  return html`
+    ${
+      rated.groupings.length < 2
+        ? nothing
+        : html`<div class="eh-field eh-screen-only">
+            <label class="usa-label" for="question-group">${t("question-by")}</label>
+            <select
+              class="usa-select"
+              id="question-group"
+              @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}
+            >
+              ${rated.groupings.map(({ name, label }) => html`<option value=${name} ?selected=${name === chosen.name}>${words(label)}</option>`)}
+            </select>
+          </div>`
+    }
+    ${
+      scored.length === 0
+        ? nothing
+        : html`<p class="eh-answer">
+            ${t("question-medians", {
+              list: scored.map(({ name, last = "" }) => t("question-median", { name, score: last })).join("; "),
+            })}
+          </p>`
+    }
+    ${few.length === 0 ? nothing : html`<p class="eh-quiet">${t("question-few", { list: few.map(({ name }) => name).join(", ") })}</p>`}
+    ${without === 0 ? nothing : html`<p class="eh-quiet">${t("question-without", { count: without })}</p>`}
+    ${shareBars("by-group", groupTitle(chosen), rows, sharesOf(rated), {
+      first: words(chosen.label),
+      ...(scored.length === 0 ? {} : { last: t("question-middle") }),
+    })}
+  `;
+};

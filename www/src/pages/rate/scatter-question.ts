@@ -1,0 +1,297 @@
+// Who grows, whatever the results? Two measures against each other, one dot a school.
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Grouping, Numbers, PolicyDocument } from "../../../../pkg/evenhand.js";
+import "../../elements/scroll-region.js";
+import { href } from "../../shell/location.js";
+import { formatNumber, t } from "../../text/messages.js";
+import { shownText } from "../../text/shown.js";
+import { words } from "../../text/words.js";
+import type { Rated } from "../../workbench/workspace.js";
+import { groupOf } from "./table-view.js";
+
+/** What can stand on an axis: the scores and all measures that are numbers, by name. */
+export const axesOf = ({ definition, labels }: PolicyDocument): ReadonlyMap<string, string> => {
+  const label = (name: string): string => words(labels[name] ?? name);
+  const found = new Map<string, string>();
+  for (const { score, label: model } of Object.values(definition.models))
+    if (score !== null && score in definition.nodes) found.set(score, `${words(model)}: ${label(score)}`);
+  for (const [name, { unit }] of Object.entries(definition.measures))
+    if (unit !== "category") found.set(name, label(name));
+  return found;
+};
+
+const GROWTH = /growth|sgp|mgp|progress/i;
+const STATUS = /attain|status|proficien|achiev|perform|mastery/i;
+
+/** Growth against status where the measures' names tell which they are; else the first two measures. */
+export const firstAxes = (
+  axes: ReadonlyMap<string, string>,
+  document: PolicyDocument,
+): readonly [string, string] | undefined => {
+  const measures = [...axes.keys()].filter((name) => name in document.definition.measures);
+  const across = measures.find((name) => STATUS.test(name) && !GROWTH.test(name));
+  const up = measures.find((name) => GROWTH.test(name));
+  if (across !== undefined && up !== undefined) return [across, up];
+  const [first, second] = measures;
+  return first === undefined || second === undefined ? undefined : [first, second];
+};
+
+export const scatterTitle = ([across, up]: readonly [string, string]): string =>
+  GROWTH.test(up) && STATUS.test(across) ? t("question-growth") : t("question-two");
+
+export interface Dots {
+  readonly axes: readonly [string, string];
+  readonly across: Numbers;
+  readonly up: Numbers;
+}
+
+interface Dot {
+  readonly place: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const SIZE = { width: 400, height: 330, left: 44, bottom: 44, top: 8, right: 10 } as const;
+const R = 4.5;
+
+/** A shape for each group, so that groups are told apart without colour. */
+const SHAPES: readonly ((x: number, y: number) => string)[] = [
+  (x, y) => `M${x - R} ${y}a${R} ${R} 0 1 0 ${2 * R} 0a${R} ${R} 0 1 0 ${-2 * R} 0`,
+  (x, y) => `M${x - R} ${y - R}h${2 * R}v${2 * R}h${-2 * R}z`,
+  (x, y) => `M${x} ${y - R - 1}l${R + 1} ${2 * R + 1}h${-2 * R - 2}z`,
+  (x, y) => `M${x} ${y - R - 1.5}l${R + 1} ${R + 1.5}l${-R - 1} ${R + 1.5}l${-R - 1} ${-R - 1.5}z`,
+];
+
+/** Round numbers for an axis. */
+const ticks = (low: number, high: number): readonly number[] => {
+  const rough = (high - low) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10) * power;
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, place) => (first + place) * step);
+};
+
+const rangeOf = (values: readonly number[]): readonly [number, number] => {
+  // Not spread into a call: there may be thousands.
+  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const room = (high - low) * 0.05 || 1;
+  return [low - room, high + room];
+};
+
+/** The four corners in which the middles of both measures divide the schools. */
+const CORNERS = [
+  { up: true, across: false },
+  { up: true, across: true },
+  { up: false, across: false },
+  { up: false, across: true },
+] as const;
+
+const cornerWords = (up: boolean, across: boolean): string =>
+  up ? (across ? t("corner-both") : t("corner-up")) : across ? t("corner-across") : t("corner-neither");
+
+export const scatterQuestion = (
+  rated: Rated,
+  axes: ReadonlyMap<string, string>,
+  chosen: readonly [string, string],
+  shown: Dots | undefined,
+  grouping: Grouping | undefined,
+  pointed: number | undefined,
+  choose: (axes: readonly [string, string]) => void,
+  point: (place: number | undefined) => void,
+): TemplateResult => {
+  const select = (id: string, label: string, now: string, set: (name: string) => void): TemplateResult =>
+    html`<div class="eh-field">
+      <label class="usa-label" for=${id}>${label}</label>
+      <select
+        class="usa-select"
+        id=${id}
+        @change=${(event: Event) => set((event.currentTarget as HTMLSelectElement).value)}
+      >
+        ${[...axes].map(([name, text]) => html`<option value=${name} ?selected=${name === now}>${text}</option>`)}
+      </select>
+    </div>`;
+  return html`
+    <div class="eh-fields eh-screen-only">
+      ${select("axis-up", t("axis-up"), chosen[1], (name) => choose([chosen[0], name]))}
+      ${select("axis-across", t("axis-across"), chosen[0], (name) => choose([name, chosen[1]]))}
+    </div>
+    ${shown === undefined ? html`<p class="eh-empty" role="status">${t("question-working")}</p>` : drawn(rated, axes, shown, grouping, pointed, point)}
+  `;
+};
+
+const drawn = (
+  { result, document }: Rated,
+  axes: ReadonlyMap<string, string>,
+  { axes: [acrossName, upName], across, up }: Dots,
+  grouping: Grouping | undefined,
+  pointed: number | undefined,
+  point: (place: number | undefined) => void,
+): TemplateResult => {
+  const { schools } = result.ratings;
+  const dots = schools.flatMap((_, place): Dot[] => {
+    const [x, y] = [across.values[place], up.values[place]];
+    return x?.kind === "number" && y?.kind === "number" ? [{ place, x: x.near, y: y.near }] : [];
+  });
+  const names = { across: axes.get(acrossName) ?? acrossName, up: axes.get(upName) ?? upName };
+  if (dots.length === 0) return html`<p class="eh-empty">${t("scatter-none", names)}</p>`;
+  const middle = { x: median(across), y: median(up) };
+  const [left, right] = rangeOf(dots.map(({ x }) => x));
+  const [low, high] = rangeOf(dots.map(({ y }) => y));
+  const { width, height, left: margin, bottom, top, right: rim } = SIZE;
+  const toX = (x: number): number =>
+    Math.round((margin + ((x - left) / (right - left)) * (width - margin - rim)) * 10) / 10;
+  const toY = (y: number): number =>
+    Math.round((height - bottom - ((y - low) / (high - low)) * (height - bottom - top)) * 10) / 10;
+  const nearest = (event: PointerEvent): Dot | undefined => {
+    const box = (event.currentTarget as SVGElement).getBoundingClientRect();
+    const scale = width / box.width;
+    const [px, py] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+    let best: Dot | undefined;
+    let least = 400;
+    for (const dot of dots) {
+      const distance = (toX(dot.x) - px) ** 2 + (toY(dot.y) - py) ** 2;
+      if (distance < least) [best, least] = [dot, distance];
+    }
+    return best;
+  };
+  const groups: readonly string[] = grouping?.values.slice(0, SHAPES.length) ?? [];
+  const groupAt = (place: number): number =>
+    grouping === undefined ? 0 : groups.indexOf(groupOf(grouping, place) ?? "");
+  // Schools of no drawn group are small points.
+  const paths = [...groups.keys(), ...(groups.length === 0 ? [0] : [-1])].map((group) => ({
+    group,
+    path: dots
+      .filter(({ place }) => groupAt(place) === group)
+      .map(({ x, y }) => (SHAPES[group] ?? SHAPES[0])?.(toX(x), toY(y)))
+      .join(""),
+  }));
+  const name = (place: number): string => schools[place]?.name ?? schools[place]?.school ?? "";
+  const now = dots.find(({ place }) => place === pointed);
+  const inCorner = (isUp: boolean, isAcross: boolean): readonly Dot[] =>
+    dots.filter(({ x, y }) => y >= middle.y === isUp && x >= middle.x === isAcross);
+  const title = t("scatter-title", names);
+  const corners = CORNERS.map((corner) => ({ ...corner, dots: inCorner(corner.up, corner.across) }));
+  const said = corners
+    .map((corner) => `${cornerWords(corner.up, corner.across)}: ${String(corner.dots.length)}`)
+    .join("; ");
+  return html`
+    <p class="eh-answer">${t("scatter-answer", { ...names, count: inCorner(true, false).length })}</p>
+    <div class="eh-distribution">
+      <figure class="eh-figure">
+        <svg
+          class="eh-scatter"
+          viewBox="0 0 ${width} ${height}"
+          role="img"
+          aria-labelledby="scatter-title scatter-text"
+          @pointermove=${(event: PointerEvent) => point(nearest(event)?.place)}
+          @pointerdown=${(event: PointerEvent) => point(nearest(event)?.place)}
+        >
+          ${svg`<title id="scatter-title">${title}</title><desc id="scatter-text">${t("scatter-text", { count: dots.length })} ${said}</desc>`}
+          ${ticks(left, right).map(
+            (tick) =>
+              svg`<path class="eh-scatter__grid" d="M${toX(tick)} ${top}V${height - bottom}" /><text class="eh-scatter__tick" x=${toX(tick)} y=${height - bottom + 16} text-anchor="middle">${formatNumber(tick)}</text>`,
+          )}
+          ${ticks(low, high).map(
+            (tick) =>
+              svg`<path class="eh-scatter__grid" d="M${margin} ${toY(tick)}H${width - rim}" /><text class="eh-scatter__tick" x=${margin - 6} y=${toY(tick) + 4} text-anchor="end">${formatNumber(tick)}</text>`,
+          )}
+          ${svg`<path class="eh-scatter__middle" d="M${toX(middle.x)} ${top}V${height - bottom}M${margin} ${toY(middle.y)}H${width - rim}" />
+            <text class="eh-scatter__axis" x=${(margin + width - rim) / 2} y=${height - 6} text-anchor="middle">${names.across}</text>
+            <text class="eh-scatter__axis" x=${-(top + height - bottom) / 2} y="12" transform="rotate(-90)" text-anchor="middle">${names.up}</text>`}
+          ${paths.map(({ group, path }) => svg`<path class="eh-dot eh-dot--${group}" d=${path} />`)}
+          ${now === undefined ? nothing : svg`<path class="eh-dot--now" d=${SHAPES[0]?.(toX(now.x), toY(now.y)) ?? ""} />`}
+        </svg>
+        ${
+          groups.length === 0
+            ? nothing
+            : html`<ul class="eh-legend" aria-hidden="true">
+                ${groups.map(
+                  (group, at) =>
+                    html`<li>
+                      <svg width="14" height="14">
+                        <path class="eh-dot eh-dot--${at}" d=${SHAPES[at]?.(7, 7) ?? ""} />
+                      </svg>
+                      ${group}
+                    </li>`,
+                )}
+              </ul>`
+        }
+        <p class="eh-quiet eh-scatter__said eh-screen-only">
+          ${
+            now === undefined || pointed === undefined
+              ? t("scatter-point")
+              : html`<a class="usa-link" href=${href("/school", { id: schools[pointed]?.school ?? "" })}
+                    >${name(pointed)}</a
+                  >: ${names.up} ${shown(up, pointed)}, ${names.across} ${shown(across, pointed)}`
+          }
+        </p>
+        <p class="eh-quiet">
+          ${t("scatter-middle")}${dots.length < schools.length ? html` ${t("scatter-without", { count: schools.length - dots.length })}` : nothing}
+        </p>
+      </figure>
+      <eh-scroll label=${title}
+        ><table class="usa-table usa-table--borderless eh-table">
+          <caption class="usa-sr-only">
+            ${title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${t("corner-heading")}</th>
+              <th scope="col" class="eh-number">${t("distribution-schools")}</th>
+              <th scope="col">${t("corner-which")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${corners.map(
+              (corner) =>
+                html`<tr>
+                  <th scope="row">${cornerWords(corner.up, corner.across)}</th>
+                  <td class="eh-number">${corner.dots.length}</td>
+                  <td>
+                    ${
+                      corner.dots.length === 0
+                        ? nothing
+                        : html`<details class="eh-corner">
+                            <summary aria-label="${t("corner-show")}: ${cornerWords(corner.up, corner.across)}">
+                              ${t("corner-show")}
+                            </summary>
+                            <ul class="usa-list usa-list--unstyled">
+                              ${corner.dots
+                                .slice(0, MOST)
+                                .map(
+                                  ({ place }) =>
+                                    html`<li>
+                                      <a class="usa-link" href=${href("/school", { id: schools[place]?.school ?? "" })}
+                                        >${name(place)}</a
+                                      >
+                                      <span class="eh-quiet">${shown(up, place)} · ${shown(across, place)}</span>
+                                    </li>`,
+                                )}
+                            </ul>
+                            ${corner.dots.length > MOST ? html`<p class="eh-quiet">${t("notice-more", { count: corner.dots.length - MOST })}</p>` : nothing}
+                          </details>`
+                    }
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table></eh-scroll
+      >
+    </div>
+    ${models(document) ? html`<p class="eh-quiet">${t("scatter-models")}</p>` : nothing}
+  `;
+};
+
+/** So many schools of a corner are listed. */
+const MOST = 100;
+
+/** Whether there are several models, whose measures may not be the same. */
+const models = ({ definition }: PolicyDocument): boolean => Object.keys(definition.models).length > 1;
+
+const median = ({ median: middle }: Numbers): number => (middle?.kind === "number" ? middle.near : 0);
+
+const shown = ({ values }: Numbers, place: number): string => {
+  const value = values[place];
+  return value === undefined ? "" : shownText(value);
+};
