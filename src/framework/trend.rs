@@ -64,19 +64,15 @@ impl Framework {
         let (mut dated, mut undated) = (0, 0);
         let bindings = reading.observed.bindings.get(&0).map(Vec::as_slice).unwrap_or_default();
         let measures = reading.observed.measures.get(&0).map(Vec::as_slice).unwrap_or_default();
-        for (binding, schools) in bindings.iter().zip(measures) {
+        for (binding, measure) in bindings.iter().zip(measures) {
+            let mut schools = (0..table.schools().len()).filter_map(|school| measure.of(school));
+            let Some(observation) = schools.find(|observation| says_something(observation)) else { continue };
             let field = binding.value.and_then(|value| table.fields().get(value.position()));
-            match field {
-                Some(field) if field.year.is_none() => undated += 1,
-                Some(_) => dated += 1,
-                // Cells of student records are of one year.
-                None if (0..table.schools().len())
-                    .filter_map(|school| schools.of(school))
-                    .any(|one| one.basis == Basis::Computed && says_something(one)) =>
-                {
-                    dated += 1;
-                }
-                None => {}
+            // Cells of student records are always of a year.
+            if observation.basis == Basis::Computed || field.is_some_and(|field| field.year.is_some()) {
+                dated += 1;
+            } else {
+                undated += 1;
             }
         }
         (dated, undated)

@@ -264,6 +264,9 @@ fn a_trend_says_what_is_the_same_in_every_year() {
     let years: Vec<String> = ["2023", "2024"].map(str::to_owned).into();
     let trend = rated.framework.trend(&rated.table, &years, &Choosing::default(), &rated.reading);
     assert_eq!((trend.measures, trend.undated), (vec![1, 1], vec![1, 1]));
+    let blank = rate(parts(), &["school,year,M,N\na,2023,,\na,2024,85,60\n"]);
+    let trend = blank.framework.trend(&blank.table, &years, &Choosing::default(), &blank.reading);
+    assert_eq!((trend.measures, trend.undated), (vec![0, 2], vec![0, 0]), "blank cells are no measures of a year");
     let undated = rate(parts(), &["school,M,N\na,55,60\n", "school,year,Kind\na,2023,charter\n"]);
     let trend = undated.framework.trend(&undated.table, &years[..1], &Choosing::default(), &undated.reading);
     assert_eq!((trend.measures, trend.undated), (vec![0], vec![2]));

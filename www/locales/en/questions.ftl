@@ -55,10 +55,10 @@ scatter-models = Kinds of school that are rated by other measures may be missing
 corner-heading = Part of the chart
 corner-which = Which
 corner-show = Show them
-corner-both = High on both
-corner-up = Upper left: high upwards, low across
-corner-across = Lower right: low upwards, high across
-corner-neither = Low on both
+corner-both = High by both
+corner-up = High by “{ $up }”, low by “{ $across }”
+corner-across = Low by “{ $up }”, high by “{ $across }”
+corner-neither = Low by both
 
 ## Years
 
@@ -150,7 +150,7 @@ what-if-heading = Try it out: what if?
 what-if-lead = Move a measure and see at once what the framework would say. All other schools stay as they are, and so does everything that the school is compared with.
 what-if-none = Move a measure to begin. What would change appears here.
 what-if-overridden = This rating was overridden. Move a measure to see what the rules alone would give.
-what-if-now = now { $value }
+what-if-now = now: { $value }
 what-if-number = { $name }, as a number
 what-if-reset = Reset
 what-if-reset-named = Reset { $name }

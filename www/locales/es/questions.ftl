@@ -56,8 +56,8 @@ corner-heading = Parte del gráfico
 corner-which = Cuáles
 corner-show = Mostrarlas
 corner-both = Altas en ambas
-corner-up = Arriba a la izquierda: altas hacia arriba, bajas hacia la derecha
-corner-across = Abajo a la derecha: bajas hacia arriba, altas hacia la derecha
+corner-up = Altas en “{ $up }”, bajas en “{ $across }”
+corner-across = Bajas en “{ $up }”, altas en “{ $across }”
 corner-neither = Bajas en ambas
 
 ## Años
@@ -150,7 +150,7 @@ what-if-heading = Pruebe: ¿qué pasaría si…?
 what-if-lead = Mueva una medida y vea al instante qué diría el marco. Todas las demás escuelas quedan como están, y también todo con lo que se compara la escuela.
 what-if-none = Mueva una medida para empezar. Aquí aparecerá lo que cambiaría.
 what-if-overridden = Esta calificación fue sustituida. Mueva una medida para ver qué darían las reglas por sí solas.
-what-if-now = ahora { $value }
+what-if-now = ahora: { $value }
 what-if-number = { $name }, como número
 what-if-reset = Restablecer
 what-if-reset-named = Restablecer { $name }

@@ -1,5 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Movement, Moves, Notice, PolicySummary, RatedSchool, Shown } from "../../../../pkg/evenhand.js";
+import type {
+  DifferingStep,
+  Movement,
+  Moves,
+  Notice,
+  PolicySummary,
+  RatedSchool,
+  Shown,
+} from "../../../../pkg/evenhand.js";
 import { noticeList } from "../../elements/notice-list.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
 import "../../elements/scroll-region.js";
@@ -183,7 +191,7 @@ class CompareFrameworks extends SiteElement {
                     reasons.length === 0
                       ? html`<span class="eh-quiet">${t("moves-no-common")}</span>`
                       : html`<ul class="usa-list usa-list--unstyled">
-                          ${reasons.map(({ label, before: old, after: now }) => html`<li>${words(label)}: ${shownText(old)} → ${shownText(now)}</li>`)}
+                          ${reasons.map((reason) => html`<li>${reasonWords(rated, reason)}</li>`)}
                         </ul>`
                   }
                 </td>
@@ -202,6 +210,13 @@ class CompareFrameworks extends SiteElement {
     </section>`;
   }
 }
+
+/** A measure and its points bear the same label; the points are told by what they are. */
+const reasonWords = ({ document }: Rated, { name, label, before, after }: DifferingStep): string => {
+  const node = document.definition.nodes[name];
+  const step = node !== undefined && "scale" in node ? t("what-if-points", { name: words(label) }) : words(label);
+  return `${step} ${shownText(before)} → ${shownText(after)}`;
+};
 
 const movesWords = (moves: Moves): string =>
   moves === "up"

@@ -12,7 +12,7 @@ import { chosenSchools, MOST_COMPARED } from "../../workbench/questions.js";
 import { explain, workspace, type Rated } from "../../workbench/workspace.js";
 import { measureBelow, stepAt, stepWords } from "../school/trace-walk.js";
 import { noteRatings } from "./rate.js";
-import { groupOf, scoreText } from "./table-view.js";
+import { groupingsBeside, groupOf, scoreText } from "./table-view.js";
 
 /** The address at which these schools stand side by side. */
 export const comparePath = (schools: readonly string[]): string =>
@@ -218,7 +218,7 @@ class CompareSchools extends SiteElement {
               t("column-model"),
               sides.map(({ school }) => model(school)),
             )}
-            ${rated.groupings.map((grouping) =>
+            ${groupingsBeside(rated.groupings, all).map((grouping) =>
               plain(
                 words(grouping.label),
                 sides.map(({ school }) => groupOf(grouping, all.indexOf(school)) ?? ""),
@@ -260,7 +260,8 @@ const marked = (cells: readonly (Cell | undefined)[]): readonly TemplateResult[]
     if (measure === undefined) return html`${shownText(step.value)}`;
     const mark =
       most === fewest ? undefined : points[place] === most ? "most" : points[place] === fewest ? "fewest" : undefined;
-    return html`${shownText(measure.value)}${
+    return html`${shownText(measure.value)}
+    ${
       measure.value.kind === "absent"
         ? nothing
         : html`<span class="eh-beside ${mark === undefined ? "eh-quiet" : `eh-mark--${mark}`}"

@@ -16,6 +16,7 @@ import { sharesOf } from "./distribution.js";
 import {
   entriesOf,
   FIRST_VIEW,
+  groupingsBeside,
   publishedText,
   scoreText,
   tableView,
@@ -193,12 +194,7 @@ class RatingsTable extends SiteElement {
       label: string,
       options: readonly (readonly [string, string])[],
     ): TemplateResult => choice(name, label, options, view[name], (value) => this.#set({ [name]: value }));
-    // A grouping that says no more than the models do is not offered twice.
-    const groupings = this.rated.groupings.filter(
-      ({ of, values }) =>
-        values.length !== models.length ||
-        new Set(schools.map(({ model }, place) => `${String(of[place])} ${model ?? ""}`)).size > models.length,
-    );
+    const groupings = groupingsBeside(this.rated.groupings, schools);
     return html`<div class="eh-filters eh-screen-only" role="search" aria-label=${t("filter-label")}>
       <div class="eh-filter eh-filter--search">
         <label class="usa-label" for="filter-search">${t("filter-search")}</label>

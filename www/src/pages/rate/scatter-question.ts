@@ -64,7 +64,7 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
 
 /** Round numbers for an axis. */
 const ticks = (low: number, high: number): readonly number[] => {
-  const rough = (high - low) / 4;
+  const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10) * power;
   const first = Math.ceil(low / step);
@@ -87,8 +87,14 @@ const CORNERS = [
   { up: false, across: true },
 ] as const;
 
-const cornerWords = (up: boolean, across: boolean): string =>
-  up ? (across ? t("corner-both") : t("corner-up")) : across ? t("corner-across") : t("corner-neither");
+const cornerWords = (up: boolean, across: boolean, names: Readonly<Record<"up" | "across", string>>): string =>
+  up
+    ? across
+      ? t("corner-both", names)
+      : t("corner-up", names)
+    : across
+      ? t("corner-across", names)
+      : t("corner-neither", names);
 
 export const scatterQuestion = (
   rated: Rated,
@@ -173,7 +179,7 @@ const drawn = (
   const title = t("scatter-title", names);
   const corners = CORNERS.map((corner) => ({ ...corner, dots: inCorner(corner.up, corner.across) }));
   const said = corners
-    .map((corner) => `${cornerWords(corner.up, corner.across)}: ${String(corner.dots.length)}`)
+    .map((corner) => `${cornerWords(corner.up, corner.across, names)}: ${String(corner.dots.length)}`)
     .join("; ");
   return html`
     <p class="eh-answer">${t("scatter-answer", { ...names, count: inCorner(true, false).length })}</p>
@@ -246,28 +252,26 @@ const drawn = (
             ${corners.map(
               (corner) =>
                 html`<tr>
-                  <th scope="row">${cornerWords(corner.up, corner.across)}</th>
+                  <th scope="row">${cornerWords(corner.up, corner.across, names)}</th>
                   <td class="eh-number">${corner.dots.length}</td>
                   <td>
                     ${
                       corner.dots.length === 0
                         ? nothing
                         : html`<details class="eh-corner">
-                            <summary aria-label="${t("corner-show")}: ${cornerWords(corner.up, corner.across)}">
+                            <summary aria-label="${t("corner-show")}: ${cornerWords(corner.up, corner.across, names)}">
                               ${t("corner-show")}
                             </summary>
                             <ul class="usa-list usa-list--unstyled">
-                              ${corner.dots
-                                .slice(0, MOST)
-                                .map(
-                                  ({ place }) =>
-                                    html`<li>
-                                      <a class="usa-link" href=${href("/school", { id: schools[place]?.school ?? "" })}
-                                        >${name(place)}</a
-                                      >
-                                      <span class="eh-quiet">${shown(up, place)} · ${shown(across, place)}</span>
-                                    </li>`,
-                                )}
+                              ${corner.dots.slice(0, MOST).map(
+                                ({ place }) =>
+                                  html`<li>
+                                    <a class="usa-link" href=${href("/school", { id: schools[place]?.school ?? "" })}
+                                      >${name(place)}</a
+                                    >
+                                    <span class="eh-quiet">${shown(up, place)} · ${shown(across, place)}</span>
+                                  </li>`,
+                              )}
                             </ul>
                             ${corner.dots.length > MOST ? html`<p class="eh-quiet">${t("notice-more", { count: corner.dots.length - MOST })}</p>` : nothing}
                           </details>`

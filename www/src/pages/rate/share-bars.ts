@@ -66,7 +66,7 @@ export const shareBars = (
       .map((share) => `${share.name} ${String(counts.get(share.key))}`);
     return `${name} (${String(answers.length)}): ${parts.length === 0 ? (note ?? "") : parts.join(", ")}`;
   });
-  return html`<div class="eh-distribution">
+  return html`<div class="eh-distribution eh-distribution--below">
     <figure class="eh-figure">
       <svg
         class="eh-shares"

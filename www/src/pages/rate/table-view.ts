@@ -82,6 +82,19 @@ export const entriesOf = (
 const agreementOf = ({ agrees }: RatedSchool): TableView["agreement"] =>
   agrees === null ? "unpublished" : agrees ? "agrees" : "differs";
 
+/** The groupings that say more than the models do. */
+export const groupingsBeside = (
+  groupings: readonly Grouping[],
+  schools: readonly RatedSchool[],
+): readonly Grouping[] => {
+  const models = new Set(schools.map(({ model }) => model)).size;
+  return groupings.filter(
+    ({ of, values }) =>
+      values.length !== models ||
+      new Set(schools.map(({ model }, place) => `${String(of[place])} ${model ?? ""}`)).size > models,
+  );
+};
+
 /** What a grouping says of a school. */
 export const groupOf = ({ values, of }: Grouping, place: number): string | undefined => values[of[place] ?? -1];
 

@@ -9,6 +9,9 @@ import { trendRemarks } from "../rate/trend-question.js";
 
 const SIZE = { width: 400, height: 210, left: 30, right: 30, top: 44, bottom: 30 } as const;
 
+/** The ratings of more years than these would cover each other; the table has them. */
+const MOST_NAMED = 4;
+
 const scoreOf = (answer: BriefAnswer | null | undefined): Shown | undefined =>
   answer?.score?.kind === "number" ? answer.score : undefined;
 
@@ -59,7 +62,7 @@ const chart = (
             ? svg`<text class="eh-years__none" x=${x(place)} y=${height - bottom - 10} text-anchor="middle">–</text>`
             : svg`<circle class="eh-years__dot" cx=${x(place)} cy=${y(value)} r="5.5" />
                 <text class="eh-years__rating" x=${x(place)} y=${y(value) - 26} text-anchor="middle">${byScore ? shownText(answer.score ?? answer.rating) : ""}</text>
-                <text class="eh-years__label" x=${x(place)} y=${y(value) - 12} text-anchor="middle">${shownText(answer.rating)}</text>`
+                <text class="eh-years__label" x=${x(place)} y=${y(value) - 12} text-anchor="middle">${years.length > MOST_NAMED ? "" : shownText(answer.rating)}</text>`
         }`;
       })}
     </svg>

@@ -66,7 +66,14 @@ const rangeOf = (
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
 };
 
-const leversOf = (trace: Trace, { definition }: PolicyDocument): readonly Lever[] =>
+/** The measures first, then the participation rates. */
+const leversOf = (trace: Trace, document: PolicyDocument): readonly Lever[] => {
+  const levers = allLevers(trace, document);
+  const beside = ({ step }: Lever): boolean => step.attribute === "participation";
+  return [...levers.filter((lever) => !beside(lever)), ...levers.filter(beside)];
+};
+
+const allLevers = (trace: Trace, { definition }: PolicyDocument): readonly Lever[] =>
   trace.steps.flatMap((step): Lever[] => {
     if (step.operator !== "measure" || step.years !== 0) return [];
     const participation = step.attribute === "participation";
@@ -158,7 +165,7 @@ class WhatIfPart extends SiteElement {
       <p class="eh-part__lead">${t("what-if-lead")}</p>
       <div class="eh-what-if">
         <div class="eh-levers">${this.#levers.map((lever, place) => this.#lever(lever, place))}</div>
-        <div class="eh-what-if__answer">${this.#result(moved)}</div>
+        <div class="eh-what-if__said">${this.#result(moved)}</div>
       </div>
     </section>`;
   }
@@ -185,6 +192,9 @@ class WhatIfPart extends SiteElement {
     </button>`;
     return html`<div class="eh-lever ${changed === undefined ? "eh-screen-only" : "eh-lever--moved"}">
       <label class="eh-lever__name" for=${field}>${label}</label>
+      <span class="eh-lever__was eh-quiet" id="${field}-was"
+        >${t("what-if-now", { value: was })}${words.length > 0 ? nothing : html` · ${t("row-from-to", { lower: low, upper: high })}`}</span
+      >
       ${
         words.length > 0
           ? html`<select class="usa-select" id=${field} aria-describedby="${field}-was" .value=${text} @change=${set}>
@@ -216,9 +226,6 @@ class WhatIfPart extends SiteElement {
                 ${unit === undefined ? nothing : html`<span>${t(unit)}</span>`}</span
               >`
       }
-      <span class="eh-lever__was eh-quiet" id="${field}-was"
-        >${t("what-if-now", { value: was })}${words.length > 0 ? nothing : html` · ${t("row-from-to", { lower: low, upper: high })}`}</span
-      >
       ${reset}
     </div>`;
   }
@@ -226,66 +233,72 @@ class WhatIfPart extends SiteElement {
   #result(moved: boolean): TemplateResult {
     const { _answer: answer } = this;
     if (this._failed.length > 0)
-      return html`<div role="alert">${noticeList(this._failed, { labels: this.document.labels })}</div>`;
+      return html`<div class="eh-what-if__answer" role="alert">
+        ${noticeList(this._failed, { labels: this.document.labels })}
+      </div>`;
     if (!moved || answer === undefined)
-      return html`<p role="status">${this.school.overridden ? t("what-if-overridden") : t("what-if-none")}</p>`;
+      return html`<p class="eh-what-if__answer" role="status">
+        ${this.school.overridden ? t("what-if-overridden") : t("what-if-none")}
+      </p>`;
     const { before, after, scoreChange, changed } = answer;
     const same = JSON.stringify(before.rating) === JSON.stringify(after.rating);
-    return html`
-      <p class="eh-what-if__rating">
-        <span class="eh-quiet">${t("what-if-would")}</span> ${ratingBadge(after.rating, after.standing)}
-      </p>
-      <p role="status">
-        ${
-          same
-            ? t("what-if-same", { rating: answerWords(before) })
-            : t("what-if-changed", { before: answerWords(before), after: answerWords(after) })
-        }
-        ${
-          after.score === null || after.score.kind === "absent"
-            ? nothing
-            : scoreChange === null || scoreChange === "0"
-              ? t("what-if-score-same", { score: shownText(after.score) })
-              : t("what-if-score", { score: shownText(after.score), change: signed(scoreChange) })
-        }
-      </p>
-      <button
-        class="usa-button usa-button--outline eh-screen-only"
-        type="button"
-        @click=${() => {
-          this._changes = {};
-          void this.#ask();
-          this.querySelector<HTMLElement>("#lever-0")?.focus();
-        }}
-      >
-        ${t("what-if-reset-all")}
-      </button>
-      <eh-scroll label=${t("what-if-steps")}>
-        <table class="usa-table usa-table--borderless eh-table">
-          <caption>
-            ${t("what-if-steps")}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${t("agreement-step")}</th>
-              <th scope="col" class="eh-number">${t("changes-now")}</th>
-              <th scope="col" class="eh-number">${t("changes-then")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${changed.map(
-              ({ name, before: old, after: now }) =>
-                html`<tr>
-                  <th scope="row">${this.#stepName(name, answer.trace)}</th>
-                  <td class="eh-number">${shownText(old)}</td>
-                  <td class="eh-number"><strong>${shownText(now)}</strong></td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </eh-scroll>
-      <p class="eh-quiet">${t("what-if-not-stored")}</p>
-    `;
+    return html`<div class="eh-what-if__answer">
+        <p class="eh-what-if__rating">
+          <span class="eh-quiet">${t("what-if-would")}</span> ${ratingBadge(after.rating, after.standing)}
+        </p>
+        <p role="status">
+          ${
+            same
+              ? t("what-if-same", { rating: answerWords(before) })
+              : t("what-if-changed", { before: answerWords(before), after: answerWords(after) })
+          }
+          ${
+            after.score === null || after.score.kind === "absent"
+              ? nothing
+              : scoreChange === null || scoreChange === "0"
+                ? t("what-if-score-same", { score: shownText(after.score) })
+                : t("what-if-score", { score: shownText(after.score), change: signed(scoreChange) })
+          }
+        </p>
+        <button
+          class="usa-button usa-button--outline eh-screen-only"
+          type="button"
+          @click=${() => {
+            this._changes = {};
+            void this.#ask();
+            this.querySelector<HTMLElement>("#lever-0")?.focus();
+          }}
+        >
+          ${t("what-if-reset-all")}
+        </button>
+      </div>
+      <div class="eh-what-if__steps">
+        <eh-scroll label=${t("what-if-steps")}>
+          <table class="usa-table usa-table--borderless eh-table">
+            <caption>
+              ${t("what-if-steps")}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">${t("agreement-step")}</th>
+                <th scope="col" class="eh-number">${t("changes-now")}</th>
+                <th scope="col" class="eh-number">${t("changes-then")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${changed.map(
+                ({ name, before: old, after: now }) =>
+                  html`<tr>
+                    <th scope="row">${this.#stepName(name, answer.trace)}</th>
+                    <td class="eh-number">${shownText(old)}</td>
+                    <td class="eh-number"><strong>${shownText(now)}</strong></td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </eh-scroll>
+        <p class="eh-quiet">${t("what-if-not-stored")}</p>
+      </div>`;
   }
 
   /** A measure and its points bear the same label; the points are told by what they are. */
