@@ -7,8 +7,8 @@ use super::evaluate::SchoolRun;
 use super::observations::same_word;
 use super::rating::{ModelChoice, Standing};
 use super::record::Record;
-use super::reference::Port;
-use super::trace::{Showing, Shown};
+use super::reference::{Operand, Port};
+use super::trace::Shown;
 use super::value::{Reason, Value};
 use crate::policy::header::Words;
 
@@ -29,21 +29,23 @@ pub struct BriefAnswer {
 impl Framework {
     /// What comes out for a school.
     pub(crate) fn brief(&self, school: &SchoolRun<'_>) -> BriefAnswer {
-        let (rating, score) = match school.model() {
-            ModelChoice::At(place) => match self.definition.models.at(place) {
-                Some(model) => {
-                    let score = model.value.score.as_ref().map(|score| school.operand(score));
-                    (school.operand(&model.value.rating), score)
-                }
-                None => (Value::Absent(Reason::RuleUnknown), None),
-            },
-            ModelChoice::None => (Value::Absent(Reason::NotApplicable), None),
-            ModelChoice::Undetermined(_) => (Value::Absent(Reason::Undetermined), None),
+        let model = match school.model() {
+            ModelChoice::At(place) => self.definition.models.at(place).ok_or(Reason::RuleUnknown),
+            ModelChoice::None => Err(Reason::NotApplicable),
+            ModelChoice::Undetermined(_) => Err(Reason::Undetermined),
         };
-        BriefAnswer {
-            standing: Standing::of(&rating),
-            rating: self.show(&rating),
-            score: score.map(|score| self.show(&score)),
+        let shown = |operand: &Operand| self.show_of(operand.port(), &school.operand(operand));
+        match model {
+            Ok(model) => BriefAnswer {
+                standing: Standing::of(&school.operand(&model.value.rating)),
+                rating: shown(&model.value.rating),
+                score: model.value.score.as_ref().map(shown),
+            },
+            Err(reason) => BriefAnswer {
+                standing: Standing::of(&Value::Absent(reason)),
+                rating: Shown::Absent { reason },
+                score: None,
+            },
         }
     }
 }
@@ -84,9 +86,10 @@ impl Walked<'_> {
     pub(crate) fn differing(&self, before: &Walked<'_>, step: usize) -> Option<DifferingStep> {
         let draft = self.record.steps.get(step)?;
         let name = self.framework.graph.name(draft.port.entry);
-        let other = Port { entry: before.framework.graph.place(name)?, ..draft.port };
-        let other = before.record.steps.get(*before.record.places.get(&other)?)?;
-        let (before, after) = (before.framework.show(&other.value), self.framework.show(&draft.value));
+        let port = Port { entry: before.framework.graph.place(name)?, ..draft.port };
+        let other = before.record.steps.get(*before.record.places.get(&port)?)?;
+        let before = before.framework.show_of(Some(port), &other.value);
+        let after = self.framework.show_of(Some(draft.port), &draft.value);
         if alike(&before, &after) {
             return None;
         }

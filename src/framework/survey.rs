@@ -107,7 +107,7 @@ impl Framework {
         for school in 0..table.schools().len() {
             let value = run.school(school).port(port);
             numbers.extend(value.number().cloned());
-            values.push(self.show(&value));
+            values.push(self.show_of(Some(port), &value));
         }
         Some(Numbers { values, median: median(numbers).map(|middle| self.show(&Value::Number(middle))) })
     }

@@ -75,7 +75,7 @@ test("kinds of schools are compared in words, in a chart and in a table", async 
   await expect(page.locator("#by-group-text")).toHaveText("district (3): Strong 2, Steady 1; charter (3): Steady 3");
   await expect(page.getByRole("row", { name: /^district 3 2 67% 1 33% 3$/ })).toBeVisible();
   await page.getByLabel("Compare by").selectOption("Region");
-  await expect(page.getByText("Do schools score differently by Region?")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Do schools score differently by Region?" })).toBeVisible();
   await expect(page.locator("#by-group-text")).toContainText("North (3)");
   await expectAccessible(page);
   await page.setViewportSize(narrow);

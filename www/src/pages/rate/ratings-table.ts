@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { RatedSchool, Standing } from "../../../../pkg/evenhand.js";
+import type { Grouping, RatedSchool, Standing } from "../../../../pkg/evenhand.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
 import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
@@ -48,6 +48,7 @@ class RatingsTable extends SiteElement {
 
   #entries: ReturnType<typeof entriesOf> = [];
   #seen: { result: unknown; language: string; groupings: unknown } | undefined;
+  #groupings: readonly Grouping[] = [];
   #shown: readonly RatedSchool[] = [];
   #view: TableView | undefined;
 
@@ -96,6 +97,7 @@ class RatingsTable extends SiteElement {
         names.set(model, known);
         return known;
       });
+      this.#groupings = groupingsBeside(groupings, result.ratings.schools);
       this.#seen = { result, language: language.value, groupings };
       this.#view = undefined;
     }
@@ -194,7 +196,6 @@ class RatingsTable extends SiteElement {
       label: string,
       options: readonly (readonly [string, string])[],
     ): TemplateResult => choice(name, label, options, view[name], (value) => this.#set({ [name]: value }));
-    const groupings = groupingsBeside(this.rated.groupings, schools);
     return html`<div class="eh-filters eh-screen-only" role="search" aria-label=${t("filter-label")}>
       <div class="eh-filter eh-filter--search">
         <label class="usa-label" for="filter-search">${t("filter-search")}</label>
@@ -216,7 +217,7 @@ class RatingsTable extends SiteElement {
             )
           : nothing
       }
-      ${groupings.map(({ name, label, values }, place) =>
+      ${this.#groupings.map(({ name, label, values }, place) =>
         choice(
           `group-${String(place)}`,
           words(label),
