@@ -1,6 +1,11 @@
 //! What holds for every framework and every file, tried with many that nobody wrote.
 
+mod bands;
 mod generated;
+mod shipped;
+mod weights;
+
+use std::collections::BTreeMap;
 
 use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, RatedSchool, Reading, Standing};
@@ -8,10 +13,12 @@ use evenhand::framework::trace::Shown;
 use evenhand::tables::SchoolTable;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
 use crate::support::{framework, rate, table, text};
-use generated::{Cell, Recipe, Sort, recipe};
+use generated::{Cell, Sort, recipe};
 
 /// Takes the places out of an explanation: the lines and files that a person put them into.
 fn without_places(value: &mut Value) {
@@ -50,6 +57,33 @@ fn level(school: &RatedSchool) -> Option<usize> {
 /// The school's rating and score as text.
 fn answer(school: &RatedSchool) -> (String, Option<String>) {
     (text(&school.rating), school.score.as_ref().map(text))
+}
+
+/// What is tried is no empty promise: many schools are rated, some wait, and much would change a rating.
+#[test]
+fn the_generated_schools_have_all_kinds_of_answers() {
+    let mut runner = TestRunner::deterministic();
+    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    for _ in 0..400 {
+        let recipe = recipe().new_tree(&mut runner).unwrap().current();
+        for sort in [Sort::Any, Sort::Rising] {
+            let rated = rate(recipe.sections(sort), &[&recipe.file()]);
+            for school in &rated.ratings.schools {
+                *found.entry(format!("{sort:?} {:?}", school.standing)).or_default() += 1;
+            }
+            let changes = rated.framework.changes(&rated.table, &rated.reading, 0);
+            *found.entry(format!("{sort:?} changes")).or_default() +=
+                changes.iter().filter(|change| change.changes_rating).count();
+        }
+    }
+    for sort in ["Any", "Rising"] {
+        for (answer, least) in
+            [("Rated", 400), ("Undetermined", 50), ("Outcome", 10), ("NotRated", 10), ("changes", 50)]
+        {
+            let count = found.get(&format!("{sort} {answer}")).copied().unwrap_or_default();
+            assert!(count >= least, "{sort} {answer}: {found:?}");
+        }
+    }
 }
 
 proptest! {
