@@ -249,7 +249,7 @@ fn together_the_examples_show_the_whole_language() {
         ("method", &["below", "at-or-below", "midpoint"]),
         ("first", &["highest", "lowest"]),
         ("ties", &["included", "excluded"]),
-        ("gives", &["mean", "difference", "percent-below", "rank"]),
+        ("gives", &["mean", "difference", "percent-below", "rank", "edge"]),
         ("combine", &["sum", "mean", "weighted-mean", "best", "worst", "count"]),
         ("between", &["linear", "lower"]),
         ("statistic", &["share", "mean", "median", "index", "rate", "chronic-absence"]),

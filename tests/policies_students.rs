@@ -14,6 +14,7 @@ use evenhand::tables::{SchoolTable, Sheet, recognize};
 
 const DENVER: &str = include_str!("../www/policies/denver-spf-2017.json");
 const COLORADO: &str = include_str!("../www/policies/colorado-spf-2019.json");
+const ESSA: &str = include_str!("../www/policies/essa-identification.json");
 
 /// A policy without anything amiss.
 fn load(text: &str) -> Framework {
@@ -51,10 +52,10 @@ fn rate(framework: &Framework, files: &[&str]) -> Rated {
     for (index, school) in ratings.schools.iter().enumerate() {
         let steps = framework.explain(&table, &reading, index).unwrap().steps;
         let mut values: BTreeMap<String, String> =
-            steps.iter().map(|step| (reference(step), text(&step.value))).collect();
+            steps.iter().map(|step| (reference(step), text_of(&step.value))).collect();
         let why: Vec<&str> = steps.iter().flat_map(|step| &step.notes).map(|note| note.in_language("en")).collect();
         let labels: Vec<&str> = school.labels.iter().map(|label| label.in_language("en")).collect();
-        values.insert("rating".to_owned(), text(&school.rating));
+        values.insert("rating".to_owned(), text_of(&school.rating));
         values.insert("labels".to_owned(), labels.join(", "));
         values.insert("why".to_owned(), why.join("\n"));
         schools.insert(school.school.to_string(), values);
@@ -62,7 +63,7 @@ fn rate(framework: &Framework, files: &[&str]) -> Rated {
     Rated(schools)
 }
 
-fn text(value: &Shown) -> String {
+fn text_of(value: &Shown) -> String {
     match value {
         Shown::Number { exact, .. } => exact.clone(),
         Shown::Rating { rating, .. } => rating.clone(),
@@ -292,6 +293,82 @@ fn colorado_is_undetermined_from_metrics_and_says_what_is_missing() {
     for school in ["0002", "0003", "0004"] {
         assert_eq!(rated.get(school, "rating"), "insufficient", "{school}");
     }
+}
+
+const CSI: &str = "CSI: lowest 5 percent";
+const GRADUATION: &str = "CSI: low graduation";
+const NEITHER: &str = "Neither CSI nor ATSI";
+
+/// Forty-one Title I schools and four others. 5 % of 41 is 2.05, so three are in, and two tie at the edge.
+fn population() -> String {
+    let mut text =
+        "School ID,Title I,Level,3-Year Percent of Points,Four-Year Graduation Rate,Cohort,Extended Graduation \
+                    Rate,Percent of Points - Hispanic,N - Hispanic,Percent of Points - English Learners,N - English \
+                    Learners,Consistently Underperforming Groups\n"
+            .to_owned();
+    for (at, score) in ["31.5", "30", "33", "33"].iter().enumerate() {
+        text += &format!("low{at},yes,E,{score},,,,,,,,\n");
+    }
+    for at in 4..38 {
+        text += &format!("mid{at},yes,M,{},,,,55,30,52.5,20,0\n", 40 + at);
+    }
+    text += "at the edge,yes,E,50,,,,33,25,60,40,\n\
+             small group,yes,E,50,,,,20,19,60,40,2\n\
+             just above,yes,E,50,,,,33.1,25,60,40,\n\
+             other low,no,E,10,,,,,,,,\n\
+             other group,no,E,60,,,,70,40,20,21,\n\
+             dropouts,no,H,60,66.9,150,66.9,,,,,\n\
+             extended,no,H,60,60,150,67,,,,,\n\
+             few,no,H,60,10,19,,,,,,\n";
+    text
+}
+
+#[test]
+fn essa_ranks_the_population_after_scoring() {
+    let rated = rate(&load(ESSA), &[&population()]);
+    for (school, rating) in [
+        ("low0", CSI),
+        ("low1", CSI),
+        // Both of those tied at the edge.
+        ("low2", CSI),
+        ("low3", CSI),
+        ("mid4", NEITHER),
+        // A group exactly at the edge is in; one above it isn't, and one of 19 students says nothing.
+        ("at the edge", "ATSI"),
+        ("just above", NEITHER),
+        ("small group", NEITHER),
+        // The lowest of all has no Title I program; but the groups of such schools are looked at.
+        ("other low", NEITHER),
+        ("other group", "ATSI"),
+        ("dropouts", GRADUATION),
+        ("extended", NEITHER),
+        ("few", NEITHER),
+    ] {
+        assert_eq!(rated.get(school, "rating"), rating, "{school}");
+        assert_eq!(rated.get(school, "edge"), "33", "{school}");
+    }
+    assert_eq!(rated.get("at the edge", "lead.hispanic"), "0");
+    // Whether a school is TSI: only as the state says; else it is open, and said.
+    assert_eq!(rated.get("mid4", "tsi"), "0");
+    assert_eq!(rated.get("small group", "tsi"), "1");
+    assert_eq!(rated.get("other low", "tsi"), "absent: rule-unknown");
+    assert!(rated.get("other low", "why").contains("stands in the state’s ESSA plan"));
+}
+
+#[test]
+fn essa_waits_while_a_title_one_school_has_no_readable_score() {
+    let text = population().replace("low1,yes,E,30,", "low1,yes,E,3o,");
+    let framework = load(ESSA);
+    let (sheet, _) = Sheet::read("0.csv", text.as_bytes()).unwrap();
+    let mapping = recognize(&sheet, &[framework.layout_hint()]).mapping.unwrap();
+    let (table, _) = SchoolTable::build(&[(sheet, mapping)]);
+    let reading = Reading::new(&framework, &table, &Choosing::default());
+    let ratings = framework.rate(&table, &reading);
+    let of = |id: &str| text_of(&ratings.schools.iter().find(|school| &*school.school == id).unwrap().rating);
+    assert_eq!(of("mid4"), "absent: undetermined");
+    assert_eq!(of("other group"), "absent: undetermined");
+    // What no rank can change is known all the same.
+    assert_eq!(of("dropouts"), GRADUATION);
 }
 
 /// Every shipped policy.

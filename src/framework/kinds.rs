@@ -3,7 +3,7 @@
 use super::Framework;
 use super::definition::{FactKind as DeclaredKind, Unit};
 use super::graph::Source;
-use super::node::{Combine, Effect, Finding, Operator};
+use super::node::{Combine, Effect, Finding, LowestGives, Operator};
 use super::reference::{Attribute, Operand, Port, Target};
 use super::scale::Scale;
 use crate::policy::fact::FactKind;
@@ -117,7 +117,8 @@ impl Framework {
                 }
                 Effect::Lower(_) | Effect::Raise(_) => None,
             }),
-            Operator::Holds(_) | Operator::Lowest(_) => Some(Kind::Word),
+            Operator::Holds(_) => Some(Kind::Word),
+            Operator::Lowest(of) if of.gives == LowestGives::YesNo => Some(Kind::Word),
             Operator::Parts(of) if matches!(of.combine, Combine::Best | Combine::Worst) => self.operand_kind(&of.parts),
             _ => Some(Kind::Number),
         }

@@ -627,6 +627,23 @@ pub struct Lowest {
     /// Whether schools tied with the last one are in. Without it they are.
     #[serde(default)]
     pub ties: Ties,
+    /// What comes out.
+    #[serde(default)]
+    pub gives: LowestGives,
+}
+
+/// What comes out of the lowest share of the schools.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename_all = "kebab-case")]
+pub enum LowestGives {
+    /// Whether the school is in it: `yes` or `no`.
+    #[default]
+    YesNo,
+    /// The number at its edge: the highest among the schools that are in. Every school gets it, ranked or not, so that
+    /// something else can be compared with it, such as a student group's score.
+    Edge,
 }
 
 /// Whether ties with the last one are in.

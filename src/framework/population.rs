@@ -10,7 +10,9 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::arithmetic;
 use super::evaluate::{SchoolRun, computed, no_number, number_of, shifted, word};
-use super::node::{Combine, Lowest, Missing, Nearest, NearestGives, Parts, PercentRank, Rank, RankFrom, Ties};
+use super::node::{
+    Combine, Lowest, LowestGives, Missing, Nearest, NearestGives, Parts, PercentRank, Rank, RankFrom, Ties,
+};
 use super::reference::{Operand, Port};
 use super::trace::Role;
 use super::value::{Reason, Value};
@@ -251,7 +253,16 @@ pub(crate) fn percent_rank(run: &SchoolRun<'_>, of: &PercentRank, port: Port) ->
     }
 }
 
+/// How many schools the lowest share of so many is.
+fn places(of: &Lowest, all: usize) -> Result<Exact, ExactError> {
+    let rounding = Rounding { places: 0, mode: of.round_count.unwrap_or(RoundingMode::Up) };
+    arithmetic::count(all)?.mul(&of.lowest)?.round(rounding)
+}
+
 pub(crate) fn lowest(run: &SchoolRun<'_>, of: &Lowest, port: Port) -> Value {
+    if of.gives == LowestGives::Edge {
+        return edge(run, of, port).unwrap_or_else(|instead| instead);
+    }
     let place = match place(run, &of.of, of.among.as_ref(), &of.within, port) {
         Ok(place) => place,
         // A school that has no such value for certain isn't ranked.
@@ -261,16 +272,66 @@ pub(crate) fn lowest(run: &SchoolRun<'_>, of: &Lowest, port: Port) -> Value {
         Err(Unranked::Outside) => return word(false),
         Err(why) => return unranked(why),
     };
-    let rounding = Rounding { places: 0, mode: of.round_count.unwrap_or(RoundingMode::Up) };
-    let places = arithmetic::count(place.all)
-        .and_then(|schools| schools.mul(&of.lowest))
-        .and_then(|share| share.round(rounding));
-    let Ok(places) = places else { return Value::Absent(Reason::NotComputable) };
+    let Ok(places) = places(of, place.all) else { return Value::Absent(Reason::NotComputable) };
     let inside = match of.ties {
         Ties::Included => arithmetic::count(place.below).is_ok_and(|below| below < places),
         Ties::Excluded => arithmetic::count(place.below + place.equal).is_ok_and(|with| with <= places),
     };
     word(inside)
+}
+
+/// The highest number among the lowest share of the schools, whether this one is ranked or not.
+fn edge(run: &SchoolRun<'_>, of: &Lowest, port: Port) -> Result<Value, Value> {
+    let years = port.years;
+    let own = match of.among.as_ref().map_or(Truth::Met, |among| run.condition(among, years)) {
+        Truth::Undetermined => return Err(Value::Absent(Reason::Undetermined)),
+        // Its own number counts as a person may suppose it.
+        Truth::Met => match run.input(&of.of, years, Role::Of) {
+            Value::Number(own) => Some(own),
+            other if other.missing().is_some_and(Reason::is_open) => return Err(no_number(&other)),
+            _ => None,
+        },
+        Truth::NotMet => None,
+    };
+    let key = own_key(run, &of.within, years)?;
+    let kept = groups(run, port, || {
+        let values = everybody(run, &of.of, years)?;
+        Grouped::new(run, of.among.as_ref(), &of.within, years, |school| number(values.get(school))).map(Groups::Ranked)
+    });
+    let Some(Groups::Ranked(grouped)) = kept.as_deref() else { return Err(Value::Absent(Reason::RuleUnknown)) };
+    let others = grouped.others(&key, run.school)?;
+    let known = grouped.place(&key, run.school);
+    run.remember(|record| record.compared_with(others.iter().map(|(_, school)| *school), NAMED));
+    // The others without this school, and this school with its own number.
+    let other = |place: usize| {
+        let behind = known.is_some_and(|known| place >= known);
+        others.get(place + usize::from(behind)).map(|(number, _)| number)
+    };
+    let below = |limit: &Exact| {
+        let below = others.partition_point(|(number, _)| number < limit);
+        below - usize::from(known.is_some_and(|known| known < below))
+    };
+    let own = own.as_ref().map(|own| (own, below(own)));
+    let at = |place: usize| match own {
+        Some((own, mine)) if place == mine => Some(own),
+        Some((_, mine)) if place > mine => other(place - 1),
+        _ => other(place),
+    };
+    let all = others.len() - usize::from(known.is_some()) + usize::from(own.is_some());
+    let within =
+        places(of, all).ok().and_then(|places| places.to_count()).and_then(|places| usize::try_from(places).ok());
+    let Some(within) = within else { return Err(Value::Absent(Reason::NotComputable)) };
+    let outside = at(within);
+    let last = within.checked_sub(1).and_then(at);
+    let last = match last {
+        // Those tied at the edge are out, and so is their number.
+        Some(tied) if of.ties == Ties::Excluded && outside == Some(tied) => {
+            let before = below(tied) + usize::from(own.is_some_and(|(own, _)| own < tied));
+            before.checked_sub(1).and_then(at)
+        }
+        last => last,
+    };
+    last.cloned().map(Value::Number).ok_or(Value::Absent(Reason::NotApplicable))
 }
 
 pub(crate) fn nearest(run: &SchoolRun<'_>, of: &Nearest, port: Port) -> Value {

@@ -148,7 +148,10 @@ doc-op-percent-rank =
        *[below] : the share of the schools whose value is below.
     }
 doc-op-lowest =
-    “Yes” for the lowest { $share } by { $of } among { $among }; otherwise “no”. A number of schools that is not whole is { $mode ->
+    { $gives ->
+        [edge] The highest value among the lowest { $share } by { $of } among { $among }.
+       *[yes-no] “Yes” for the lowest { $share } by { $of } among { $among }; otherwise “no”.
+    } A number of schools that is not whole is { $mode ->
         [half-up] rounded to the nearest, halves up
         [half-even] rounded to the nearest, halves to the even number
         [down] rounded down

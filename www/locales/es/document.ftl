@@ -148,7 +148,10 @@ doc-op-percent-rank =
        *[below] : la proporción de las escuelas con un valor menor.
     }
 doc-op-lowest =
-    «Yes» (sí) para el { $share } más bajo según { $of } entre { $among }; en los demás casos, «no». Un número de escuelas que no es entero { $mode ->
+    { $gives ->
+        [edge] El valor más alto en el { $share } más bajo según { $of } entre { $among }.
+       *[yes-no] «Yes» (sí) para el { $share } más bajo según { $of } entre { $among }; en los demás casos, «no».
+    } Un número de escuelas que no es entero { $mode ->
         [half-up] se redondea al más cercano, las mitades hacia arriba
         [half-even] se redondea al más cercano, las mitades al número par
         [down] se redondea hacia abajo

@@ -197,6 +197,7 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
         among: among(node.among),
         mode: node.roundCount ?? "up",
         ties: node.ties ?? "included",
+        gives: node.gives ?? "yes-no",
       }),
       ...within(node.within),
     );

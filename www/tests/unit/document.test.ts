@@ -164,7 +164,8 @@ describe.each(LANGUAGES)("in %s", (each) => {
     ["RankFrom", "doc-op-rank", "first", { of: "A", among: "B" }],
     ["NearestGives", "doc-op-nearest", "gives", { of: "A", index: "B", count: 3, among: "C" }],
     ["Combine", "doc-op-parts", "combine", { of: "A", among: "B", link: "C" }],
-    ["Ties", "doc-op-lowest", "ties", { of: "A", among: "B", mode: "up", share: "5%" }],
+    ["Ties", "doc-op-lowest", "ties", { of: "A", among: "B", mode: "up", share: "5%", gives: "yes-no" }],
+    ["LowestGives", "doc-op-lowest", "gives", { of: "A", among: "B", mode: "up", share: "5%", ties: "included" }],
     ["WhenUnknown", "doc-when-unknown", "counts", { condition: "A" }],
     ["Attribute", "doc-attribute", "attribute", { name: "A" }],
   ])("says every %s differently", (type, id, name, others) => {
