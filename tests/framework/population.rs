@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::{measure, rate};
@@ -174,4 +175,56 @@ fn ten_thousand_schools() {
     let rated = rate(over(nodes), &[&file(schools)]);
     assert_eq!(rated.ratings.schools.len(), schools);
     assert!(rated.ratings.schools.iter().all(|school| crate::support::text(&school.rating) != "(undetermined)"));
+}
+
+proptest! {
+    /// Whoever is in the lowest share has a number of at most its edge, and nobody else has; every school gets the same edge,
+    /// whether it is ranked or not.
+    #[test]
+    fn the_edge_divides_the_lowest_from_the_others(
+        schools in prop::collection::vec((prop::option::of(0..6), prop::bool::ANY), 1..12),
+        tenths in 0..=10,
+        excluded in prop::bool::ANY,
+        down in prop::bool::ANY,
+        within in prop::bool::ANY,
+    ) {
+        let share = json!({
+            "lowest": format!("{tenths}/10"),
+            "of": "m",
+            "ties": if excluded { "excluded" } else { "included" },
+            "roundCount": if down { "down" } else { "up" },
+            "within": if within { json!(["level"]) } else { json!([]) },
+            "among": { "fact": "m", "above": 0, "whenUnknown": "not-met" },
+        });
+        let with = |gives: &str| {
+            let mut share = share.clone();
+            share["gives"] = json!(gives);
+            share
+        };
+        let mut file = "school,M,Level\n".to_owned();
+        for (at, (number, high)) in schools.iter().enumerate() {
+            let number = number.map(|number: i32| number.to_string()).unwrap_or_default();
+            writeln!(file, "{at},{number},{}", if *high { "high" } else { "low" }).unwrap();
+        }
+        let rated = rate(over(json!({ "x": with("edge"), "in": with("yes-no") })), &[&file]);
+        for (at, (number, high)) in schools.iter().enumerate() {
+            let school = at.to_string();
+            let inside = rated.value(&school, "in") == "yes";
+            let edge = rated.value(&school, "x").parse::<i32>().ok();
+            let ranked = number.filter(|number| *number > 0);
+            prop_assert_eq!(inside, ranked.is_some_and(|number| edge.is_some_and(|edge| number <= edge)));
+            for (other, (others_number, others_high)) in schools.iter().enumerate() {
+                if !within || high == others_high {
+                    let other = other.to_string();
+                    prop_assert_eq!(rated.value(&school, "x"), rated.value(&other, "x"));
+                    // It is a number that somebody inside has.
+                    if edge.is_some() && edge == *others_number {
+                        prop_assert_eq!(rated.value(&other, "in"), "yes");
+                    }
+                }
+            }
+            let met = |(number, of_high): &(Option<i32>, bool)| *number == edge && (!within || of_high == high);
+            prop_assert!(edge.is_none() || schools.iter().any(met));
+        }
+    }
 }
