@@ -751,6 +751,14 @@ impl RaiseDenominator {
 }
 
 impl WeightsChoice {
+    /// The conditions of its cases.
+    fn conditions(&self) -> Vec<&Condition<Operand>> {
+        match self {
+            Self::Named(_) => Vec::new(),
+            Self::First(cases) => cases.iter().filter_map(|case| case.when.as_ref()).collect(),
+        }
+    }
+
     /// The tables' names.
     pub fn names(&self) -> Vec<&String> {
         match self {
@@ -852,6 +860,19 @@ impl Operator {
             Self::Divide(of) => of.divide.iter().collect(),
             Self::CountPresent(of) => of.count_present.iter().collect(),
             Self::EarnedOverEligible(of) => of.earned_over_eligible.iter().map(|part| &part.earned).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The conditions that decide what the operator gives, in the order in which they are asked.
+    pub(crate) fn conditions(&self) -> Vec<&Condition<Operand>> {
+        match self {
+            Self::Choose(of) => of.choose.iter().map(|case| &case.when).collect(),
+            Self::Gate(of) => vec![&of.when],
+            Self::Count(of) => of.count.iter().collect(),
+            Self::Holds(of) => vec![&of.holds],
+            Self::WeightedMean(of) => of.weighted_mean.conditions(),
+            Self::WeightedSum(of) => of.weighted_sum.conditions(),
             _ => Vec::new(),
         }
     }

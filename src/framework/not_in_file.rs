@@ -96,8 +96,10 @@ pub(crate) fn tell_not_in_file(
             }
             if entry.value.optional && !reading.notices.iter().any(ambiguous) {
                 optional.0.push(entry.name.clone());
-                let of = [&reported.group, &reported.program].into_iter().flatten();
-                optional.1.push(of.fold(heading.clone(), |heading, of| format!("{heading} · {of}")));
+                // The measure, its further column of values, its group and its program.
+                let of = [reported.value.first(), reported.group.as_ref(), reported.program.as_ref()];
+                let measure = reported.column.first().cloned().unwrap_or_default();
+                optional.1.push(of.into_iter().flatten().fold(measure, |heading, of| format!("{heading} · {of}")));
             }
             continue;
         }

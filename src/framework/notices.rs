@@ -116,6 +116,8 @@ notices! {
     HeadingAlike = "framework.heading-alike", Warning, { measure: Text, column: Text, suggestion: Text };
     /// Published results that no file has.
     PublishedNotInFile = "framework.published-not-in-file", Info, { columns: List };
+    /// A node whose condition asks for values that some schools don't have, and doesn't say what it counts as then.
+    ConditionUndetermined = "framework.condition-undetermined", Warning, { name: Text, schools: Count, needs: List };
     /// A label of which it isn't known for some schools whether they carry it.
     LabelUndetermined = "framework.label-undetermined", Info, { label: Text, schools: Count, needs: List };
     /// A school that fits no model.

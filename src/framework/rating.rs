@@ -12,8 +12,8 @@ use super::graph::Source;
 use super::node::{Operator, ScaleChoice};
 use super::not_in_file::{NotAsked, tell_not_asked, tell_not_in_file};
 use super::notices::{
-    LabelUndetermined, ModelUndetermined, NoModelFits, NoRowFits, OverrideIncomplete, OverrideRating, OverrideSchool,
-    OverrideWithoutRule, UnknownChoice,
+    ConditionUndetermined, LabelUndetermined, ModelUndetermined, NoModelFits, NoRowFits, OverrideIncomplete,
+    OverrideRating, OverrideSchool, OverrideWithoutRule, UnknownChoice,
 };
 use super::observations::{Choices, Observations, same_word};
 use super::published::Publications;
@@ -273,11 +273,31 @@ fn read_overrides(
     overrides
 }
 
-/// For how many schools it isn't known whether they carry a label, and for want of what.
+/// For how many schools a condition's answer isn't known, and for want of what.
 #[derive(Debug, Clone, Default)]
-struct UnknownLabel {
+struct Unknown {
     schools: u64,
     needs: Vec<String>,
+}
+
+impl Unknown {
+    fn add<'f>(&mut self, facts: impl IntoIterator<Item = &'f Operand>) {
+        self.schools += 1;
+        for fact in facts {
+            if !self.needs.contains(&fact.text) {
+                self.needs.push(fact.text.clone());
+            }
+        }
+    }
+}
+
+/// What stands behind the open values of all schools.
+#[derive(Default)]
+struct Waiting {
+    /// What no file has.
+    not_asked: Sorted<NotAsked, u64>,
+    /// Nodes whose conditions ask for values that are missing for certain.
+    conditions: Sorted<usize, Unknown>,
 }
 
 /// Which model a school has.
@@ -306,20 +326,34 @@ impl SchoolRun<'_> {
         ModelChoice::None
     }
 
+    /// What the conditions of an operator ask for that is missing for certain, where that leaves them undetermined. What is
+    /// open is told by itself.
+    fn lacking<'o>(&self, operator: &'o Operator, years: i32) -> Vec<&'o Operand> {
+        let mut lacking = Vec::new();
+        for condition in operator.conditions() {
+            match self.condition(condition, years) {
+                Truth::Met => break,
+                Truth::NotMet => continue,
+                Truth::Undetermined => {}
+            }
+            let reason = |fact: &Operand| self.port(shifted(fact.port()?, years)).missing();
+            let facts = condition.facts();
+            if !facts.iter().any(|fact| reason(fact).is_some_and(Reason::is_open)) {
+                lacking.extend(facts.into_iter().filter(|fact| reason(fact).is_some()));
+            }
+        }
+        lacking
+    }
+
     /// The labels that it carries. Where it isn't known whether it carries one, that is counted.
-    fn labels(&self, unknown: &mut [UnknownLabel]) -> Vec<Words> {
+    fn labels(&self, unknown: &mut [Unknown]) -> Vec<Words> {
         let mut carried = Vec::new();
         for (entry, unknown) in self.framework().definition.labels.iter().zip(unknown) {
             match self.condition(&entry.value.when, 0) {
                 Truth::Met => carried.push(entry.value.label.clone()),
                 Truth::NotMet => {}
                 Truth::Undetermined => {
-                    unknown.schools += 1;
-                    for fact in entry.value.when.facts() {
-                        if !self.operand(fact).is_present() && !unknown.needs.contains(&fact.text) {
-                            unknown.needs.push(fact.text.clone());
-                        }
-                    }
+                    unknown.add(entry.value.when.facts().into_iter().filter(|fact| !self.operand(fact).is_present()));
                 }
             }
         }
@@ -350,9 +384,9 @@ impl Framework {
         let run = reading.run(self, table);
         let mut notices = reading.notices.clone();
         let mut told = Vec::new();
-        let mut not_asked: Sorted<NotAsked, u64> = Sorted::new();
+        let mut waiting = Waiting::default();
         let mut models: Vec<usize> = Vec::new();
-        let mut unknown_labels = vec![UnknownLabel::default(); self.definition.labels.len()];
+        let mut unknown_labels = vec![Unknown::default(); self.definition.labels.len()];
         let mut schools = Vec::with_capacity(table.schools().len());
         let mut school = run.school(0);
         for (index, entry) in table.schools().iter().enumerate() {
@@ -385,12 +419,12 @@ impl Framework {
             if value.missing().is_some_and(Reason::is_open)
                 && let Some(model) = model
             {
-                self.waits(&school, &model.value.rating, &mut not_asked, &mut told);
+                self.waits(&school, &model.value.rating, &mut waiting, &mut told);
             }
             if undetermined {
                 let asked = self.definition.models.iter().filter_map(|entry| entry.value.when.as_ref());
                 for fact in asked.flat_map(|when| when.facts()) {
-                    self.waits(&school, fact, &mut not_asked, &mut told);
+                    self.waits(&school, fact, &mut waiting, &mut told);
                 }
             }
             let published = model.and_then(|model| {
@@ -421,20 +455,23 @@ impl Framework {
                 told.push(notice.at(Place::pointer(&entry.pointer)));
             }
         }
-        tell_not_asked(&self.definition, &not_asked, &mut told);
-        tell_not_in_file(self, table, reading, &models, &not_asked, &mut told);
+        for (node, unknown) in waiting.conditions {
+            if let Some(entry) = self.definition.nodes.at(node) {
+                let (name, needs) = (entry.name.clone(), unknown.needs);
+                let notice = ConditionUndetermined { name, schools: unknown.schools, needs };
+                told.push(notice.at(Place::pointer(&entry.pointer)));
+            }
+        }
+        tell_not_asked(&self.definition, &waiting.not_asked, &mut told);
+        tell_not_in_file(self, table, reading, &models, &waiting.not_asked, &mut told);
         notices.extend(limited(told, MOST_OF_A_CODE));
         Ratings { year: reading.observed.year.clone(), schools, notices }
     }
 
-    /// What stands behind an open value: counts what no file has a column for, and tells of values that no row takes.
-    fn waits(
-        &self,
-        school: &SchoolRun<'_>,
-        operand: &Operand,
-        not_asked: &mut Sorted<NotAsked, u64>,
-        notices: &mut Vec<Notice>,
-    ) {
+    /// What stands behind an open value: counts what no file has a column for and what conditions can't do without, and
+    /// tells of values that no row takes.
+    fn waits(&self, school: &SchoolRun<'_>, operand: &Operand, waiting: &mut Waiting, notices: &mut Vec<Notice>) {
+        let not_asked = &mut waiting.not_asked;
         let mut seen: FxHashSet<Port> = FxHashSet::default();
         let mut ahead: Vec<Port> = operand.port().into_iter().collect();
         while let Some(port) = ahead.pop() {
@@ -451,6 +488,11 @@ impl Framework {
                 Some(Source::Node(node)) => {
                     let edges = self.graph.edges.get(port.entry).into_iter().flatten();
                     ahead.extend(edges.map(|edge| shifted(*edge, port.years)));
+                    let operator = self.definition.nodes.at(node).map(|entry| &entry.value.operator);
+                    let lacking = operator.map_or_else(Vec::new, |operator| school.lacking(operator, port.years));
+                    if !lacking.is_empty() {
+                        waiting.conditions.change(node, |unknown| unknown.add(lacking));
+                    }
                     if let Some(entry) = self.definition.nodes.at(node)
                         && let Operator::Scale(of) = &entry.value.operator
                         && let Some(value) = school.no_row(of, port.years)

@@ -142,6 +142,25 @@ fn a_label_that_is_not_known_is_told() {
 }
 
 #[test]
+fn a_condition_that_a_missing_value_leaves_undetermined_is_told() {
+    let parts = |when: Value| {
+        json!({
+            "measures": { "m": measure("M"), "o": measure("O") },
+            "nodes": { "x": { "choose": [ { "when": when, "then": 1 } ], "otherwise": "m", "cite": "book" } },
+        })
+    };
+    let file = "school,M,O\na,2,5\nb,2,\nc,2,\nd,2,abc\n";
+    let rated = rate(parts(json!({ "fact": "o", "above": 3 })), &[file]);
+    assert_eq!(rated.rating("b"), "(undetermined)");
+    let told = rated.told("framework.condition-undetermined");
+    assert_eq!(told[0].place.pointer.as_deref(), Some("/nodes/x"));
+    // What is open, such as a cell that can't be read, is told by itself.
+    assert_eq!(only(&rated, "framework.condition-undetermined"), json!({ "name": "x", "schools": 2, "needs": ["o"] }));
+    let rated = rate(parts(json!({ "fact": "o", "above": 3, "whenUnknown": "not-met" })), &[file]);
+    assert_eq!((rated.rating("b"), rated.told("framework.condition-undetermined").len()), ("2".into(), 0));
+}
+
+#[test]
 fn numbers_that_cannot_be_are_told_and_not_used() {
     let parts = json!({
         "minimums": { "ten": { "n": 10, "responseRate": 50, "cite": "book" } },

@@ -565,6 +565,11 @@ fn in_rating() -> Vec<(&'static str, Vec<Notice>, [&'static str; 4])> {
     labelled["facts"]["size"] = json!({ "column": ["Enrollment"], "kind": "number" });
     labelled["labels"] =
         json!({ "big": { "label": "Big", "when": { "fact": "size", "atLeast": 100 }, "cite": "book" } });
+    let mut gated = small();
+    gated["nodes"]["high"] = gated["nodes"]["rating"].clone();
+    gated["nodes"]["rating"] =
+        json!({ "gate": "high", "when": { "fact": "m#participation", "below": 95 }, "lower": 1, "cite": "book" });
+    gated["measures"]["m"]["reported"]["participation"] = json!(["Kind of"]);
     let mut published = small();
     published["published"] = json!([ { "node": "rating", "column": ["Published"] } ]);
     let mut shown = small();
@@ -697,6 +702,11 @@ fn in_rating() -> Vec<(&'static str, Vec<Notice>, [&'static str; 4])> {
         (
             "framework.heading-alike",
             rated(labelled.clone(), &["school,Kind,M,N,Enrolment\na,plain,60,20,5\n"], &none),
+            ["", "", "", ""],
+        ),
+        (
+            "framework.condition-undetermined",
+            rated(gated, &["school,Kind,M,N,W,Kind of\na,plain,60,20,Good,\n"], &none),
             ["", "", "", ""],
         ),
         ("framework.published-not-in-file", rated(published, &[file], &none), ["", "", "", ""]),

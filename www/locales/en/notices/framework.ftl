@@ -213,6 +213,12 @@ framework-heading-alike = No file has the heading “{ $column }” for “{ $me
     .remedy = If it is the same, correct the heading in the file, add it to the framework, or choose the column on the Rate page.
 framework-published-not-in-file = The framework compares its results with published ones, and no file has these: { $columns }.
     .remedy = To compare, add the file that has them. The ratings do not need it.
+framework-condition-undetermined =
+    For { $schools ->
+        [one] { $schools } school
+       *[other] { $schools } schools
+    } the condition of “{ $name }” is neither met nor not met, because a value is missing: { $needs }. What needs it waits.
+    .remedy = Say in the framework what counts when there is no value: write "whenUnknown": "met" or "not-met" into the condition, or ask first whether it is "known".
 framework-label-undetermined =
     It is not known whether { $schools ->
         [one] { $schools } school carries

@@ -213,6 +213,12 @@ framework-heading-alike = Ningún archivo tiene el encabezado “{ $column }” 
     .remedy = Si es el mismo, corrija el encabezado en el archivo, agréguelo al marco o elija la columna en la página Calificar.
 framework-published-not-in-file = El marco compara sus resultados con los publicados, y ningún archivo tiene estos: { $columns }.
     .remedy = Para comparar, agregue el archivo que los tiene. Las calificaciones no lo necesitan.
+framework-condition-undetermined =
+    Para { $schools ->
+        [one] { $schools } escuela
+       *[other] { $schools } escuelas
+    } la condición de “{ $name }” ni se cumple ni deja de cumplirse, porque falta un valor: { $needs }. Lo que la necesita espera.
+    .remedy = Diga en el marco qué vale cuando no hay valor: escriba "whenUnknown": "met" o "not-met" en la condición, o pregunte primero si es "known".
 framework-label-undetermined =
     No se sabe si { $schools ->
         [one] { $schools } escuela lleva
