@@ -13,7 +13,7 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Pow, Signed, ToPrimitive, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, Pow, Signed, ToPrimitive, Zero};
 use serde::{Serialize, Serializer};
 
 /// The decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`], but as the limit
@@ -203,7 +203,21 @@ impl Exact {
     /// # Errors
     /// [`ExactError::TooManyDigits`].
     pub fn sub(&self, other: &Self) -> Result<Self, ExactError> {
-        self.combine(other, CheckedSub::checked_sub, |a, b| a - b)
+        if other.is_zero() {
+            return Ok(self.clone());
+        }
+        self.combine(other, small_difference, |a, b| a - b)
+    }
+
+    /// The sum of products: of each pair, one number times the other.
+    ///
+    /// # Errors
+    /// [`ExactError::TooManyDigits`].
+    pub fn sum_of_products<'a>(pairs: impl Iterator<Item = (&'a Self, &'a Self)> + Clone) -> Result<Self, ExactError> {
+        if let Some(sum) = small_sum_of_products(&mut pairs.clone()) {
+            return Ok(Self(Repr::Small(sum)));
+        }
+        pairs.into_iter().try_fold(Self::ZERO, |sum, (a, b)| sum.add(&a.mul(b)?))
     }
 
     /// The product.
@@ -377,10 +391,11 @@ fn plain_decimal(text: &[u8]) -> Option<Exact> {
     let (mut numerator, mut denominator, mut fraction) = (0_i64, 1_i64, false);
     for byte in digits {
         match byte {
+            // So few digits can't overflow, and the check would cost more than the rest (see `times`).
             b'0'..=b'9' => {
-                numerator = numerator * 10 + i64::from(byte - b'0');
+                numerator = numerator.wrapping_mul(10) + i64::from(byte - b'0');
                 if fraction {
-                    denominator *= 10;
+                    denominator = denominator.wrapping_mul(10);
                 }
             }
             b'.' if !fraction => fraction = true,
@@ -426,6 +441,30 @@ fn small_sum(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
     CheckedAdd::checked_add(a, b)
 }
 
+/// The difference of two small numbers; none when it doesn't fit.
+fn small_difference(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
+    small_sum(a, &Ratio::new_raw(b.numer().checked_neg()?, *b.denom()))
+}
+
+/// The sum of products of small numbers, reduced once at the end; none when something on the way doesn't fit. Many numbers
+/// of a framework have one denominator, so there is little to expand.
+fn small_sum_of_products(pairs: &mut dyn Iterator<Item = (&Exact, &Exact)>) -> Option<Ratio<i64>> {
+    let (mut sum, mut over) = (0_i64, 1_i64);
+    for (a, b) in pairs {
+        let (Repr::Small(a), Repr::Small(b)) = (&a.0, &b.0) else { return None };
+        let mut product = times(*a.numer(), *b.numer())?;
+        let own = times(*a.denom(), *b.denom())?;
+        if own != over {
+            let common = if over % own == 0 { over } else { times(over / over.gcd(&own), own)? };
+            product = times(product, common / own)?;
+            sum = times(sum, common / over)?;
+            over = common;
+        }
+        sum = sum.checked_add(product)?;
+    }
+    reduced(sum, over)
+}
+
 /// The product of two small numbers with as little reducing as can be; none when it doesn't fit.
 fn small_product(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
     let whole_times = |whole: i64, fraction: &Ratio<i64>| {
@@ -441,6 +480,7 @@ fn small_product(a: &Ratio<i64>, b: &Ratio<i64>) -> Option<Ratio<i64>> {
 
 /// The product of two numbers; none when it doesn't fit. WebAssembly has no multiplication that tells of an overflow, so
 /// the usual check takes one of 128 bits, which factors of 32 bits don't need.
+#[inline(always)]
 fn times(a: i64, b: i64) -> Option<i64> {
     match (i32::try_from(a), i32::try_from(b)) {
         (Ok(a), Ok(b)) => Some(i64::from(a) * i64::from(b)),

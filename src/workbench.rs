@@ -169,6 +169,7 @@ pub struct SchoolExplained {
 struct Policy {
     key: String,
     text: String,
+    fingerprint: String,
     framework: Framework,
 }
 
@@ -297,7 +298,8 @@ impl Workbench {
             Ok(framework) => {
                 let mut notices = framework.notices.clone();
                 let key = format!("{}@{}", framework.definition.id, framework.definition.version);
-                let policy = Policy { key: key.clone(), text: text.to_owned(), framework };
+                let fingerprint = fingerprint(text.as_bytes());
+                let policy = Policy { key: key.clone(), text: text.to_owned(), fingerprint, framework };
                 let summary = policy.summary();
                 match self.policies.iter_mut().find(|known| known.key == key) {
                     Some(known) => {
@@ -738,7 +740,7 @@ impl Policy {
             title: definition.title.clone(),
             authority: definition.authority.clone(),
             about: definition.about.clone(),
-            fingerprint: fingerprint(self.text.as_bytes()),
+            fingerprint: self.fingerprint.clone(),
         }
     }
 }

@@ -411,6 +411,13 @@ proptest! {
     }
 
     #[test]
+    fn a_sum_of_products_agrees_with_big_fractions(pairs in prop::collection::vec((numbers(), numbers()), 0..8)) {
+        let sum = Exact::sum_of_products(pairs.iter().map(|(a, b)| (a, b))).expect("fits");
+        let expected = pairs.iter().fold(Big::zero(), |sum, (a, b)| sum + value(a) * value(b));
+        same(&sum, &expected)?;
+    }
+
+    #[test]
     fn coming_back_from_a_large_number_gives_the_same_number(a in numbers(), b in numbers()) {
         let sum = a.add(&b).and_then(|sum| sum.sub(&b)).expect("fits");
         same(&sum, &value(&a))?;

@@ -1,6 +1,7 @@
 //! The interpreter: the value of any fact, measure or node for one school, and the steps that led to it.
 
 use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -189,13 +190,7 @@ impl<'a> SchoolRun<'a> {
         let observation = self.observation(measure, port.years);
         let value = match (self.supposed.iter().find(|(supposed, _)| *supposed == port), observation) {
             (Some((_, value)), _) => value.clone(),
-            (_, Some(observation)) => match port.attribute {
-                Attribute::Value => &observation.value,
-                Attribute::Participation => &observation.participation,
-                Attribute::N => &observation.n,
-                Attribute::ResponseRate => &observation.response_rate,
-            }
-            .clone(),
+            (_, Some(observation)) => observation.part(port.attribute).clone(),
             // A year that no file has: an optional measure is missing there, any other wasn't asked for yet.
             (_, None) => {
                 let entry = self.framework().definition.measures.at(measure);
@@ -324,7 +319,8 @@ impl<'a> SchoolRun<'a> {
 
     fn penalty(&self, penalty: &Penalty, value: Value, years: i32) -> Value {
         let Value::Number(before) = &value else { return value };
-        let by = match self.input(&penalty.by, years, Role::Participation) {
+        let by = self.seen(&penalty.by, years, Role::Participation);
+        let by = match &*by {
             Value::Number(by) => by,
             other if other.missing().is_some_and(Reason::is_open) => return Value::Absent(Reason::Undetermined),
             _ => return value,
@@ -364,6 +360,21 @@ impl<'a> SchoolRun<'a> {
         value
     }
 
+    /// As [`Self::input`], without a copy of what the files say, where nothing takes its place.
+    fn seen(&self, operand: &Operand, years: i32, role: Role) -> Cow<'a, Value> {
+        let at_hand = || {
+            if self.record.is_some() || !self.supposed.is_empty() || !self.run.overrides.is_empty() {
+                return None;
+            }
+            let port = shifted(operand.port()?, years);
+            match self.framework().graph.source(port.entry)? {
+                Source::Measure(measure) => Some(self.observation(measure, port.years)?.part(port.attribute)),
+                _ => None,
+            }
+        };
+        at_hand().map_or_else(|| Cow::Owned(self.input(operand, years, role)), Cow::Borrowed)
+    }
+
     fn finding(&self, finding: &Finding, ratings: Option<&str>, years: i32) -> Value {
         match finding {
             Finding::Value(operand) => self.input(operand, years, Role::Result),
@@ -395,10 +406,10 @@ impl<'a> SchoolRun<'a> {
         let missing = node.modifiers.missing.as_ref();
         match &node.operator {
             Operator::Value(of) => self.absorb(self.input(&of.value, years, Role::Of), missing, years),
-            Operator::Scale(of) => {
-                let value = self.absorb(self.input(&of.of, years, Role::Of), missing, years);
-                self.scale(&of.scale, value)
-            }
+            Operator::Scale(of) => match self.seen(&of.of, years, Role::Of) {
+                value if value.is_present() => self.scale(&of.scale, &value),
+                value => self.scale(&of.scale, &self.absorb(value.into_owned(), missing, years)),
+            },
             Operator::Grid(of) => {
                 let row = self.absorb(self.input(&of.row, years, Role::Of), missing, years);
                 let column = self.absorb(self.input(&of.column, years, Role::Of), missing, years);
@@ -795,13 +806,13 @@ impl<'a> SchoolRun<'a> {
         }
     }
 
-    fn scale(&self, choice: &ScaleChoice, value: Value) -> Value {
+    fn scale(&self, choice: &ScaleChoice, value: &Value) -> Value {
         let name = match choice {
             ScaleChoice::Named(name) => Some(name.text()),
             ScaleChoice::Inline(_) => None,
         };
         let Some(scale) = self.framework().scale(choice) else { return Value::Absent(Reason::RuleUnknown) };
-        match &value {
+        match value {
             Value::Number(number) => match self.banded(scale, number) {
                 Ok((result, row, rounded)) => {
                     self.note(|record| record.row(name, scale, row, rounded.as_ref().unwrap_or(number)));

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Framework;
 use super::computed::{Asked, Counts, preferred};
-use super::definition::{Definition, Fact, FactKind, Measure, Unit};
+use super::definition::{Definition, Fact, FactKind, Measure, Minimum, Reported, Unit};
 use super::node::Operator;
 use super::notices::{
     AmbiguousColumn, BelowMinimum, FactContradicts, ImpossibleNumber, OnlyOtherYears, OutOfRange, UnknownCategory,
@@ -52,6 +52,16 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// One of its numbers.
+    pub(crate) fn part(&self, attribute: Attribute) -> &Value {
+        match attribute {
+            Attribute::Value => &self.value,
+            Attribute::Participation => &self.participation,
+            Attribute::N => &self.n,
+            Attribute::ResponseRate => &self.response_rate,
+        }
+    }
+
     pub(super) fn absent(reason: Reason, basis: Basis, listed: bool) -> Self {
         // Whoever asks for the participation of a measure that isn't known yet can't know it either.
         let beside = Value::Absent(if reason.is_open() { reason } else { Reason::NotReported });
@@ -155,12 +165,13 @@ impl Observations {
             let facts = facts.map(|(entry, field)| reader.fact(&entry.name, &entry.value, *field)).collect();
             let bindings: Vec<Binding> =
                 definition.measures.iter().map(|entry| reader.bind(&entry.name, &entry.value)).collect();
+            let reported = reader.measures(&bindings);
             let measures = definition
                 .measures
                 .iter()
-                .zip(&bindings)
-                .map(|(entry, binding)| {
-                    let reported = reader.measure(&entry.name, &entry.value, binding);
+                .zip(reported)
+                .map(|(entry, (reported, told))| {
+                    reader.notices.extend(told);
                     let (Some(counted), Some(computed)) = (&counted, &entry.value.computed) else { return reported };
                     if offset != 0 && !counts(&entry.name) {
                         return reported;
@@ -255,6 +266,16 @@ struct Reader<'a> {
     counts: &'a dyn Fn(&str) -> bool,
     /// The names of the facts and measures that are weights.
     weighing: &'a [String],
+}
+
+/// A measure that a file has, as it is read.
+struct MeasureColumn<'a> {
+    name: &'a str,
+    measure: &'a Measure,
+    reported: &'a Reported,
+    binding: &'a Binding,
+    field: FieldIndex,
+    minimum: Option<&'a Minimum>,
 }
 
 impl Reader<'_> {
@@ -429,51 +450,75 @@ impl Reader<'_> {
         }
     }
 
-    fn measure(&mut self, name: &str, measure: &Measure, binding: &Binding) -> MeasureValues {
-        let Some(reported) = &measure.reported else {
-            return MeasureValues::Alike(Observation::absent(Reason::NotSupplied, Basis::Computed, false));
-        };
-        let Some(field) = binding.value else {
-            let reason = if measure.optional {
-                Reason::NotReported
-            } else if measure.computed.is_some() {
-                Reason::NotSupplied
-            } else {
-                Reason::NotAsked
-            };
-            return MeasureValues::Alike(Observation::absent(reason, Basis::Reported, false));
-        };
+    /// What the files report of every measure, and what is to be told of it.
+    fn measures(&mut self, bindings: &[Binding]) -> Vec<(MeasureValues, Vec<Notice>)> {
         let schools = self.table.schools().len();
-        let minimum = measure.minimum.as_deref().and_then(|class| self.definition.minimums.get(class));
-        let mut observations = Vec::with_capacity(schools);
-        for school in 0..schools {
-            let Some(cell) = self.table.cell(school, field) else {
-                // It may stand in a row that was lost.
-                let reason = if self.table.lost_rows() { Reason::Unreadable } else { Reason::NotReported };
-                observations.push(Observation::absent(reason, Basis::Reported, false));
-                continue;
-            };
-            let n = self.number_beside(name, Attribute::N, binding.n, school);
-            let participation = self.number_beside(name, Attribute::Participation, binding.participation, school);
-            let response_rate = self.number_beside(name, Attribute::ResponseRate, binding.response_rate, school);
-            let mut value = self.value(name, measure, reported.times.as_ref(), &cell, school);
-            if value.is_present()
-                && let Some(minimum) = minimum
-            {
-                let judged = below_minimum(&n, minimum.n.as_ref(), Reason::TooFewStudents)
-                    .or_else(|| below_minimum(&response_rate, minimum.response_rate.as_ref(), Reason::LowResponse));
-                if let Some(reason) = judged {
-                    value = Value::Absent(reason);
+        let mut measures = Vec::with_capacity(bindings.len());
+        let mut columns = Vec::new();
+        for (entry, binding) in self.definition.measures.iter().zip(bindings) {
+            let measure = &entry.value;
+            let absent = |reason, basis| MeasureValues::Alike(Observation::absent(reason, basis, false));
+            measures.push(match (&measure.reported, binding.value) {
+                (Some(reported), Some(field)) => {
+                    let class = measure.minimum.as_deref();
+                    let minimum = class.and_then(|class| self.definition.minimums.get(class));
+                    columns.push(MeasureColumn { name: &entry.name, measure, reported, binding, field, minimum });
+                    (MeasureValues::Each(Vec::with_capacity(schools)), Vec::new())
                 }
-                if judged.is_some_and(|reason| !reason.is_open()) {
-                    let year = self.year.filter(|_| !self.rated).unwrap_or_default().to_owned();
-                    self.tell_cell(&cell, school, name, |_| BelowMinimum { measure: name.to_owned(), year });
+                (None, _) => (absent(Reason::NotSupplied, Basis::Computed), Vec::new()),
+                (Some(_), None) if measure.optional => (absent(Reason::NotReported, Basis::Reported), Vec::new()),
+                (Some(_), None) if measure.computed.is_some() => {
+                    (absent(Reason::NotSupplied, Basis::Reported), Vec::new())
+                }
+                (Some(_), None) => (absent(Reason::NotAsked, Basis::Reported), Vec::new()),
+            });
+        }
+        // School by school, because what a file says of a school mostly stands together in it. What is to be told stays
+        // with its measure.
+        let before = std::mem::take(self.notices);
+        for school in 0..schools {
+            let read = measures.iter_mut().filter_map(|(values, notices)| match values {
+                MeasureValues::Each(observations) => Some((observations, notices)),
+                MeasureValues::Alike(_) => None,
+            });
+            for (column, (observations, notices)) in columns.iter().zip(read) {
+                observations.push(self.observation(column, school));
+                if !self.notices.is_empty() {
+                    notices.append(self.notices);
                 }
             }
-            let basis = Basis::Reported;
-            observations.push(Observation { value, n, participation, response_rate, basis, listed: true });
         }
-        MeasureValues::Each(observations)
+        *self.notices = before;
+        measures
+    }
+
+    /// A measure of one school.
+    fn observation(&mut self, column: &MeasureColumn<'_>, school: usize) -> Observation {
+        let MeasureColumn { name, measure, reported, binding, field, minimum } = *column;
+        let Some(cell) = self.table.cell(school, field) else {
+            // It may stand in a row that was lost.
+            let reason = if self.table.lost_rows() { Reason::Unreadable } else { Reason::NotReported };
+            return Observation::absent(reason, Basis::Reported, false);
+        };
+        let n = self.number_beside(name, Attribute::N, binding.n, school);
+        let participation = self.number_beside(name, Attribute::Participation, binding.participation, school);
+        let response_rate = self.number_beside(name, Attribute::ResponseRate, binding.response_rate, school);
+        let mut value = self.value(name, measure, reported.times.as_ref(), &cell, school);
+        if value.is_present()
+            && let Some(minimum) = minimum
+        {
+            let judged = below_minimum(&n, minimum.n.as_ref(), Reason::TooFewStudents)
+                .or_else(|| below_minimum(&response_rate, minimum.response_rate.as_ref(), Reason::LowResponse));
+            if let Some(reason) = judged {
+                value = Value::Absent(reason);
+            }
+            if judged.is_some_and(|reason| !reason.is_open()) {
+                let year = self.year.filter(|_| !self.rated).unwrap_or_default().to_owned();
+                self.tell_cell(&cell, school, name, |_| BelowMinimum { measure: name.to_owned(), year });
+            }
+        }
+        let basis = Basis::Reported;
+        Observation { value, n, participation, response_rate, basis, listed: true }
     }
 
     /// A number that stands beside a measure's value.
@@ -615,25 +660,61 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
     {
         return false;
     }
-    let lower = |word: &str, other: &str| {
-        word.eq_ignore_ascii_case(other)
-            || (!(word.is_ascii() && other.is_ascii())
-                && word.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase)))
+    if a.is_ascii() && b.is_ascii() {
+        return same_ascii_word(a.as_bytes(), b.as_bytes());
+    }
+    let letters = |word: &str| word.chars().flat_map(char::to_lowercase).collect::<String>();
+    letters(a).split_whitespace().eq(letters(b).split_whitespace())
+}
+
+/// [`same_word`] letter by letter, up to the first that differs.
+fn same_ascii_word(a: &[u8], b: &[u8]) -> bool {
+    let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let after_spaces = |text: &mut &[u8]| {
+        while let Some((_, rest)) = text.split_first().filter(|(first, _)| is_space(first)) {
+            *text = rest;
+        }
     };
-    if lower(a, b) {
-        return true;
-    }
-    // Only spaces can still make a difference.
-    let spaced = |text: &str| text.bytes().any(|byte| byte <= b' ' || byte >= 0x80);
-    if !spaced(a) && !spaced(b) {
-        return false;
-    }
-    let (mut left, mut right) = (a.split_whitespace(), b.split_whitespace());
+    // Spaces within count as one, those at the end as none.
+    let next = |text: &mut &[u8]| {
+        let (first, rest) = text.split_first()?;
+        if is_space(first) {
+            after_spaces(text);
+            return (!text.is_empty()).then_some(b' ');
+        }
+        *text = rest;
+        Some(first.to_ascii_lowercase())
+    };
+    let (mut left, mut right) = (a, b);
+    after_spaces(&mut left);
+    after_spaces(&mut right);
     loop {
-        match (left.next(), right.next()) {
-            (Some(word), Some(other)) if lower(word, other) => {}
+        match (next(&mut left), next(&mut right)) {
             (None, None) => return true,
-            _ => return false,
+            (one, other) if one != other => return false,
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The plainest way to say what [`same_word`] says.
+    fn written_out(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_lowercase).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_the_same_but_for_case_and_spaces(
+            a in "[ \\t\u{b}\u{a0}aAbéÉKk1+-]{0,6}", b in "[ \\t\u{b}\u{a0}aAbéÉKk1+-]{0,6}",
+        ) {
+            prop_assert_eq!(same_word(&a, &b), written_out(&a) == written_out(&b));
+            prop_assert!(same_word(&a, &a));
         }
     }
 }

@@ -62,28 +62,29 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
             value = Value::Number(number.clone());
         }
         // A weight that is each school's own value only counts where the part does.
-        let weight = match entry.value.number() {
-            Some(number) => Value::Number(number.clone()),
-            None => run.input(&entry.value, years, Role::Parameter),
-        };
         let mut open_weight = false;
-        let weight = match weight {
-            Value::Number(weight) if weight.is_negative() => return Value::Absent(Reason::NotComputable),
-            Value::Number(weight) => weight,
-            // What nobody says how to weigh is left out like what isn't there.
-            other
-                if matches!(missing, Some(Missing::Skip))
-                    && other.missing().is_some_and(|reason| !reason.is_open()) =>
-            {
-                value = Value::Absent(Reason::MissingParts);
-                Exact::ZERO
-            }
-            other if value.is_present() => return no_number(&other),
-            other => {
-                open_weight = other.missing().is_some_and(Reason::is_open);
-                Exact::ZERO
-            }
+        let weight = match entry.value.number() {
+            Some(number) => number.clone(),
+            None => match run.input(&entry.value, years, Role::Parameter) {
+                Value::Number(weight) => weight,
+                // What nobody says how to weigh is left out like what isn't there.
+                other
+                    if matches!(missing, Some(Missing::Skip))
+                        && other.missing().is_some_and(|reason| !reason.is_open()) =>
+                {
+                    value = Value::Absent(Reason::MissingParts);
+                    Exact::ZERO
+                }
+                other if value.is_present() => return no_number(&other),
+                other => {
+                    open_weight = other.missing().is_some_and(Reason::is_open);
+                    Exact::ZERO
+                }
+            },
         };
+        if weight.is_negative() {
+            return Value::Absent(Reason::NotComputable);
+        }
         if value.is_present() && value.number().is_none() {
             return Value::Absent(Reason::NotComputable);
         }
@@ -111,14 +112,13 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
 }
 
 fn total(parts: &[Part<'_>], mean: bool) -> Result<Exact, ExactError> {
-    let (mut sum, mut weight) = (Exact::ZERO, Exact::ZERO);
-    for part in parts {
-        if let Value::Number(value) = &part.value {
-            sum = sum.add(&value.mul(&part.held)?)?;
-            weight = weight.add(&part.held)?;
-        }
+    let present = parts.iter().filter_map(|part| Some((part.value.number()?, &part.held)));
+    let sum = Exact::sum_of_products(present.clone())?;
+    if !mean {
+        return Ok(sum);
     }
-    if mean { sum.div(&weight) } else { Ok(sum) }
+    let one = Exact::ONE;
+    sum.div(&Exact::sum_of_products(present.map(|(_, held)| (held, &one)))?)
 }
 
 /// The simple rules: the weight of a missing part leaves, or the whole becomes something else.
@@ -183,6 +183,8 @@ fn redistribute(
                 .iter()
                 .all(|operand| place(parts, operand).and_then(|at| parts.get(at)).is_none_or(Part::is_missing));
         let from = if all_missing { &step.if_all_missing } else { &step.if_missing };
+        // Who receives doesn't change as the step goes on: neither does what is missing, nor the table's weights.
+        let mut receivers: Option<Vec<(usize, Exact)>> = None;
         for operand in from {
             let Some(at) = place(parts, operand) else { continue };
             let Some(part) = parts.get(at) else { continue };
@@ -190,7 +192,10 @@ fn redistribute(
                 continue;
             }
             let amount = part.held.clone();
-            let shares = shares(step, parts).map_err(|_| Value::Absent(Reason::NotComputable))?;
+            let shares = match &receivers {
+                Some(shares) => shares,
+                None => receivers.insert(shares(step, parts).map_err(|_| Value::Absent(Reason::NotComputable))?),
+            };
             if shares.is_empty() {
                 continue;
             }
@@ -198,9 +203,9 @@ fn redistribute(
                 part.held = Exact::ZERO;
             }
             for (to, share) in shares {
-                let moved = amount.mul(&share).map_err(|_| Value::Absent(Reason::NotComputable))?;
+                let moved = amount.mul(share).map_err(|_| Value::Absent(Reason::NotComputable))?;
                 let from = parts.get(at).map_or("", |part| part.name);
-                if let Some(receiver) = parts.get_mut(to) {
+                if let Some(receiver) = parts.get_mut(*to) {
                     receiver.held = receiver.held.add(&moved).map_err(|_| Value::Absent(Reason::NotComputable))?;
                     run.remember(|record| record.moved(name, index, from, receiver.name, &moved));
                 }

@@ -162,15 +162,20 @@ impl Sheet {
     /// The cell's text, trimmed. Empty where the row or the column doesn't reach.
     pub fn cell(&self, row: usize, column: usize) -> &str {
         let content = &*self.0;
-        let (Some(&first), Some(&next)) = (content.rows.get(row), content.rows.get(row.saturating_add(1))) else {
+        let Some(&[first, next]) = content.rows.get(row..).and_then(<[u32]>::first_chunk) else {
             return "";
         };
         let index = wide(first).saturating_add(column);
         if index >= wide(next) {
             return "";
         }
-        let start = index.checked_sub(1).and_then(|before| content.ends.get(before)).copied().unwrap_or(0);
-        let end = content.ends.get(index).copied().unwrap_or(start);
+        let (start, end) = match index.checked_sub(1) {
+            None => (0, content.ends.first().copied().unwrap_or(0)),
+            Some(before) => match content.ends.get(before..).and_then(<[u32]>::first_chunk) {
+                Some(&[start, end]) => (start, end),
+                None => return "",
+            },
+        };
         content.text.get(wide(start)..wide(end)).unwrap_or_default()
     }
 
