@@ -226,9 +226,12 @@ impl Framework {
                             (Some(now), Some(then)) => then.sub(&now).ok(),
                             _ => None,
                         },
-                        score: new_score.map(|score| self.show(&score)),
+                        score: new_score.map(|score| {
+                            let of = model.value.score.as_ref().and_then(Operand::port);
+                            self.show_of(of, &score)
+                        }),
                         changes_rating: new_rating != rating,
-                        rating: self.show(&new_rating),
+                        rating: self.show_of(model.value.rating.port(), &new_rating),
                     });
                 }
             }

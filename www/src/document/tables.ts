@@ -331,7 +331,7 @@ export class Tables {
       const headings = columns[role];
       return headings?.length ? [say(id("doc-file-column"), { role, columns: orNothing(quoted(headings)) })] : [];
     });
-    blocks.push(...roles.map(paragraph));
+    blocks.push(...roles.map((sentence) => paragraph(sentence)));
     const entries = Object.entries(facts);
     if (entries.length > 0) {
       blocks.push({
