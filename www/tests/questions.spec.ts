@@ -25,10 +25,10 @@ const YEARS = file(
 `,
 );
 
-/** The same framework, stricter: points for 90 instead of 80. */
+/** The same framework, stricter: three points from 95 on instead of 80. */
 const STRICTER = file(
   "stricter.json",
-  FRAMEWORK.replace('"2030"', '"2031"').replace('"atLeast": "80"', '"atLeast": "88"'),
+  FRAMEWORK.replace('"2030"', '"2031"').replace('"atLeast": "80"', '"atLeast": "95"'),
 );
 
 const add = async (page: Page, ...files: readonly Dropped[]): Promise<void> => {
@@ -163,7 +163,7 @@ test("up to four schools stand side by side, with what differs marked", async ({
   await page.getByRole("link", { name: "Compare side by side" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Schools side by side");
   const math = page.getByRole("row", { name: /Proficient in math/ });
-  await expect(math).toHaveText(/90\s+3 points\s+▲ most\s+55\s+2 points\s+▼ fewest\s+60\s+2 points\s+▼ fewest/);
+  await expect(math).toHaveText(/90\s+3 points\s+▲ most\s*55\s+2 points\s+▼ fewest\s*60\s+2 points\s+▼ fewest/);
   await expect(page.getByRole("row", { name: /^≠ Rating Strong Steady Steady/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /Model/ })).toBeVisible();
   await page.getByText("Only what differs").click();
@@ -186,14 +186,19 @@ test("another framework shows which schools move, from what to what, and why", a
   await expect(page.getByText("Choose a second framework.")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Compared with").selectOption("Test Valley framework, 2030");
-  // By the stricter one Alpha has 3 and 2 points, as Epsilon; by the other both have 3 and 3.
-  await expect(page.locator(".eh-summary")).toHaveText(/All 6 schools have the same rating by both|of 6 schools move/);
+  // By the stricter one Alpha and Epsilon have two points for each measure, by the other three.
+  await expect(page.locator(".eh-summary")).toHaveText("2 of 6 schools move: 2 up, 0 down.");
+  await expect(page.locator(".eh-moved tbody tr")).toHaveCount(2);
+  await expect(page.getByRole("row", { name: /^Alpha School Steady .*up to Strong 2\.0 → 3\.0/ })).toContainText(
+    "Proficient in math: points 2 → 3",
+  );
+  await expect(page.locator(".eh-crossing .eh-crossing--moves")).toHaveText("2");
   await expectAccessible(page);
   await page.setViewportSize(narrow);
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole("link", { name: "What differs between the two documents" }).click();
-  await expect(page.getByText("88").first()).toBeVisible();
+  await expect(page.getByText("95").first()).toBeVisible();
 });
 
 test("a school shows its years, and says which the files do not have", async ({ open, page }) => {
@@ -201,8 +206,8 @@ test("a school shows its years, and says which the files do not have", async ({ 
   await rated(page);
   await toSchool(page, "Alpha School");
   const part = page.locator("section[aria-labelledby=trend]");
-  await expect(part.locator("desc")).toHaveText("2028: nothing in the files; 2029: Weak (1); 2030: Strong (3)");
-  await expect(part.getByRole("row", { name: "2029 Weak 1" })).toBeVisible();
+  await expect(part.locator("desc")).toHaveText("2028: nothing in the files; 2029: Weak (1.0); 2030: Strong (3.0)");
+  await expect(part.getByRole("row", { name: "2029 Weak 1.0" })).toBeVisible();
   await expect(part.getByRole("row", { name: /^2028/ })).toContainText("no measures in the files");
   await expectAccessible(page);
 });
