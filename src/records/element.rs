@@ -13,7 +13,7 @@ use crate::tables::plain_name;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Table {
+pub enum StudentTable {
     /// One row a student, year, subject (and test, period, part of a test).
     #[default]
     Assessments,
@@ -29,7 +29,7 @@ pub enum Table {
     Schools,
 }
 
-impl Table {
+impl StudentTable {
     /// All of them.
     pub const ALL: [Self; 6] =
         [Self::Assessments, Self::Students, Self::Enrollments, Self::Attendance, Self::Outcomes, Self::Schools];
@@ -39,7 +39,7 @@ impl Table {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum ElementKind {
     /// A student's identifier. It is kept inside the records and nowhere else.
     Student,
     /// An identifier of a school, a district or a class.
@@ -80,7 +80,7 @@ pub struct Definition {
     /// Its global id in CEDS, where the standard has it and it was looked up.
     pub ceds: Option<&'static str>,
     /// What its cells are.
-    pub kind: Kind,
+    pub kind: ElementKind,
     /// Headings by which it goes, as [`plain_name`] writes them, the surest first.
     pub headings: &'static [&'static str],
 }
@@ -96,7 +96,7 @@ macro_rules! elements {
             element: Element::$element,
             name: $name,
             ceds: ceds_id!($($ceds)?),
-            kind: Kind::$kind,
+            kind: ElementKind::$kind,
             headings: &[$($heading),*],
         } ),* ];
 
@@ -107,7 +107,7 @@ macro_rules! elements {
             /// What is declared of it.
             pub fn definition(self) -> &'static Definition {
                 const FIRST: Definition = Definition {
-                    element: Element::StudentIdentifier, name: "", ceds: None, kind: Kind::Student, headings: &[],
+                    element: Element::StudentIdentifier, name: "", ceds: None, kind: ElementKind::Student, headings: &[],
                 };
                 ELEMENTS.iter().find(|definition| definition.element == self).unwrap_or(&FIRST)
             }
@@ -298,7 +298,7 @@ impl Element {
     }
 
     /// What its cells are.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> ElementKind {
         self.definition().kind
     }
 

@@ -6,8 +6,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::element::{Element, Table};
-use super::notices::LayoutWithoutElement;
+use super::element::{Element, StudentTable};
+use super::notices::{LayoutFormat, LayoutWithoutElement};
 use crate::notice::{Notice, Place, Told};
 use crate::order::Sorted;
 use crate::policy::header::Words;
@@ -32,7 +32,7 @@ pub struct Layout {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub years: Vec<String>,
     /// What the rows are.
-    pub table: Table,
+    pub table: StudentTable,
     /// The headings that a file must have to be read so: its fingerprint.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headings: Vec<String>,
@@ -40,10 +40,10 @@ pub struct Layout {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<String>,
     /// Which column holds what.
-    pub columns: Columns,
+    pub columns: ColumnReadings,
     /// What is the same for all rows, and stands in no column.
-    #[serde(default, skip_serializing_if = "Constants::is_empty")]
-    pub constants: Constants,
+    #[serde(default, skip_serializing_if = "LayoutConstants::is_empty")]
+    pub constants: LayoutConstants,
     /// Which rows are in. Others are dropped, and counted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<RowRule>,
@@ -57,23 +57,26 @@ pub struct Layout {
     /// The cut scores of achievement levels, where the file has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cuts: Vec<CutScores>,
+    /// Whether it is a roster: schools, race and sex only.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub roster: bool,
     /// Where this is known from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub source: Option<String>,
 }
 
-/// Columns by element, in the order of the document.
+/// ColumnReadings by element, in the order of the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Column>"))]
-pub struct Columns(pub Vec<(Element, Column)>);
+#[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, ColumnReading>"))]
+pub struct ColumnReadings(pub Vec<(Element, ColumnReading)>);
 
 /// How a column is read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Column {
+pub struct ColumnReading {
     /// The column's possible headings; the first that the file has is read.
     pub heading: Vec<String>,
     /// What a cell's text means: text → value. A text that isn't here is read as its kind is read.
@@ -99,9 +102,9 @@ fn is_false(value: &bool) -> bool {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string>"))]
-pub struct Constants(pub Vec<(Element, String)>);
+pub struct LayoutConstants(pub Vec<(Element, String)>);
 
-impl Constants {
+impl LayoutConstants {
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -174,6 +177,10 @@ impl Layout {
         let layout = decode::<Self>(&json, "", &mut notices);
         if let Some(layout) = &layout {
             layout.check(&mut notices);
+            if layout.format != FORMAT {
+                let notice = LayoutFormat { found: layout.format.clone(), expected: FORMAT.to_owned() };
+                notices.push(notice.at(Place::pointer("/format")));
+            }
         }
         match layout {
             Some(layout) if notices.is_empty() => Ok(layout),
@@ -193,7 +200,7 @@ impl Layout {
     }
 
     /// How a column is read.
-    pub fn column(&self, element: Element) -> Option<&Column> {
+    pub fn column(&self, element: Element) -> Option<&ColumnReading> {
         self.columns.0.iter().find(|(known, _)| *known == element).map(|(_, column)| column)
     }
 
@@ -204,20 +211,20 @@ impl Layout {
 }
 
 /// What a table can't do without.
-pub fn needed(table: Table) -> &'static [Element] {
+pub fn needed(table: StudentTable) -> &'static [Element] {
     match table {
-        Table::Assessments => {
+        StudentTable::Assessments => {
             &[Element::StudentIdentifier, Element::SchoolIdentifier, Element::SchoolYear, Element::Subject]
         }
-        Table::Students => &[Element::StudentIdentifier],
-        Table::Enrollments | Table::Attendance | Table::Outcomes => {
-            &[Element::StudentIdentifier, Element::SchoolIdentifier, Element::SchoolYear]
+        StudentTable::Students => &[Element::StudentIdentifier],
+        StudentTable::Enrollments | StudentTable::Attendance | StudentTable::Outcomes => {
+            &[Element::StudentIdentifier, Element::SchoolIdentifier]
         }
-        Table::Schools => &[Element::SchoolIdentifier],
+        StudentTable::Schools => &[Element::SchoolIdentifier],
     }
 }
 
-impl Serialize for Columns {
+impl Serialize for ColumnReadings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (element, column) in &self.0 {
@@ -227,7 +234,7 @@ impl Serialize for Columns {
     }
 }
 
-impl Read for Columns {
+impl Read for ColumnReadings {
     fn blank() -> Self {
         Self::default()
     }
@@ -236,13 +243,13 @@ impl Read for Columns {
     }
 }
 
-impl Serialize for Constants {
+impl Serialize for LayoutConstants {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(element, value)| (element, value)))
     }
 }
 
-impl Read for Constants {
+impl Read for LayoutConstants {
     fn blank() -> Self {
         Self::default()
     }

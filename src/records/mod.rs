@@ -5,16 +5,29 @@
 //!
 //! - [`element`]: the columns that Evenhand knows, and those that are never read.
 //! - [`layout`]: how one kind of file is read; presets and saved mappings are the same kind of document.
+//! - `import`: a file with a row a student, read as it comes; `recognize`: which layout fits, or what the columns seem to be.
+//! - `collection`: the rows of all files together: duplicates, conflicts, tables of students joined to the others.
 //! - [`store`]: the records, column by column.
 //! - [`plan`]: what is to be counted in them, as frameworks ask for it.
 //! - [`cells`]: what was counted, as a document; `count` makes them.
 
+mod account;
 pub mod cells;
+mod collection;
 mod count;
+mod duplicates;
 pub mod element;
+mod import;
 pub mod layout;
 pub mod notices;
 pub mod plan;
+mod recognize;
+mod scan;
 pub mod store;
+mod value;
 
+pub use account::{RecordAccount, RecordDropReason};
+pub use collection::{Collection, SchoolFacts, Settled};
+pub use import::{ImportProgress, ImportedFile, Importer};
+pub use recognize::{ColumnGuess, Proposal, best};
 pub use store::Records;

@@ -24,7 +24,7 @@ const NO_SCORE: i32 = i32::MIN;
 const BLOCK: usize = 1 << 16;
 
 /// A grade level as CEDS writes it; `Grade::NONE` where there is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Grade(u8);
 
 impl Grade {
@@ -154,6 +154,12 @@ fn key(student: u32, year: u16, sitting: u16) -> u64 {
     u64::from(student) << 24 | year << 16 | u64::from(sitting)
 }
 
+fn put<T>(list: &mut [T], place: usize, value: T) {
+    if let Some(known) = list.get_mut(place) {
+        *known = value;
+    }
+}
+
 fn low_u16(value: u64) -> u16 {
     let [a, b, ..] = value.to_le_bytes();
     u16::from_le_bytes([a, b])
@@ -206,6 +212,49 @@ impl Block {
         self.profiles.push(row.profile);
         self.scores.push(row.score.unwrap_or(NO_SCORE));
         self.lines.push(row.line);
+    }
+
+    fn row(&self, place: usize) -> Option<Assessment> {
+        let key = *self.keys.get(place)?;
+        let score = *self.scores.get(place)?;
+        let years = low_u16(key >> 16) & 0xFF;
+        Some(Assessment {
+            student: low_u32(key >> 24),
+            school: *self.schools.get(place)?,
+            year: if years == 0 { 0 } else { years + 1900 },
+            sitting: low_u16(key),
+            grade: Grade(*self.grades.get(place)?),
+            level: *self.levels.get(place)?,
+            growth: *self.growth.get(place)?,
+            participation: Participation::of_code(*self.participation.get(place)?),
+            profile: *self.profiles.get(place)?,
+            score: (score != NO_SCORE).then_some(score),
+            line: *self.lines.get(place)?,
+        })
+    }
+
+    fn replace(&mut self, place: usize, row: &Assessment) {
+        put(&mut self.keys, place, row.key());
+        put(&mut self.schools, place, row.school);
+        put(&mut self.grades, place, row.grade.0);
+        put(&mut self.levels, place, row.level);
+        put(&mut self.growth, place, row.growth);
+        put(&mut self.participation, place, row.participation.code());
+        put(&mut self.profiles, place, row.profile);
+        put(&mut self.scores, place, row.score.unwrap_or(NO_SCORE));
+    }
+
+    fn truncate(&mut self, rows: usize) {
+        self.keys.truncate(rows);
+        self.schools.truncate(rows);
+        self.grades.truncate(rows);
+        self.levels.truncate(rows);
+        self.growth.truncate(rows);
+        self.participation.truncate(rows);
+        self.profiles.truncate(rows);
+        self.scores.truncate(rows);
+        self.lines.truncate(rows);
+        self.fates.truncate(rows);
     }
 
     /// All rows, kept or not.
@@ -285,7 +334,85 @@ impl Assessments {
         }
     }
 
+    /// Gives up the rows from this one on.
+    pub(super) fn truncate(&mut self, rows: usize) {
+        self.blocks.truncate(rows.div_ceil(BLOCK));
+        if let Some(block) = self.blocks.last_mut().filter(|_| rows % BLOCK != 0) {
+            block.truncate(rows % BLOCK);
+        }
+    }
+
+    /// Every row counts again.
+    pub(super) fn keep_all(&mut self) {
+        for block in &mut self.blocks {
+            block.fates.clear();
+        }
+    }
+
+    /// Says what became of a row.
+    pub(super) fn settle(&mut self, row: u32, fate: Fate) {
+        if let Some((block, place)) = self.block_of(row) {
+            block.fates.resize(block.keys.len(), Fate::Kept);
+            if let Some(known) = block.fates.get_mut(place) {
+                *known = fate;
+            }
+        }
+    }
+
+    fn block_of(&mut self, row: u32) -> Option<(&mut Block, usize)> {
+        let row = usize::try_from(row).ok()?;
+        self.blocks.get_mut(row / BLOCK).map(|block| (block, row % BLOCK))
+    }
+
+    /// A row.
+    pub(super) fn row(&self, row: u32) -> Option<Assessment> {
+        let row = usize::try_from(row).ok()?;
+        self.blocks.get(row / BLOCK)?.row(row % BLOCK)
+    }
+
+    /// Writes a row in the place of another one.
+    pub(super) fn replace(&mut self, row: u32, new: &Assessment) {
+        if let Some((block, place)) = self.block_of(row) {
+            block.replace(place, new);
+        }
+    }
+
+    /// All rows with their fates.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Assessment, Fate)> + '_ {
+        self.blocks.iter().flat_map(|block| {
+            let fates = block.fates.iter().copied().chain(std::iter::repeat(Fate::Kept));
+            block.all().zip(fates)
+        })
+    }
+
+    /// Puts a row's own grade and profile back.
+    pub(super) fn put_back(&mut self, row: u32, grade: Grade, profile: u32) {
+        if let Some((block, place)) = self.block_of(row) {
+            put(&mut block.grades, place, grade.0);
+            put(&mut block.profiles, place, profile);
+        }
+    }
+
+    /// Changes the grades and profiles of rows.
+    pub(super) fn change(&mut self, mut change: impl FnMut(u32, &Assessment) -> Option<(Grade, u32)>) {
+        let mut number = 0;
+        for block in &mut self.blocks {
+            let mut changed: Vec<Option<(Grade, u32)>> = Vec::with_capacity(block.len());
+            for row in block.all() {
+                changed.push(change(number, &row));
+                number += 1;
+            }
+            for (place, changed) in changed.into_iter().enumerate() {
+                if let Some((grade, profile)) = changed {
+                    put(&mut block.grades, place, grade.0);
+                    put(&mut block.profiles, place, profile);
+                }
+            }
+        }
+    }
+
     /// The key of a row.
+    #[inline]
     pub(super) fn key(&self, row: u32) -> Option<u64> {
         let row = usize::try_from(row).ok()?;
         self.blocks.get(row / BLOCK)?.keys.get(row % BLOCK).copied()
@@ -386,6 +513,10 @@ pub struct Enrollment {
     pub profile: u32,
     /// Days of membership, in thousandths.
     pub days: Option<i64>,
+    /// The first day, as `20240916`.
+    pub from: Option<u32>,
+    /// The last day.
+    pub to: Option<u32>,
 }
 
 /// Yes, no, or not said.

@@ -57,25 +57,25 @@ pub struct RowAccount {
 }
 
 /// Lines of rows that share a fate.
-#[derive(Default)]
-pub(super) struct Lines {
-    pub(super) count: u64,
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Lines {
+    pub(crate) count: u64,
     first: Vec<u64>,
 }
 
 impl Lines {
-    pub(super) fn add(&mut self, line: u64) {
+    pub(crate) fn add(&mut self, line: u64) {
         self.count += 1;
         if self.first.len() < LINES_NAMED {
             self.first.push(line);
         }
     }
 
-    pub(super) fn named(&self) -> Vec<String> {
+    pub(crate) fn named(&self) -> Vec<String> {
         self.first.iter().map(u64::to_string).collect()
     }
 
-    pub(super) fn place(&self, file: &Arc<str>) -> Option<Place> {
+    pub(crate) fn place(&self, file: &Arc<str>) -> Option<Place> {
         self.first.first().map(|&line| Place::line(Arc::clone(file), line))
     }
 }

@@ -19,7 +19,7 @@ pub fn limited(notices: Vec<Notice>, shown: u64) -> Vec<Notice> {
 }
 
 /// Notices as they come up, limited by code and file.
-pub(super) struct NoticeBook {
+pub(crate) struct NoticeBook {
     shown: u64,
     notices: Vec<Notice>,
     counts: HashMap<(&'static str, Option<Arc<str>>), u64>,
@@ -34,7 +34,7 @@ impl Default for NoticeBook {
 }
 
 impl NoticeBook {
-    pub(super) fn tell<T: Told>(&mut self, notice: T, place: Place) {
+    pub(crate) fn tell<T: Told>(&mut self, notice: T, place: Place) {
         self.add(notice.at(place));
     }
 
@@ -49,7 +49,7 @@ impl NoticeBook {
         }
     }
 
-    pub(super) fn close(mut self) -> Vec<Notice> {
+    pub(crate) fn close(mut self) -> Vec<Notice> {
         for key in self.over {
             let count = self.counts.get(&key).copied().unwrap_or(self.shown) - self.shown;
             let (code, file) = key;

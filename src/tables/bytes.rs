@@ -11,7 +11,7 @@ use super::notices::{
 use crate::notice::{Notice, Place, Told};
 
 /// The text of the file, or why it has none.
-pub(super) fn text_of<'a>(
+pub(crate) fn text_of<'a>(
     file: &Arc<str>,
     bytes: &'a [u8],
     book: &mut NoticeBook,
@@ -164,9 +164,14 @@ const WINDOWS: [char; 32] = [
 fn windows<'a>(bytes: &[u8], file: &Arc<str>, book: &mut NoticeBook) -> Cow<'a, str> {
     // Bytes that mean nothing in a text of this encoding are a sign of something else: the next checks tell what.
     book.tell(WindowsEncoding {}, Place::file(Arc::clone(file)));
+    Cow::Owned(windows_text(bytes))
+}
+
+/// The text of bytes in the old Windows encoding.
+pub(crate) fn windows_text(bytes: &[u8]) -> String {
     let character = |byte: u8| match byte {
         0x80..=0x9F => WINDOWS.get(usize::from(byte - 0x80)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
         _ => char::from(byte),
     };
-    Cow::Owned(bytes.iter().copied().map(character).collect())
+    bytes.iter().copied().map(character).collect()
 }

@@ -147,15 +147,15 @@ impl<'a> Records<'a> {
 
 /// How a text is laid out: what divides the columns, and how many records stand above the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Dialect {
-    pub(super) delimiter: u8,
-    pub(super) titles: usize,
+pub(crate) struct Dialect {
+    pub(crate) delimiter: u8,
+    pub(crate) titles: usize,
     /// The columns that the records have; 1 when nothing divides them.
-    pub(super) columns: usize,
+    pub(crate) columns: usize,
 }
 
 /// Finds the delimiter that divides the first records most evenly.
-pub(super) fn sniff(text: &str, told: Option<u8>) -> Dialect {
+pub(crate) fn sniff(text: &str, told: Option<u8>) -> Dialect {
     let sample = sample(text);
     let mut best = (0, Dialect { delimiter: b',', titles: 0, columns: 1 });
     let told = told.map(|delimiter| [delimiter]);

@@ -27,8 +27,12 @@ mod schools;
 mod sheet;
 mod synonyms;
 
+pub(crate) use account::Lines;
 pub use account::{DropReason, RowAccount};
+pub(crate) use book::NoticeBook;
 pub(crate) use book::limited;
+pub(crate) use bytes::{text_of, windows_text};
+pub(crate) use csv::sniff;
 pub use export::write_csv;
 pub use field::{Field, FieldIndex, FieldQuery};
 pub use mapping::{IdentifierPart, Mapping, Shape, check};

@@ -40,7 +40,13 @@ impl Students {
 
     /// The number of a student, who is added if new. None when there is no room for more.
     pub(in crate::records) fn number(&mut self, identifier: &[u8]) -> Option<u32> {
-        match pack(identifier) {
+        self.number_of(pack(identifier), identifier)
+    }
+
+    /// The same, where the identifier is packed already if it is short.
+    #[inline]
+    pub(in crate::records) fn number_of(&mut self, packed: Option<Packed>, identifier: &[u8]) -> Option<u32> {
+        match packed {
             Some(packed) => self.short(packed),
             None => {
                 if let Some(number) = self.long.get(identifier) {
@@ -109,7 +115,7 @@ fn hash(packed: Packed) -> usize {
 }
 
 /// A text of at most 15 bytes as one number.
-pub(in crate::records) fn pack(text: &[u8]) -> Option<Packed> {
+fn pack(text: &[u8]) -> Option<Packed> {
     let mut bytes = [0_u8; 16];
     bytes.get_mut(..15)?.get_mut(..text.len())?.copy_from_slice(text);
     if let Some(last) = bytes.last_mut() {

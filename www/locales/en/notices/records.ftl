@@ -1,4 +1,200 @@
-# Notices about student-level files.
+### What is told about student-level files and layouts. The place (file, line, column) is shown beside the words.
+
+## What a layout lacks
 
 records-layout-without-element = This layout does not say where “{ $element }” is.
     .remedy = Add a column or a fixed value for it to the layout.
+records-layout-format = This document says it is “{ $found }”. Only “{ $expected }” can be read.
+    .remedy = Check that this is a saved mapping. If it is, change “format” to “{ $expected }”.
+records-missing-column = There is no column for “{ $element }” in this file. It was looked for under: { $headings }.
+    .remedy = Choose the column in the mapping, or get the file with that column.
+records-not-recognized =
+    This kind of file is not known. It has { $columns ->
+        [one] one column
+       *[other] { $columns } columns
+    }.
+    .remedy = Check what each column is in the mapping, change what is wrong, and read the file.
+records-no-rows = The file has a header with { $columns } columns and no rows.
+    .remedy = Check that the export finished, and add the file again.
+records-private-columns =
+    { $count ->
+        [one] One column was
+       *[other] { $count } columns were
+    } never read, because they hold names, birth dates or contact data: { $columns }.
+    .remedy = Nothing needs to be done.
+records-roster-only = This is a roster. It holds schools, grades, race and sex, and nothing about tests, growth, attendance, disability, English learners or income.
+    .remedy = Add files with test results and the other student groups as well.
+
+## Rows
+
+records-without-student =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } without a student number: lines { $lines }. They were left out.
+    .remedy = Fill in the student number there, or choose another column for it.
+records-without-school =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } without a school: lines { $lines }. They were left out.
+    .remedy = Fill in the school there, or choose another column for it.
+records-without-year =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } without a school year that can be read: lines { $lines }. They were left out.
+    .remedy = Write the year as 2024 or 2023-24, or give one year for the whole file.
+records-without-subject =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } without a subject: lines { $lines }. They were left out.
+    .remedy = Fill in the subject there, or give one subject for the whole file.
+records-not-included =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } of a kind that this layout leaves out: lines { $lines }.
+    .remedy = Nothing needs to be done if that is right. The layout says which rows are in.
+records-long-rows =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with more than { $columns } cells: lines { $lines }. They were left out, since their values may be shifted.
+    .remedy = A name with a comma in it must stand in quotation marks. Mend these rows, and add the file again.
+records-short-rows =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with fewer than { $columns } cells: lines { $lines }. What is missing was read as blank.
+    .remedy = If values are shifted there, a line break is in the wrong place. Mend these rows, and add the file again.
+records-truncated-row = The file breaks off in this row, after { $cells } of { $columns } cells. The row was left out.
+    .remedy = The download or export may not have finished. Get the file again.
+records-unclosed-quote = A quotation mark opens in this row and never closes. All rows from here on were lost.
+    .remedy = Close the mark, or double it if it belongs to the text. Then add the file again.
+records-repeated-header =
+    The header comes again: lines { $lines }. { $count ->
+        [one] Once
+       *[other] { $count } times
+    } it was skipped.
+    .remedy = Nothing needs to be done. This happens when files are joined into one.
+records-empty-rows =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } without any value: lines { $lines }. They were skipped.
+    .remedy = Nothing needs to be done.
+records-shortened-identifier =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with a number that a spreadsheet shortened, such as 1.23E+11: lines { $lines }. Its digits are lost, so the rows were left out.
+    .remedy = Export the file again, and do not open it in a spreadsheet before you add it.
+records-zeros-restored =
+    Zeros in front were missing { $count ->
+        [one] once
+       *[other] { $count } times
+    }. They were put back, so that each number has { $digits } digits.
+    .remedy = Check one of the numbers. A spreadsheet drops such zeros: choose the type “Text” for this column.
+records-decimal-identifier =
+    Numbers were written with “.0” at the end { $count ->
+        [one] once
+       *[other] { $count } times
+    }. The “.0” was taken away.
+    .remedy = Check one of the numbers. In the spreadsheet, choose the type “Text” for this column.
+records-unreadable-number =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with a score, a number of days or a date that cannot be read: lines { $lines }. They were left out.
+    .remedy = Mend the values. If the text means that there is none, say so in the mapping.
+records-score-off-scale =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with a score that the test does not have. Scores go from { NUMBER($lowest, useGrouping: 0) } to { NUMBER($highest, useGrouping: 0) }. Lines { $lines } were left out.
+    .remedy = Check that the column holds scale scores. If the number is a code for “no score”, say so in the mapping.
+records-unreadable-growth =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with a growth percentile that is not a whole number from 1 to 99: lines { $lines }. They were left out.
+    .remedy = Mend the values, or choose the right column. If the text means that there is none, say so in the mapping.
+records-no-room =
+    There is no room for { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }: lines { $lines }.
+    .remedy = Check that no column with a different value in each row was chosen for a subject, a level or a group. Otherwise add fewer files at once.
+records-unknown-value =
+    “{ $value }” is not understood for “{ $element }”. It was read as blank in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }: lines { $lines }.
+    .remedy = Say in the mapping what it means.
+records-more-unknown-values =
+    Further texts are not understood for “{ $element }”. They were read as blank in { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }: lines { $lines }.
+    .remedy = Check that the right column was chosen.
+records-mixed-dates = This column has dates in several formats: { $formats }.
+    .remedy = Check that day and month are not mixed up. Write all dates as 2024-09-16 if you can.
+records-no-cut-scores =
+    There are no cut scores for { $test ->
+        [none] this test
+       *[other] { $test }
+    } in { NUMBER($year, useGrouping: 0) }, { $subject }{ $grade ->
+        [none] {""}
+       *[other] {", grade "}{ $grade }
+    }. { $count ->
+        [one] One row has
+       *[other] { $count } rows have
+    } a score and no level.
+    .remedy = Add the cut scores of this test version and year to the layout. Until then these rows have no level.
+
+## All files together
+
+records-repeated-rows =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } that stand elsewhere with the same values: lines { $lines }. Each counts once.
+    .remedy = Nothing needs to be done.
+records-conflicting-rows =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } that say different things of the same student, year and subject: lines { $lines }. None of them counts.
+    .remedy = Find out which is right, delete the others, and add the file again. Or choose a rule, such as “the highest score counts”.
+records-superseded-rows =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } for which a rule chose another row of the same student, year and subject: lines { $lines }.
+    .remedy = Nothing needs to be done if the rule is right.
+records-conflicting-groups =
+    { $count ->
+        [one] There is one student
+       *[other] There are { $count } students
+    } whose rows of one year differ in: { $groups }. See lines { $lines }. Each row counts in its own group.
+    .remedy = Find out which is right, and mend the file.
+records-two-schools =
+    { $count ->
+        [one] There is one student
+       *[other] There are { $count } students
+    } with rows at two schools in one year: lines { $lines }. Each row counts at its own school.
+    .remedy = Nothing needs to be done if they moved. Otherwise mend the school.
+records-unknown-schools =
+    { $count ->
+        [one] One school is
+       *[other] { $count } schools are
+    } not in the table of schools: { $schools }.
+    .remedy = Add them to the table of schools, or mend their numbers.
+records-students-not-listed =
+    { $count ->
+        [one] There is one student
+       *[other] There are { $count } students
+    } not in the table of students. Their groups are unknown where their own rows do not say them.
+    .remedy = Get a newer table of students if that matters.

@@ -1,0 +1,172 @@
+//! The rows of all files together: what counts once, what conflicts, and what one table says of another one's students.
+
+mod settle;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::account::RecordAccount;
+use super::duplicates::Duplicates;
+use super::import::Says;
+use super::layout::DuplicateRule;
+use super::store::{Assessment, Attendance, Enrollment, Grade, Outcome, Records};
+use crate::notice::Notice;
+use crate::records::import::Plan;
+
+/// A row with its file and line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Traced<T> {
+    /// The file's number.
+    pub(super) file: u32,
+    /// The line.
+    pub(super) line: u64,
+    /// The row.
+    pub(super) row: T,
+}
+
+/// What a table of students says of one, in a year or (0) in all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RosterRow {
+    pub(super) student: u32,
+    pub(super) year: u16,
+    pub(super) school: u16,
+    pub(super) grade: Grade,
+    pub(super) profile: u32,
+}
+
+/// What a table of schools says of one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct SchoolFacts {
+    /// The school's place in [`Records::schools`].
+    #[serde(skip)]
+    pub school: u16,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its number at the National Center for Education Statistics.
+    pub nces: Option<String>,
+    /// Who runs it.
+    pub governance: Option<String>,
+    /// What kind of school it is.
+    pub model: Option<String>,
+    /// Where it lies.
+    pub region: Option<String>,
+    /// The lowest grade it serves.
+    pub lowest_grade: Option<String>,
+    /// The highest grade it serves.
+    pub highest_grade: Option<String>,
+    /// How many students it has room for.
+    pub seats: Option<i64>,
+    /// How many students it has.
+    pub enrollment: Option<i64>,
+}
+
+/// What is known of a file that was read to its end.
+#[derive(Debug, Clone)]
+pub(super) struct FileEntry {
+    /// Its rows among the assessments.
+    pub(super) rows: Range<usize>,
+    /// What became of its rows before they were compared with others.
+    pub(super) account: RecordAccount,
+}
+
+#[derive(Debug, Clone)]
+struct FileState {
+    name: Arc<str>,
+    says: Says,
+    rule: Option<DuplicateRule>,
+    entry: Option<FileEntry>,
+}
+
+/// The records of all files.
+#[derive(Debug, Clone, Default)]
+pub struct Collection {
+    pub(super) records: Records,
+    rows: u32,
+    duplicates: Duplicates,
+    files: Vec<FileState>,
+    // Rows to which a table of students added something, with what they said themselves.
+    joined: Vec<(u32, Grade, u32)>,
+    pub(super) roster: Vec<Traced<RosterRow>>,
+    pub(super) schools: Vec<Traced<SchoolFacts>>,
+    pub(super) enrollments: Vec<Traced<Enrollment>>,
+    pub(super) attendance: Vec<Traced<Attendance>>,
+    // The day and what it says, of daily attendance.
+    pub(super) days: Vec<Traced<(u32, Attendance)>>,
+    pub(super) outcomes: Vec<Traced<Outcome>>,
+}
+
+/// What the comparison of all rows gave.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Settled {
+    /// What became of each file's rows in the end.
+    pub accounts: Vec<RecordAccount>,
+    /// What is told.
+    pub notices: Vec<Notice>,
+}
+
+impl Collection {
+    /// No records.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The records. They are complete after [`Collection::settle`].
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// What the tables of schools say.
+    pub fn school_facts(&self) -> impl Iterator<Item = (&str, &SchoolFacts)> {
+        self.schools.iter().map(|facts| {
+            let identifier = self.records.schools.get(usize::from(facts.row.school)).unwrap_or_default();
+            (identifier, &facts.row)
+        })
+    }
+
+    /// A file begins; its number.
+    pub(super) fn begin(&mut self, name: Arc<str>, plan: &Plan) -> u32 {
+        let rule = plan.layout.duplicates;
+        self.files.push(FileState { name, says: plan.says, rule, entry: None });
+        u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// A file was read to its end.
+    pub(super) fn end(&mut self, file: u32, entry: FileEntry) {
+        if let Some(state) = usize::try_from(file).ok().and_then(|file| self.files.get_mut(file)) {
+            state.entry = Some(entry);
+        }
+    }
+
+    /// A file is given up: none of its rows stays.
+    pub(super) fn give_up(&mut self, file: u32, first_row: usize) {
+        let row = u32::try_from(first_row).unwrap_or(u32::MAX);
+        self.duplicates.forget_from(row, &self.records.assessments);
+        self.records.assessments.truncate(first_row);
+        self.rows = row;
+        self.joined.retain(|(joined, ..)| *joined < row);
+        self.roster.retain(|row| row.file != file);
+        self.schools.retain(|row| row.file != file);
+        self.enrollments.retain(|row| row.file != file);
+        self.attendance.retain(|row| row.file != file);
+        self.days.retain(|row| row.file != file);
+        self.outcomes.retain(|row| row.file != file);
+    }
+
+    /// Adds a row of the assessments; false when there is no room.
+    #[inline]
+    pub(super) fn add_assessment(&mut self, row: &Assessment) -> bool {
+        if self.rows == u32::MAX {
+            return false;
+        }
+        self.duplicates.note(row.key(), self.rows, &self.records.assessments);
+        self.records.assessments.push(row);
+        self.rows += 1;
+        true
+    }
+}

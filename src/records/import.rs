@@ -1,0 +1,193 @@
+//! A file with a row a student, read as it comes: chunks of bytes, cut anywhere, into records.
+//!
+//! The first 256 KB tell what kind of file it is, its encoding, what divides its columns, and which layout fits. From then on
+//! each chunk is read and forgotten. Names, birth dates and addresses have no column here: their bytes are passed over.
+
+mod cell;
+mod head;
+mod plan;
+mod reading;
+mod slot;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::account::RecordAccount;
+use super::collection::Collection;
+use super::layout::Layout;
+use super::recognize::{Proposal, best, propose};
+use crate::notice::{Notice, Place, Told};
+use crate::policy::header::Words;
+use crate::records::notices::{NotRecognized, PrivateColumns, RosterOnly};
+
+use head::{HEAD, Head};
+pub(super) use plan::{Plan, Says};
+use reading::Reading;
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ImportProgress {
+    /// Bytes that were read.
+    pub bytes: u64,
+    /// Bytes that the file has.
+    pub size: u64,
+    /// Rows that were read.
+    pub rows: u64,
+    /// Whether the rest of the file would change nothing: it can't be read so.
+    pub stopped: bool,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedFile {
+    /// The file's name.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub file: Arc<str>,
+    /// The layout by which it was read, if one fits.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub layout: Option<String>,
+    /// The layout's title.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | Record<string, string> | null"))]
+    pub title: Option<Words>,
+    /// What became of its rows, before rows of all files are compared.
+    pub account: Option<RecordAccount>,
+    /// What the columns seem to be, where no layout fits.
+    pub proposal: Option<Proposal>,
+    /// What is told about it.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads one file.
+#[derive(Debug)]
+pub struct Importer {
+    file: Arc<str>,
+    layouts: Vec<Layout>,
+    chosen: bool,
+    progress: ImportProgress,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    /// The beginning is gathered.
+    Head(Vec<u8>),
+    /// Rows are read.
+    Rows(Box<Reading>),
+    /// It can't be read, or not yet.
+    Stopped(Option<Box<Proposal>>, Vec<Notice>),
+}
+
+impl Importer {
+    /// An importer for a file of this name and size. The layout that fits best is taken.
+    pub fn new(file: &str, size: u64, layouts: Vec<Layout>) -> Self {
+        let progress = ImportProgress { size, ..ImportProgress::default() };
+        Self { file: file.into(), layouts, chosen: false, progress, state: State::Head(Vec::new()) }
+    }
+
+    /// An importer by this very layout: what a user chose or saved.
+    pub fn by(file: &str, size: u64, layout: Layout) -> Self {
+        Self { chosen: true, ..Self::new(file, size, vec![layout]) }
+    }
+
+    /// Reads the next bytes.
+    pub fn push(&mut self, bytes: &[u8], into: &mut Collection) -> ImportProgress {
+        self.progress.bytes += u64::try_from(bytes.len()).unwrap_or(0);
+        match &mut self.state {
+            State::Head(head) => {
+                head.extend_from_slice(bytes);
+                if head.len() >= HEAD {
+                    self.open(into);
+                }
+            }
+            State::Rows(reading) => reading.push(bytes, into),
+            State::Stopped(..) => {}
+        }
+        self.progress()
+    }
+
+    /// How far it is.
+    pub fn progress(&self) -> ImportProgress {
+        let (rows, stopped) = match &self.state {
+            State::Head(_) => (0, false),
+            State::Rows(reading) => (reading.rows(), false),
+            State::Stopped(..) => (0, true),
+        };
+        ImportProgress { rows, stopped, ..self.progress }
+    }
+
+    /// The file has no more bytes.
+    pub fn finish(mut self, into: &mut Collection) -> ImportedFile {
+        if matches!(self.state, State::Head(_)) {
+            self.open(into);
+        }
+        let file = self.file;
+        match self.state {
+            State::Rows(reading) => reading.finish(into),
+            State::Stopped(proposal, notices) => {
+                let proposal = proposal.map(|proposal| *proposal);
+                ImportedFile { file, layout: None, title: None, account: None, proposal, notices }
+            }
+            State::Head(_) => {
+                ImportedFile { file, layout: None, title: None, account: None, proposal: None, notices: Vec::new() }
+            }
+        }
+    }
+
+    /// The file is given up: none of its rows stays.
+    pub fn cancel(self, into: &mut Collection) {
+        if let State::Rows(reading) = self.state {
+            reading.cancel(into);
+        }
+    }
+
+    /// Decides from the beginning how the file is read.
+    fn open(&mut self, into: &mut Collection) {
+        let State::Head(bytes) = &mut self.state else { return };
+        let bytes = std::mem::take(bytes);
+        // The decision must not depend on how many bytes came with the last chunk.
+        let head_bytes = bytes.get(..HEAD.min(bytes.len())).unwrap_or_default();
+        let mut head = match Head::read(&self.file, head_bytes) {
+            Ok(head) => head,
+            Err(notices) => {
+                self.state = State::Stopped(None, notices);
+                return;
+            }
+        };
+        let mut notices = std::mem::take(&mut head.notices);
+        let private: Vec<String> =
+            head.headings.iter().filter(|heading| super::element::is_private(heading)).cloned().collect();
+        if !private.is_empty() {
+            let count = u64::try_from(private.len()).unwrap_or(0);
+            let told = PrivateColumns { count, columns: private };
+            notices.push(told.at(Place::file(Arc::clone(&self.file))));
+        }
+        let layout = if self.chosen { self.layouts.first() } else { best(&head.headings, &self.layouts) };
+        let Some(layout) = layout else {
+            let columns = u64::try_from(head.headings.len()).unwrap_or(0);
+            notices.push(NotRecognized { columns }.at(Place::file(Arc::clone(&self.file))));
+            let proposal = propose(&self.file, &head.headings, &head.rows(head_bytes, 2000));
+            self.state = State::Stopped(Some(Box::new(proposal)), notices);
+            return;
+        };
+        if layout.roster {
+            notices.push(RosterOnly {}.at(Place::file(Arc::clone(&self.file))));
+        }
+        match Plan::new(layout, &head.headings, &self.file) {
+            Ok(plan) => {
+                let mut reading = Box::new(Reading::new(Arc::clone(&self.file), head, plan, notices, into));
+                reading.push(&bytes, into);
+                self.state = State::Rows(reading);
+            }
+            Err(told) => {
+                notices.extend(told);
+                let proposal = propose(&self.file, &head.headings, &head.rows(head_bytes, 2000));
+                self.state = State::Stopped(Some(Box::new(proposal)), notices);
+            }
+        }
+    }
+}

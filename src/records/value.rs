@@ -1,0 +1,520 @@
+//! What the text of a cell means, by its kind. Each distinct text of a column is read once, so this need not be fast, but
+//! for numbers.
+
+use super::element::ElementKind;
+use super::store::{Grade, Participation, THOUSANDTHS};
+use crate::policy::date::Date;
+use crate::tables::plain_name;
+
+/// Texts that mean that there is nothing, in any column, in lower case.
+const BLANKS: [&str; 18] = [
+    "",
+    ".",
+    "-",
+    "--",
+    "na",
+    "n/a",
+    "#n/a",
+    "null",
+    "none",
+    "nan",
+    "missing",
+    "unknown",
+    "not applicable",
+    "no score",
+    "unspecified",
+    "n.a.",
+    "sin dato",
+    "desconocido",
+];
+
+/// Whether a text means that there is nothing.
+pub(super) fn is_blank(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    BLANKS.contains(&lower.as_str())
+}
+
+/// The text of bytes of a file: UTF-8, or else the old Windows encoding. The second part says which.
+pub(super) fn decode(bytes: &[u8]) -> (String, bool) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (text.to_owned(), false),
+        Err(_) => (crate::tables::windows_text(bytes), true),
+    }
+}
+
+/// What stands behind the last colon: `Gender: Male` is `Male`.
+fn behind_colon(text: &str) -> &str {
+    text.rsplit_once(": ").map_or(text, |(_, rest)| rest).trim()
+}
+
+/// Yes or no.
+pub(super) fn yes_no(text: &str) -> Option<bool> {
+    match behind_colon(text).to_lowercase().as_str() {
+        "y" | "yes" | "true" | "t" | "1" | "1.0" | "si" | "sí" | "s" | "x" | "01" => Some(true),
+        "n" | "no" | "false" | "f" | "0" | "0.0" | "00" => Some(false),
+        _ => None,
+    }
+}
+
+/// A sex, in CEDS's words. None when it isn't known; `""` when the file says so.
+pub(super) fn sex(text: &str) -> Option<&'static str> {
+    Some(match plain_name(behind_colon(text)).as_str() {
+        "f" | "female" | "femenino" | "girl" | "mujer" => "Female",
+        "m" | "male" | "masculino" | "boy" | "hombre" => "Male",
+        "x" | "nonbinary" | "nb" | "nobinario" => "Nonbinary",
+        "notselected" | "u" | "other" | "unspecified" => "",
+        _ => return None,
+    })
+}
+
+/// Races and ethnicities, in CEDS's words.
+pub(super) const RACES: [&str; 7] = [
+    "Hispanic or Latino",
+    "American Indian or Alaska Native",
+    "Asian",
+    "Black or African American",
+    "Native Hawaiian or Other Pacific Islander",
+    "White",
+    "Two or More Races",
+];
+
+/// A race or ethnicity, in CEDS's words.
+pub(super) fn race(text: &str) -> Option<&'static str> {
+    let plain = plain_name(behind_colon(text));
+    let [hispanic, indian, asian, black, islander, white, several] = RACES;
+    let holds = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+    Some(match plain.as_str() {
+        "h" | "hi" | "his" | "hisp" => hispanic,
+        "i" | "ai" | "am" | "aian" => indian,
+        "a" | "as" => asian,
+        "b" | "bl" | "aa" => black,
+        "p" | "pi" | "nh" | "nhpi" => islander,
+        "w" | "wh" => white,
+        "m" | "mr" | "mu" => several,
+        "notspecifiedorother" | "other" | "notreported" => "",
+        _ if holds(&["nothispanic", "nonhispanic"]) && !holds(&["white", "black", "asian"]) => return None,
+        _ if holds(&["twoormore", "multi", "mixed", "twoor", "doso"]) => several,
+        _ if holds(&["hispanic", "latin", "hispano"]) && !holds(&["nothispanic", "nonhispanic"]) => hispanic,
+        _ if holds(&["hawaiian", "pacificisland", "hawai"]) => islander,
+        _ if holds(&["americanindian", "nativeamerican", "alaska", "indígena"]) => indian,
+        _ if holds(&["asian", "asiátic"]) => asian,
+        _ if holds(&["black", "africanamerican", "afroamerican", "negr"]) => black,
+        _ if holds(&["white", "caucasian", "blanc"]) => white,
+        _ => return None,
+    })
+}
+
+/// Elementary, middle or high.
+pub(super) fn span(text: &str) -> Option<&'static str> {
+    Some(match plain_name(behind_colon(text)).as_str() {
+        "e" | "es" | "elem" | "elementary" | "elementaryschool" | "primaria" => "Elementary",
+        "m" | "ms" | "middle" | "middleschool" | "juniorhigh" | "secundaria" => "Middle",
+        "h" | "hs" | "high" | "highschool" | "preparatoria" => "High",
+        _ => return None,
+    })
+}
+
+/// Whether a student was tested.
+pub(super) fn participation(text: &str) -> Option<Participation> {
+    let plain = plain_name(behind_colon(text));
+    let holds = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+    Some(match plain.as_str() {
+        "y" | "yes" | "t" | "true" | "1" | "tested" | "participated" | "attempt" | "complete" | "completed"
+        | "valid" | "sí" | "si" => Participation::Tested,
+        "n" | "no" | "f" | "false" | "0" | "notested" | "nottested" | "didnotparticipate" | "absent" | "noattempt"
+        | "notattempted" | "assign" => Participation::NotTested,
+        _ if holds(&["excus", "exempt", "refus", "optout", "medical", "exent"]) => Participation::Excused,
+        _ => return None,
+    })
+}
+
+/// The part of a day that a student was absent, in thousandths.
+pub(super) fn day_absent(text: &str) -> Option<i64> {
+    let plain = plain_name(behind_colon(text));
+    Some(match plain.as_str() {
+        "p" | "present" | "t" | "tardy" | "late" | "tarde" | "presente" | "inattendance" | "remote" => 0,
+        "a" | "absent" | "u" | "e" | "unexcused" | "excused" | "excusedabsence" | "unexcusedabsence" | "ausente"
+        | "ua" | "ea" => THOUSANDTHS,
+        "half" | "halfday" | "h" | "partial" | "mediodía" => THOUSANDTHS / 2,
+        _ => return thousandths(text.trim().as_bytes()).filter(|part| (0..=THOUSANDTHS).contains(part)),
+    })
+}
+
+/// A grade level, as files write it: `3`, `03`, `3.0`, `Grade 3`, `3rd`, `K`, `KG`, `PK`.
+pub(super) fn grade(text: &str) -> Option<Grade> {
+    let plain = plain_name(behind_colon(text.strip_suffix(".0").unwrap_or(text)));
+    let plain = plain.strip_prefix("grade").or_else(|| plain.strip_prefix("grado")).unwrap_or(&plain);
+    let plain = ["stgrade", "ndgrade", "rdgrade", "thgrade", "st", "nd", "rd", "th", "grade", "º", "o"]
+        .iter()
+        .find_map(|suffix| plain.strip_suffix(suffix).filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())))
+        .unwrap_or(plain);
+    match plain {
+        "k" | "kg" | "kindergarten" | "kinder" | "kf" | "kh" => Grade::number(0),
+        "prek" | "prekindergarten" | "pk" | "prekinder" | "p3" | "p4" => Grade::named("PK"),
+        "tk" | "transitionalkindergarten" => Grade::named("TK"),
+        "" => None,
+        other => Grade::named(other),
+    }
+}
+
+/// A school year, by the year in which it ends, and the bytes of the text that told it.
+fn year_within(text: &str) -> Option<(u16, std::ops::Range<usize>)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits = bytes.get(at..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let number = |from: usize, count: usize| -> Option<u16> {
+            text.get(from..from + count).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?.parse().ok()
+        };
+        let plausible = |year: u16| (1901..=2155).contains(&year);
+        match digits {
+            0 => at += 1,
+            8 => {
+                // 20222023; a day is read elsewhere.
+                let (first, second) = (number(at, 4)?, number(at + 4, 4)?);
+                return (plausible(first) && second == first + 1).then_some((second, at..at + 8));
+            }
+            4 => {
+                let first = number(at, 4).filter(|year| plausible(*year))?;
+                let behind = at + 4;
+                let divided = bytes.get(behind).is_some_and(|byte| b"-_/ ".contains(byte))
+                    || text.get(behind..).is_some_and(|rest| rest.starts_with('–'));
+                let skip =
+                    if text.get(behind..).is_some_and(|rest| rest.starts_with('–')) { '–'.len_utf8() } else { 1 };
+                if divided {
+                    let next = behind + skip;
+                    let rest = bytes.get(next..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                    let second = match rest {
+                        4 => number(next, 4),
+                        2 => number(next, 2)
+                            .map(|short| if short == 0 { (first / 100 + 1) * 100 } else { first / 100 * 100 + short }),
+                        _ => None,
+                    };
+                    match second {
+                        Some(second) if second == first + 1 => return Some((second, at..next + rest)),
+                        Some(_) if rest == 4 => return None,
+                        _ => {}
+                    }
+                }
+                return Some((first, at..behind));
+            }
+            2 => {
+                // 23-24
+                let (first, second) = (number(at, 2)?, number(at + 3, 2));
+                let divided = bytes.get(at + 2).is_some_and(|byte| b"-_/".contains(byte));
+                return (divided && second == Some((first + 1) % 100) && at + 5 == bytes.len())
+                    .then_some((2001 + first, at..at + 5));
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// A school year, by the year in which it ends: `2024`, `2023-24`, `2023_2024`, `Fall 2023-2024`, `20232024`, or a day, which
+/// belongs to the school year that begins in July.
+pub(super) fn year(text: &str) -> Option<u16> {
+    let text = text.trim();
+    if let Some((day, _)) = date(text) {
+        return Some(if day.month() >= 7 { day.year() + 1 } else { day.year() });
+    }
+    let text = text.strip_suffix(".0").unwrap_or(text);
+    year_within(text).map(|(year, _)| year)
+}
+
+/// A period's name, without the school year in it: `Fall 2013-2014` is `Fall`.
+pub(super) fn period(text: &str) -> String {
+    let text = text.trim();
+    match year_within(text) {
+        Some((_, place)) if place.len() >= 4 => {
+            let before = text.get(..place.start).unwrap_or_default().trim_end_matches([' ', '-', ',', '_']);
+            let after = text.get(place.end..).unwrap_or_default().trim_start_matches([' ', '-', ',', '_']);
+            match (before.is_empty(), after.is_empty()) {
+                (false, false) => format!("{before} {after}"),
+                _ => format!("{before}{after}"),
+            }
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// How a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum DateFormat {
+    /// `2024-09-16`, also with a time behind it.
+    Iso,
+    /// `9/16/2024`.
+    MonthFirst,
+    /// `16/9/2024`, known by a number over 12, and `16.9.2024`.
+    DayFirst,
+    /// `20240916`.
+    Compact,
+    /// `16-Sep-2024`, `Sep 16, 2024`.
+    Words,
+}
+
+impl DateFormat {
+    pub(super) fn example(self) -> &'static str {
+        match self {
+            Self::Iso => "2024-09-16",
+            Self::MonthFirst => "9/16/2024",
+            Self::DayFirst => "16/9/2024",
+            Self::Compact => "20240916",
+            Self::Words => "16-Sep-2024",
+        }
+    }
+}
+
+const MONTHS: [(&str, u8); 16] = [
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("may", 5),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+    ("ene", 1),
+    ("abr", 4),
+    ("ago", 8),
+    ("dic", 12),
+];
+
+/// A day, in one of five formats.
+pub(super) fn date(text: &str) -> Option<(Date, DateFormat)> {
+    let text = text.trim();
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
+        let day = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+        return Some((day, DateFormat::Compact));
+    }
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ', 'T', ',']).filter(|part| !part.is_empty()).collect();
+    let [first, second, third, rest @ ..] = parts.as_slice() else { return worded(text) };
+    // A time may stand behind a day, and nothing else.
+    let is_time = |part: &&str| part.contains(':') || matches!(*part, "AM" | "PM" | "am" | "pm" | "Z" | "000" | "000Z");
+    let number = |part: &str| -> Option<u16> { (part.len() <= 4).then(|| part.parse().ok()).flatten() };
+    let (Some(a), Some(b), Some(c)) = (number(first), number(second), number(third)) else { return worded(text) };
+    if !rest.iter().all(is_time) {
+        return None;
+    }
+    let make = |year: u16, month: u16, day: u16| {
+        let year = if year < 100 { year + 2000 } else { year };
+        Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    };
+    if first.len() == 4 {
+        return make(a, b, c).map(|day| (day, DateFormat::Iso));
+    }
+    if third.len() != 4 && third.len() != 2 {
+        return None;
+    }
+    if text.contains('.') || a > 12 {
+        return make(c, b, a).map(|day| (day, DateFormat::DayFirst));
+    }
+    make(c, a, b).map(|day| (day, DateFormat::MonthFirst))
+}
+
+fn worded(text: &str) -> Option<(Date, DateFormat)> {
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ', ',']).filter(|part| !part.is_empty()).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    let month = |part: &str| {
+        let lower = part.to_lowercase();
+        MONTHS.iter().find(|(name, _)| part.len() >= 3 && lower.starts_with(name)).map(|(_, month)| *month)
+    };
+    let (month, day) =
+        month(second).map(|month| (month, *first)).or_else(|| month(first).map(|month| (month, *second)))?;
+    let year: u16 = third.parse().ok()?;
+    let year = if year < 100 { year + 2000 } else { year };
+    Date::new(year, month, day.parse().ok()?).map(|day| (day, DateFormat::Words))
+}
+
+/// A number in thousandths, as far as it can be told at once: digits, and at most three decimals.
+#[inline]
+pub(super) fn thousandths(bytes: &[u8]) -> Option<i64> {
+    let (negative, digits) = match bytes {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, bytes),
+    };
+    if digits.is_empty() || digits.len() > 15 {
+        return None;
+    }
+    let mut value = 0_i64;
+    let mut decimals: Option<u32> = None;
+    for byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                match &mut decimals {
+                    None => {}
+                    Some(count) if *count < 3 => *count += 1,
+                    // A zero behind the third decimal says nothing.
+                    Some(_) if *byte == b'0' => continue,
+                    Some(_) => return None,
+                }
+                value = value * 10 + i64::from(byte - b'0');
+            }
+            b'.' if decimals.is_none() => decimals = Some(0),
+            _ => return None,
+        }
+    }
+    if digits == b"." {
+        return None;
+    }
+    let scaled = match decimals.unwrap_or(0) {
+        0 => value * THOUSANDTHS,
+        1 => value * 100,
+        2 => value * 10,
+        _ => value,
+    };
+    Some(if negative { -scaled } else { scaled })
+}
+
+/// Whether a text is written as a kind is written: what the profile of a column goes by.
+pub(super) fn fits(kind: ElementKind, text: &str) -> bool {
+    match kind {
+        ElementKind::Student | ElementKind::Identifier => {
+            text.len() <= 40 && text.bytes().any(|byte| byte.is_ascii_digit())
+        }
+        ElementKind::Text | ElementKind::Name => true,
+        ElementKind::Year => year(text).is_some(),
+        ElementKind::Grade => grade(text).is_some(),
+        ElementKind::YesNo => yes_no(text).is_some(),
+        ElementKind::Sex => sex(text).is_some(),
+        ElementKind::Race => race(text).is_some(),
+        ElementKind::Span => span(text).is_some(),
+        ElementKind::Participation => participation(text).is_some(),
+        ElementKind::Number => thousandths(text.as_bytes()).is_some(),
+        ElementKind::Percentile => percentile(text.as_bytes()).is_some(),
+        ElementKind::Date => date(text).is_some(),
+    }
+}
+
+/// A growth percentile, 1 to 99.
+#[inline]
+pub(super) fn percentile(bytes: &[u8]) -> Option<u8> {
+    let value = thousandths(bytes)?;
+    (value % THOUSANDTHS == 0)
+        .then(|| u8::try_from(value / THOUSANDTHS).ok())
+        .flatten()
+        .filter(|value| (1..=99).contains(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn school_years_are_told_by_the_year_in_which_they_end() {
+        for (text, wanted) in [
+            ("2024", 2024),
+            ("2022_2023", 2023),
+            ("2022-2023", 2023),
+            ("2022-23", 2023),
+            ("1999-00", 2000),
+            ("20222023", 2023),
+            ("Fall 2013-2014", 2014),
+            ("SY2019", 2019),
+            ("2018-2019 School Year", 2019),
+            ("23-24", 2024),
+            ("9/16/2013", 2014),
+            ("01/01/2020", 2020),
+            ("2023-04-20", 2023),
+            ("2024.0", 2024),
+            ("2022/2023", 2023),
+        ] {
+            assert_eq!(year(text), Some(wanted), "{text}");
+        }
+        for text in ["", "12", "Fall", "2013-2019", "99999", "3024"] {
+            assert_eq!(year(text), None, "{text}");
+        }
+        assert_eq!(period("Fall 2013-2014"), "Fall");
+        assert_eq!(period("2013-2014 Spring"), "Spring");
+        assert_eq!(period("Cycle 1"), "Cycle 1");
+    }
+
+    #[test]
+    fn a_day_is_read_in_five_formats() {
+        let day = Date::new(2013, 9, 16).expect("a day");
+        for (text, format) in [
+            ("2013-09-16", DateFormat::Iso),
+            ("2013-09-16T20:25:06Z", DateFormat::Iso),
+            ("9/16/2013", DateFormat::MonthFirst),
+            ("09/16/2013", DateFormat::MonthFirst),
+            ("16/9/2013", DateFormat::DayFirst),
+            ("16.09.2013", DateFormat::DayFirst),
+            ("20130916", DateFormat::Compact),
+            ("16-Sep-2013", DateFormat::Words),
+            ("Sep 16, 2013", DateFormat::Words),
+            ("9/16/13", DateFormat::MonthFirst),
+            ("2013-09-16 00:00", DateFormat::Iso),
+        ] {
+            assert_eq!(date(text), Some((day, format)), "{text}");
+        }
+        for text in ["", "2013", "13/13/2013", "2022-2023", "abc", "1.5"] {
+            assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_exact_thousandths() {
+        for (text, wanted) in [
+            ("435.0", 435_000),
+            ("0", 0),
+            ("-1.25", -1250),
+            ("7.125", 7125),
+            ("7.12500", 7125),
+            (".5", 500),
+            ("8.", 8000),
+        ] {
+            assert_eq!(thousandths(text.as_bytes()), Some(wanted), "{text}");
+        }
+        for text in ["", "-", ".", "1.2345", "1e5", "1,000", "abc", "1234567890123456"] {
+            assert_eq!(thousandths(text.as_bytes()), None, "{text}");
+        }
+        assert_eq!(percentile(b"1"), Some(1));
+        assert_eq!(percentile(b"99.0"), Some(99));
+        for text in ["0", "100", "50.5", "-3", ""] {
+            assert_eq!(percentile(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_understood_as_files_write_them() {
+        assert_eq!(yes_no("Free Reduced Lunch: Yes"), Some(true));
+        assert_eq!(yes_no("FALSE"), Some(false));
+        assert_eq!(yes_no("maybe"), None);
+        assert_eq!(sex("Gender: Male"), Some("Male"));
+        for (text, wanted) in [
+            ("Hispanic", "Hispanic or Latino"),
+            ("African American", "Black or African American"),
+            ("Native American", "American Indian or Alaska Native"),
+            ("Hispanic or Latino", "Hispanic or Latino"),
+            ("White", "White"),
+            ("W", "White"),
+            ("M", "Two or More Races"),
+            ("Multi-ethnic", "Two or More Races"),
+            ("Native Hawaiian or Other Pacific Islander", "Native Hawaiian or Other Pacific Islander"),
+            ("White, not Hispanic", "White"),
+        ] {
+            assert_eq!(race(text), Some(wanted), "{text}");
+        }
+        assert_eq!(race("04"), None);
+        for (text, wanted) in [
+            ("3", "03"),
+            ("03", "03"),
+            ("Grade 3", "03"),
+            ("3rd Grade", "03"),
+            ("K", "KG"),
+            ("3.0", "03"),
+            ("PK", "PK"),
+            ("Pre-K", "PK"),
+            ("0", "KG"),
+        ] {
+            assert_eq!(grade(text).map(Grade::name), Some(wanted), "{text}");
+        }
+        assert_eq!(participation("Parent Refusal"), Some(Participation::Excused));
+        assert_eq!(participation("Attempt"), Some(Participation::Tested));
+    }
+}
