@@ -405,14 +405,23 @@ impl<'a> SchoolRun<'a> {
         let years = port.years;
         let missing = node.modifiers.missing.as_ref();
         match &node.operator {
-            Operator::Value(of) => self.absorb(self.input(&of.value, years, Role::Of), missing, years),
+            Operator::Value(of) => match self.absorb(self.input(&of.value, years, Role::Of), missing, years) {
+                Ok(value) | Err(value) => value,
+            },
             Operator::Scale(of) => match self.seen(&of.of, years, Role::Of) {
                 value if value.is_present() => self.scale(&of.scale, &value),
-                value => self.scale(&of.scale, &self.absorb(value.into_owned(), missing, years)),
+                value => match self.absorb(value.into_owned(), missing, years) {
+                    Ok(value) => self.scale(&of.scale, &value),
+                    Err(instead) => instead,
+                },
             },
             Operator::Grid(of) => {
                 let row = self.absorb(self.input(&of.row, years, Role::Of), missing, years);
                 let column = self.absorb(self.input(&of.column, years, Role::Of), missing, years);
+                let (row, column) = match (row, column) {
+                    (Ok(row), Ok(column)) => (row, column),
+                    (Err(instead), _) | (_, Err(instead)) => return instead,
+                };
                 match self.framework().definition.grids.get(&of.grid) {
                     Some(grid) => self.grid(&of.grid, grid, &row, &column, years),
                     None => Value::Absent(Reason::RuleUnknown),
@@ -439,7 +448,10 @@ impl<'a> SchoolRun<'a> {
             Operator::Choose(of) => self.choose(of, years),
             Operator::Gate(of) => self.gate(of, years),
             Operator::Limit(of) => {
-                let value = self.absorb(self.input(&of.limit, years, Role::Of), missing, years);
+                let value = match self.absorb(self.input(&of.limit, years, Role::Of), missing, years) {
+                    Ok(value) => value,
+                    Err(instead) => return instead,
+                };
                 let Value::Number(mut number) = value else { return no_number(&value) };
                 for (limit, lower) in [(&of.at_least, true), (&of.at_most, false)] {
                     let Some(limit) = limit else { continue };
@@ -467,7 +479,10 @@ impl<'a> SchoolRun<'a> {
             },
             Operator::RaiseDenominator(of) => self.raise_denominator(of, missing, years),
             Operator::Percentile(of) => {
-                let value = self.absorb(self.input(&of.percentile, years, Role::Of), missing, years);
+                let value = match self.absorb(self.input(&of.percentile, years, Role::Of), missing, years) {
+                    Ok(value) => value,
+                    Err(instead) => return instead,
+                };
                 let Value::Number(number) = &value else { return no_number(&value) };
                 match self.framework().definition.references.get(&of.reference) {
                     Some(reference) => computed(arithmetic::percentile(reference, number, of.method)),
@@ -483,13 +498,14 @@ impl<'a> SchoolRun<'a> {
     }
 
     /// A single input under the node's rule for what is missing.
-    fn absorb(&self, value: Value, missing: Option<&Missing>, years: i32) -> Value {
-        match (value.missing(), missing) {
+    /// Err: what the whole becomes.
+    fn absorb(&self, value: Value, missing: Option<&Missing>, years: i32) -> Result<Value, Value> {
+        Ok(match (value.missing(), missing) {
             (Some(reason), _) if reason.is_open() => Value::Absent(Reason::Undetermined),
             (Some(_), Some(Missing::As(number))) => Value::Number(number.clone()),
-            (Some(_), Some(Missing::Becomes(finding))) => self.finding(finding, None, years),
+            (Some(_), Some(Missing::Becomes(finding))) => return Err(self.finding(finding, None, years)),
             _ => value,
-        }
+        })
     }
 
     /// The parts' numbers, by the node's rule for what is missing; or the result that a missing part makes.
@@ -779,7 +795,10 @@ impl<'a> SchoolRun<'a> {
     }
 
     fn raise_denominator(&self, of: &super::node::RaiseDenominator, missing: Option<&Missing>, years: i32) -> Value {
-        let value = self.absorb(self.input(&of.raise_denominator, years, Role::Of), missing, years);
+        let value = match self.absorb(self.input(&of.raise_denominator, years, Role::Of), missing, years) {
+            Ok(value) => value,
+            Err(instead) => return instead,
+        };
         let Value::Number(rate) = &value else { return no_number(&value) };
         let own;
         let by = match &of.by {

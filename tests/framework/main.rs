@@ -16,6 +16,7 @@ mod computed;
 mod files;
 mod limits;
 mod notices;
+mod operators;
 mod population;
 mod properties;
 mod questions;

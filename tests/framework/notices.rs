@@ -343,6 +343,43 @@ fn mistakes() -> Vec<Mistake> {
             "/nodes/x/atMost/rating",
         ),
         m("/ratings/other", json!({ "lowestFirst": [ { "rating": "Low" } ], "cite": "book" }), "", ""),
+        // Of two bounds at one end the tighter counts.
+        m(
+            "/scales/points/bands",
+            json!([ { "atLeast": 50, "above": 50, "points": 2 }, { "atMost": 50, "points": 1 } ]),
+            "",
+            "",
+        ),
+        m(
+            "/scales/points/bands",
+            json!([ { "atLeast": 60, "above": 50, "points": 2 }, { "below": 60, "points": 1 } ]),
+            "",
+            "",
+        ),
+        m(
+            "/scales/points/bands",
+            json!([ { "atMost": 50, "below": 50, "points": 2 }, { "atLeast": 50, "points": 1 } ]),
+            "",
+            "",
+        ),
+        m(
+            "/scales/points/bands",
+            json!([ { "atMost": 40, "below": 50, "points": 2 }, { "above": 40, "points": 1 } ]),
+            "",
+            "",
+        ),
+        m("/nodes/ a", json!({ "value": 1 }), "framework.bad-name", "/nodes/ a"),
+        m("/nodes/", json!({ "value": 1 }), "framework.bad-name", "/nodes/"),
+        m("/scale", json!({}), "policy.unknown-field", "/scale"),
+        m(
+            "/nodes/x",
+            json!({ "weightedSum": [ { "when": { "fact": "nothing", "known": true }, "weights": "w" }, { "weights": "w" } ] }),
+            "framework.unknown-reference",
+            "/nodes/x/weightedSum/0/when/fact",
+        ),
+        m("/nodes/score/weightedSum", json!("w"), "framework.several-operators", "/nodes/score"),
+        // Braces that hold no name are text.
+        m("/models/all/label", json!("{a b} {} {a.} {.b} {a.b c}"), "", ""),
         // Zero is a whole number below the lowest bound.
         m(
             "/scales/points",
