@@ -201,6 +201,15 @@ impl<K: Serialize, V: Serialize> Serialize for Sorted<K, V> {
     }
 }
 
+// In TypeScript it is an object.
+#[cfg(target_arch = "wasm32")]
+mod typescript {
+    use wasm_bindgen::prelude::wasm_bindgen;
+    #[wasm_bindgen(typescript_custom_section)]
+    const SORTED: &str =
+        "/** A small map, in the order of its keys. */\nexport type Sorted<K extends string, V> = Record<K, V>;";
+}
+
 #[cfg(test)]
 impl<K: schemars::JsonSchema, V: schemars::JsonSchema> schemars::JsonSchema for Sorted<K, V> {
     fn inline_schema() -> bool {

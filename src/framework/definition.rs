@@ -56,6 +56,7 @@ pub struct Definition {
     /// Grids turn two values into points or a rating.
     pub grids: Entries<Grid>,
     /// Ordered scales of ratings.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Entries<RatingLevels>"))]
     pub ratings: Entries<Ratings>,
     /// Answers that are no rating.
     pub outcomes: Entries<Outcome>,
@@ -447,7 +448,8 @@ pub struct GridKey {
 /// An ordered scale of ratings.
 #[derive(Debug, Clone, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+// In TypeScript all types are in one place, and the answers for all schools are the `Ratings`.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "RatingLevels", missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Ratings {
     /// The levels, the lowest first.

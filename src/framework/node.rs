@@ -17,7 +17,6 @@ use crate::policy::source::Cite;
 /// A node: one operator, and what is done to its result: `missing` and `needs`, then `penalty`, then `round`, then
 /// `ifAbsent`.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Node {
     /// The operator.
@@ -491,7 +490,6 @@ pub struct Case {
 /// `{ "gate": x, "when": …, EFFECT }`: the value passes, unless the condition is met; then the effect applies.
 /// One effect of `atMost`, `atLeast`, `lower`, `raise`, `becomes`.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Gate {
     /// The number or rating.
@@ -886,4 +884,12 @@ impl Operator {
     pub(crate) fn operands_mut(&mut self) -> Vec<(String, &mut Operand)> {
         operands_of!(self, iter_mut, mut)
     }
+}
+
+// tsify would make interfaces of these two, which can't extend a choice of types.
+#[cfg(target_arch = "wasm32")]
+mod typescript {
+    use wasm_bindgen::prelude::wasm_bindgen;
+    #[wasm_bindgen(typescript_custom_section)]
+    const NODE: &str = "/** A node: one operator, and what is done to its result. */\nexport type Node = Operator & Modifiers;\n/** A value that passes, unless the condition is met; then the effect applies. */\nexport type Gate = Effect & { gate: Operand; when: Condition<Operand> };";
 }

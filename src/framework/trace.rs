@@ -71,7 +71,7 @@ pub struct Trace {
     /// The parts as the model groups them for a reader.
     pub indicators: Vec<TracedIndicator>,
     /// How the model was chosen: the condition, and what it found.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Verdict | null"))]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Verdict<string> | null"))]
     pub model: Option<Verdict>,
     /// The names of what must become known before there is a rating.
     pub waits_for: Vec<String>,
@@ -138,7 +138,7 @@ pub struct Step {
     pub rounding: Option<AppliedRounding>,
     /// The conditions that were asked, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Verdict<string>[]"))]
     pub conditions: Vec<Verdict>,
     /// For a choice: which case applied (none: otherwise). For a best or worst of: which input won.
     #[serde(skip_serializing_if = "Option::is_none")]

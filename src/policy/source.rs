@@ -108,8 +108,7 @@ mod typescript {
 
 /// One source cited.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(rename = "CiteReference"))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "CiteReference", missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Reference {
     /// The source's short name.

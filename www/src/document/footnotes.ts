@@ -25,7 +25,7 @@ export class Footnotes {
   readonly #sources: Readonly<Record<string, Source>>;
 
   constructor(sources: Sources) {
-    this.#sources = sources as unknown as Record<string, Source>;
+    this.#sources = sources;
   }
 
   get sources(): Readonly<Record<string, Source>> {

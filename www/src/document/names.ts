@@ -47,7 +47,7 @@ export class Names {
   }
 
   node(name: string): RuleNode | undefined {
-    return (this.definition.nodes as unknown as Record<string, RuleNode>)[name];
+    return this.definition.nodes[name];
   }
 
   measure(operand: string): Measure | undefined {

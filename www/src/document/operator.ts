@@ -1,5 +1,5 @@
 // One operator, one sentence: what a rule does, in the words of the field.
-import type { Condition, Effect, Finding, Gate, Operand, Scale, WeightsChoice, Words } from "../../../pkg/evenhand.js";
+import type { Condition, Effect, Finding, Operand, Scale, WeightsChoice, Words } from "../../../pkg/evenhand.js";
 import { id } from "../text/messages.js";
 import { listed, say, type Sentence } from "../text/sentence.js";
 import { words as inLanguage } from "../text/words.js";
@@ -127,10 +127,9 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
     return told("none", say(id("doc-op-choose")), list([...cases, last], true));
   }
   if ("gate" in node) {
-    const gate = node as Gate & Effect;
     return told(
       "none",
-      say(id("doc-op-gate"), { of: of(gate.gate), condition: when(gate.when), effect: effectSentence(gate, names) }),
+      say(id("doc-op-gate"), { of: of(node.gate), condition: when(node.when), effect: effectSentence(node, names) }),
     );
   }
   if ("limit" in node) {

@@ -111,7 +111,7 @@ const formOf = (node: RuleNode): string | undefined => {
     if (!INPUT_KEYS.has(key) || typeof value !== "string") return value;
     return value === input || value.startsWith(`${input}#`) ? `§${value.slice(input.length)}` : value;
   };
-  const { label: _label, ...rest } = node as RuleNode & { label?: unknown };
+  const { label: _label, ...rest } = node;
   return JSON.stringify(rest, same);
 };
 
