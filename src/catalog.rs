@@ -3,7 +3,7 @@
 use crate::notice::NoticeCode;
 
 /// Every code, module by module.
-pub fn catalog() -> Vec<NoticeCode> {
+pub fn catalog() -> Vec<&'static NoticeCode> {
     [
         crate::policy::notices::CODES,
         crate::tables::notices::CODES,

@@ -3,6 +3,7 @@
 //! The modules, in the order in which they may use each other (a module uses only those above it):
 //!
 //! - [`exact`]: exact numbers and named rounding.
+//! - [`letters`]: text without regard to capitals, and parts of text.
 //! - [`notice`]: the one way to tell a user something.
 //! - [`order`]: sorting and small sorted maps.
 //! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
@@ -23,6 +24,7 @@ extern crate self as evenhand;
 mod catalog;
 pub mod exact;
 pub mod framework;
+pub mod letters;
 pub mod notice;
 pub mod order;
 pub mod policy;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::exact::Exact;
+use crate::letters::lower;
 
 /// How much a notice matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -123,21 +124,28 @@ pub struct Notice {
     pub arguments: Arguments,
 }
 
-/// Named values, in the order in which their code declares them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Arguments(pub Vec<(&'static str, Argument)>);
+/// The values of a notice, in the order in which its code declares their names.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Arguments {
+    declared: &'static [(&'static str, ArgumentKind)],
+    values: Vec<Argument>,
+}
 
 impl Arguments {
     /// The value of that name.
     pub fn get(&self, name: &str) -> Option<&Argument> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&'static str, &Argument)> {
+        self.declared.iter().map(|(name, _)| *name).zip(&self.values)
     }
 }
 
 /// It crosses to the page as an object.
 impl Serialize for Arguments {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+        serializer.collect_map(self.iter())
     }
 }
 
@@ -162,12 +170,55 @@ pub struct NoticeCode {
 /// A typed notice before it has a place: one struct a code, made by [`notices!`](crate::notices).
 pub trait Told: Sized {
     /// The code's declaration.
-    const CODE: NoticeCode;
-    /// The arguments with their values.
-    fn arguments(self) -> Arguments;
+    const CODE: &'static NoticeCode;
+    /// The arguments' values, in the order of their declaration.
+    fn values(self) -> Vec<Argument>;
     /// The notice, at this place.
     fn at(self, place: Place) -> Notice {
-        Notice { code: Self::CODE.code, severity: Self::CODE.severity, place, arguments: self.arguments() }
+        Notice::new(Self::CODE, self.values(), place)
+    }
+}
+
+impl Notice {
+    // There are many codes, so what they share is written once.
+    #[inline(never)]
+    fn new(declared: &'static NoticeCode, values: Vec<Argument>, place: Place) -> Self {
+        let NoticeCode { code, severity, arguments, .. } = *declared;
+        Self { code, severity, place, arguments: Arguments { declared: arguments, values } }
+    }
+}
+
+/// A type of value that an argument may have; a part of [`notices!`](crate::notices).
+pub trait IntoArgument {
+    /// Adds it to the arguments.
+    fn push_to(self, values: &mut Vec<Argument>);
+}
+
+impl IntoArgument for String {
+    #[inline(never)]
+    fn push_to(self, values: &mut Vec<Argument>) {
+        values.push(Argument::Text(self));
+    }
+}
+
+impl IntoArgument for Exact {
+    #[inline(never)]
+    fn push_to(self, values: &mut Vec<Argument>) {
+        values.push(Argument::Number(self));
+    }
+}
+
+impl IntoArgument for u64 {
+    #[inline(never)]
+    fn push_to(self, values: &mut Vec<Argument>) {
+        values.push(Argument::Count(self));
+    }
+}
+
+impl IntoArgument for Vec<String> {
+    #[inline(never)]
+    fn push_to(self, values: &mut Vec<Argument>) {
+        values.push(Argument::List(self));
     }
 }
 
@@ -178,10 +229,10 @@ pub fn has_error(notices: &[Notice]) -> bool {
 
 /// The known name nearest to what was written, for "did you mean". Empty when none is near.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let wanted = written.to_lowercase();
+    let wanted = lower(written);
     let mut best: Option<(f64, &str)> = None;
     for name in known {
-        let likeness = strsim::jaro_winkler(&wanted, &name.to_lowercase());
+        let likeness = strsim::jaro_winkler(&wanted, &lower(name));
         // The smaller name wins a tie, so that the answer doesn't depend on the order of the names.
         if likeness > 0.8 && best.is_none_or(|(least, kept)| likeness > least || (likeness == least && name < kept)) {
             best = Some((likeness, name));
@@ -211,19 +262,22 @@ macro_rules! notices {
             #[allow(missing_docs, reason = "the arguments' names say what they are, and the locale files use them")]
             pub struct $name { $(pub $argument: $crate::notice_argument_type!($kind)),* }
             impl $crate::notice::Told for $name {
-                const CODE: $crate::notice::NoticeCode = $crate::notice::NoticeCode {
+                const CODE: &'static $crate::notice::NoticeCode = &$crate::notice::NoticeCode {
                     code: $code,
                     severity: $crate::notice::Severity::$severity,
                     arguments: &[$((stringify!($argument), $crate::notice::ArgumentKind::$kind)),*],
                     source: $crate::notice_source!($($source)?),
                 };
-                fn arguments(self) -> $crate::notice::Arguments {
-                    $crate::notice::Arguments(vec![$((stringify!($argument), $crate::notice_argument_value!($kind, self.$argument))),*])
+                fn values(self) -> Vec<$crate::notice::Argument> {
+                    #[allow(unused_mut, reason = "a code may have no arguments")]
+                    let mut values = Vec::new();
+                    $($crate::notice::IntoArgument::push_to(self.$argument, &mut values);)*
+                    values
                 }
             }
         )*
         /// This module's codes.
-        pub const CODES: &[$crate::notice::NoticeCode] = &[$(<$name as $crate::notice::Told>::CODE),*];
+        pub const CODES: &[&$crate::notice::NoticeCode] = &[$(<$name as $crate::notice::Told>::CODE),*];
     };
 }
 
@@ -236,27 +290,6 @@ macro_rules! notice_argument_type {
     (Number) => { $crate::exact::Exact };
     (Count) => { u64 };
     (List) => { Vec<String> };
-}
-
-/// An argument's value; a part of [`notices!`](crate::notices).
-#[doc(hidden)]
-#[macro_export]
-macro_rules! notice_argument_value {
-    (Text, $value:expr) => {
-        $crate::notice::Argument::Text($value)
-    };
-    (MaybeText, $value:expr) => {
-        $crate::notice::Argument::Text($value)
-    };
-    (Number, $value:expr) => {
-        $crate::notice::Argument::Number($value)
-    };
-    (Count, $value:expr) => {
-        $crate::notice::Argument::Count($value)
-    };
-    (List, $value:expr) => {
-        $crate::notice::Argument::List($value)
-    };
 }
 
 /// A declared source, or none; a part of [`notices!`](crate::notices).

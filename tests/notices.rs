@@ -125,9 +125,9 @@ fn messages(language: &str) -> (BTreeMap<String, Message>, Vec<String>) {
 }
 
 /// What is wrong with the words of these codes.
-fn check(codes: &[NoticeCode], messages: &BTreeMap<String, Message>) -> Vec<String> {
+fn check(codes: &[&NoticeCode], messages: &BTreeMap<String, Message>) -> Vec<String> {
     let mut problems = Vec::new();
-    let ids: BTreeMap<String, &NoticeCode> = codes.iter().map(|code| (code.code.replace('.', "-"), code)).collect();
+    let ids: BTreeMap<String, &NoticeCode> = codes.iter().map(|code| (code.code.replace('.', "-"), *code)).collect();
     for id in messages.keys().filter(|id| !ids.contains_key(*id)) {
         problems.push(format!("{id}: no code is told by it"));
     }
@@ -239,10 +239,10 @@ fn a_mistake_in_the_words_is_found() {
     ] {
         let (messages, problems) = parse("a", &text);
         assert!(problems.is_empty(), "{text}: {problems:?}");
-        assert_eq!(check(&[code], &messages), expected, "{text}");
+        assert_eq!(check(&[&code], &messages), expected, "{text}");
     }
     assert_eq!(parse("a", "a-b = x\na-b = y").1, ["a: a-b stands twice"]);
     assert_eq!(parse("a", "a-b = { $").1.len(), 1);
     let (messages, _) = parse("other", "a-b = x\n .remedy = x");
-    assert_eq!(check(&[code], &messages), ["a-b: stands in other.ftl"]);
+    assert_eq!(check(&[&code], &messages), ["a-b: stands in other.ftl"]);
 }

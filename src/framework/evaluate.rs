@@ -18,6 +18,7 @@ use super::trace::Role;
 use super::value::{Reason, Value};
 use super::{Framework, arithmetic, population};
 use crate::exact::{Exact, ExactError};
+use crate::order;
 use crate::policy::condition::{Condition, Truth, Verdict};
 use crate::policy::fact::{FactKind, FactValue, Facts};
 use crate::tables::SchoolTable;
@@ -977,7 +978,7 @@ impl Facts<Operand> for InYear<'_, '_> {
         match &value {
             Value::Word(words) if fact.port().is_some_and(|port| framework.is_set(port)) => {
                 let words = words.split([',', ';', '|']).map(str::trim).filter(|word| !word.is_empty());
-                Some(FactValue::Set(words.map(str::to_owned).collect()))
+                Some(FactValue::Set(order::distinct(words.map(str::to_owned))))
             }
             _ => self.school.fact_value(value),
         }

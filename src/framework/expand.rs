@@ -7,6 +7,7 @@
 use rustc_hash::FxHashSet;
 
 use super::notices::{NothingToRepeat, TooLarge, UnknownList, UnknownProperty};
+use crate::letters::around;
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::order::{self, Sorted};
 use crate::policy::json::{Json, child, item};
@@ -263,7 +264,7 @@ impl<'a> Expander<'a> {
                 Some(property) => format!("{{{name}.{property}}}"),
                 None => format!("{{{name}}}"),
             };
-            let Some((before, after)) = rest.split_once(&whole) else { continue };
+            let Some((before, after)) = around(rest, &whole) else { continue };
             filled.push_str(before);
             rest = after;
             let Some((_, item)) = bound.iter().find(|(taken, _)| *taken == name) else {

@@ -11,6 +11,7 @@ use super::brief::{BriefAnswer, DifferingStep, Walked, alike};
 use super::rating::Reading;
 use super::reference::Port;
 use super::trace::Shown;
+use crate::letters::lower;
 use crate::tables::SchoolTable;
 
 /// The most steps that are named as the reason why a school moves.
@@ -102,7 +103,7 @@ impl Framework {
         };
         let levels = |framework: &Self, scale: &str| -> Option<Vec<String>> {
             let levels = &framework.definition.ratings.get(scale)?.lowest_first;
-            Some(levels.iter().map(|level| level.rating.to_lowercase()).collect())
+            Some(levels.iter().map(|level| lower(&level.rating)).collect())
         };
         (levels(self, scale)? == levels(framework, other_scale)?).then(|| level.cmp(other_level))
     }

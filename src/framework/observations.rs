@@ -16,6 +16,7 @@ use super::reach::Reached;
 use super::reference::{Attribute, Port};
 use super::value::{Reason, Value};
 use crate::exact::Exact;
+use crate::letters::lower;
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::order::{self, Sorted};
 use crate::records::cells::Cells;
@@ -663,8 +664,7 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() {
         return same_ascii_word(a.as_bytes(), b.as_bytes());
     }
-    let letters = |word: &str| word.chars().flat_map(char::to_lowercase).collect::<String>();
-    letters(a).split_whitespace().eq(letters(b).split_whitespace())
+    lower(a).split_whitespace().eq(lower(b).split_whitespace())
 }
 
 /// [`same_word`] letter by letter, up to the first that differs.

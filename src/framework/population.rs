@@ -17,6 +17,7 @@ use super::reference::{Operand, Port};
 use super::trace::Role;
 use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
+use crate::letters::lower;
 use crate::order;
 use crate::policy::condition::{Condition, Truth};
 
@@ -122,7 +123,7 @@ impl<T: Ord> Grouped<T> {
 fn key(value: &Value) -> Value {
     match value {
         Value::Word(word) => {
-            let folded = word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            let folded = lower(&word.split_whitespace().collect::<Vec<_>>().join(" "));
             Value::Word(folded.into())
         }
         other => other.clone(),

@@ -12,6 +12,7 @@ use super::reference::{Attribute, Port};
 use super::trace::{Showing, Shown};
 use super::value::Value;
 use crate::exact::Exact;
+use crate::letters::lower;
 use crate::order;
 use crate::policy::header::Words;
 use crate::tables::{FieldQuery, SchoolTable};
@@ -115,7 +116,7 @@ impl Framework {
 
 /// The groups that words make, if they are few enough to be looked over and tell the schools apart.
 fn grouping(name: &str, label: Words, words: Vec<Option<&str>>, scores: &[Option<Exact>]) -> Option<Grouping> {
-    let folded = |word: &str| word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let folded = |word: &str| lower(&word.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut places: FxHashMap<String, usize> = FxHashMap::default();
     let mut values: Vec<String> = Vec::new();
     let mut scored: Vec<Vec<Exact>> = Vec::new();

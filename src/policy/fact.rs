@@ -1,7 +1,6 @@
 //! Facts: what a condition asks about. A fact has a name, and a value unless it is unknown.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -24,8 +23,8 @@ pub enum FactValue {
         /// The place in the scale, 0 for the lowest.
         level: usize,
     },
-    /// A set of names.
-    Set(BTreeSet<String>),
+    /// A set of names, in order, each once.
+    Set(Vec<String>),
     /// Yes or no.
     Truth(bool),
 }
@@ -133,7 +132,7 @@ impl FactValue {
 
     /// Whether it is a set that holds the name. `None` when it isn't a set.
     pub fn contains(&self, name: &str) -> Option<bool> {
-        if let Self::Set(names) = self { Some(names.contains(name)) } else { None }
+        if let Self::Set(names) = self { Some(names.iter().any(|known| known == name)) } else { None }
     }
 }
 
@@ -187,7 +186,7 @@ mod tests {
         assert_eq!(FactValue::Truth(true).equals(&Literal::new("true")), Some(true));
         assert_eq!(FactValue::Truth(true).equals(&Literal::new("false")), Some(false));
         assert_eq!(FactValue::Truth(true).equals(&Literal::new("yes")), None);
-        let set = FactValue::Set(BTreeSet::from(["a".into(), "b".into()]));
+        let set = FactValue::Set(vec!["a".into(), "b".into()]);
         assert_eq!(
             (set.contains("a"), set.contains("c"), set.equals(&Literal::new("a"))),
             (Some(true), Some(false), None)
@@ -198,7 +197,7 @@ mod tests {
     #[test]
     fn values_and_literals_are_written_plainly() {
         let half = FactValue::Number(Exact::ratio(1, 2).unwrap());
-        let set = FactValue::Set(BTreeSet::from(["b".into(), "a".into()]));
+        let set = FactValue::Set(vec!["a".into(), "b".into()]);
         let written =
             [half, FactValue::Text("t".into()), rating(0), set, FactValue::Truth(false)].map(|value| value.to_string());
         assert_eq!(written, ["0.5", "t", "3", "a, b", "false"]);

@@ -3,6 +3,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::letters::around;
 use crate::notice::nearest;
 use crate::policy::json::Json;
 use crate::policy::notices::UnknownChoice;
@@ -436,7 +437,7 @@ const PRIVATE: &[&str] = &[
 pub fn is_private(heading: &str) -> bool {
     let plain = plain_name(heading);
     let short = ["name", "mi", "nombre", "dob", "studentdob", "ssn", "sms", "studentssn"].contains(&plain.as_str());
-    short || PRIVATE.iter().any(|part| plain.contains(part))
+    short || PRIVATE.iter().any(|part| around(&plain, part).is_some())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::notices::{
     BinaryFile, BrokenCharacters, CompressedFile, EmptyFile, ExcelWorkbook, JsonDocument, OldExcelWorkbook,
     PdfDocument, Picture, WebPage, WindowsEncoding, XmlDocument, ZipArchive,
 };
+use crate::letters::around;
 use crate::notice::{Notice, Place, Told};
 
 /// The text of the file, or why it has none.
@@ -110,9 +111,10 @@ fn other_text(text: &str, place: Place) -> Option<Notice> {
     let start = text.trim_start();
     let head: String = start.chars().take(1000).collect::<String>().to_ascii_lowercase();
     if head.starts_with('<') {
-        let page = ["<!doctype html", "<html", "<head", "<body", "<table"].iter().any(|tag| head.contains(tag));
+        let holds = |tag| around(&head, tag).is_some();
+        let page = ["<!doctype html", "<html", "<head", "<body", "<table"].iter().any(|tag| holds(tag));
         // An Excel "XML spreadsheet" and any other XML is no web page, even where it holds a table.
-        return if head.starts_with("<?xml") && !head.contains("<html") {
+        return if head.starts_with("<?xml") && !holds("<html") {
             Some(XmlDocument {}.at(place))
         } else if page {
             Some(WebPage {}.at(place))

@@ -1,5 +1,7 @@
 //! Names of columns and measures, compared as a person would.
 
+use crate::letters::{is_letter_or_digit, small};
+
 /// The name in lower case without spaces and punctuation: `School ID`, `school_id` and `SchoolId` are all `schoolid`.
 ///
 /// Accents stay: they tell words apart in Spanish.
@@ -11,5 +13,5 @@ pub fn plain_name(name: &str) -> String {
         plain.extend(letters);
         return String::from_utf8(plain).unwrap_or_default();
     }
-    name.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    name.chars().filter(|character| is_letter_or_digit(*character)).map(small).collect()
 }

@@ -10,7 +10,6 @@
 //! the limit is reached, a fact is kept. The set still settles the condition then, but it may hold a fact too many. The
 //! same goes for a repeated fact whose sort of values isn't known, or with more than a few names of a set.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Comparison, Condition, Rule, Test, Truth};
@@ -283,10 +282,10 @@ fn values_of_regions<F>(comparisons: &[&Comparison<F>], kind: &FactKind) -> Opti
             if names.len() > MOST_NAMES {
                 return None;
             }
-            let mut sets = vec![BTreeSet::new()];
+            let mut sets = vec![Vec::new()];
             for name in names {
-                let with_it = |set: &BTreeSet<String>| set.iter().cloned().chain([name.to_owned()]).collect();
-                let more: Vec<BTreeSet<String>> = sets.iter().map(with_it).collect();
+                let with_it = |set: &Vec<String>| set.iter().cloned().chain([name.to_owned()]).collect();
+                let more: Vec<Vec<String>> = sets.iter().map(with_it).collect();
                 sets.extend(more);
             }
             sets.into_iter().map(FactValue::Set).collect()

@@ -2,11 +2,12 @@ mod answers;
 mod properties;
 mod reading;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::*;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told};
+use crate::order;
 use crate::policy::fact::FactKind;
 use crate::policy::json::parse;
 use crate::policy::rating_scale::RatingScale;
@@ -63,5 +64,5 @@ fn rating(level: usize) -> FactValue {
 }
 
 fn set(names: &[&str]) -> FactValue {
-    FactValue::Set(names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<String>>())
+    FactValue::Set(order::distinct(names.iter().map(|name| (*name).to_owned())))
 }

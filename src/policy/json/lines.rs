@@ -5,6 +5,8 @@ use hifijson::str::{Lex as _, LexAlloc as _};
 use hifijson::token::Lex as _;
 use hifijson::{Read as _, SliceLexer};
 
+use super::push_key;
+
 /// The line, from 1, on which the value of that JSON pointer starts. `None` when the text has no such place.
 pub fn line_of(text: &str, pointer: &str) -> Option<u64> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -12,8 +14,7 @@ pub fn line_of(text: &str, pointer: &str) -> Option<u64> {
     scanner.0.eat_whitespace();
     if !pointer.is_empty() {
         for step in pointer.strip_prefix('/')?.split('/') {
-            let step = step.replace("~1", "/").replace("~0", "~");
-            scanner.enter(&step)?;
+            scanner.enter(step)?;
         }
     }
     let before = text.len().checked_sub(scanner.0.as_slice().len())?;
@@ -30,14 +31,17 @@ impl Scanner<'_> {
         self.0.expect(SliceLexer::ws_peek, mark)
     }
 
-    /// From an object or a list to the value of that key or index.
+    /// From an object or a list to the value of that key, as pointers write it, or index.
     fn enter(&mut self, step: &str) -> Option<()> {
         if self.mark(b'{').is_some() {
+            let mut written = String::new();
             loop {
                 self.mark(b'"')?;
                 let key = self.0.str_string().ok()?;
                 self.mark(b':')?;
-                if key == step {
+                written.clear();
+                push_key(&mut written, &key);
+                if written.strip_prefix('/') == Some(step) {
                     self.0.eat_whitespace();
                     return Some(());
                 }

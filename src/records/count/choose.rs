@@ -1,5 +1,6 @@
 //! Which slices take a row, by its codes.
 
+use crate::letters::lower;
 use crate::order::{self, Sorted};
 use crate::records::element::{DIMENSIONS, Element};
 use crate::records::plan::{Filter, Slice};
@@ -41,7 +42,7 @@ fn among(words: &[String], word: &str) -> bool {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let letters = |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_lowercase).collect() };
+    let letters = |text: &str| -> Vec<String> { text.split_whitespace().map(lower).collect() };
     one == other || letters(one) == letters(other)
 }
 
