@@ -35,6 +35,7 @@ pub struct Slice {
     /// The element that is counted; it says the table too. Records without a value of it don't count.
     pub of: String,
     /// How it is counted.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CountKind"))]
     pub count: Count,
     /// For `ratio` and `chronic`: the element of the divisor.
     #[serde(default)]
@@ -59,7 +60,8 @@ pub struct Slice {
 
 /// How an element is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+// In TypeScript all types are in one place, and a node may be a `Count`.
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "CountKind", missing_as_null))]
 #[serde(rename_all = "kebab-case")]
 pub enum Count {
     /// How many records have each of its words.

@@ -44,7 +44,7 @@ describe("the built site", () => {
     expect(gzipped(".js")).toBeLessThanOrEqual(80 * 1024);
     expect(gzipped(".css")).toBeLessThanOrEqual(30 * 1024);
     // The budget is 250 KB and isn't met yet: until it is, the module must at least not grow. `make bench` says both.
-    expect(gzipped(".wasm")).toBeLessThanOrEqual(325 * 1024);
+    expect(gzipped(".wasm")).toBeLessThanOrEqual(300 * 1024);
   });
 
   it("carries the module once, as a file", () => {
