@@ -12,7 +12,7 @@ use super::kinds::Kind;
 use super::node::{Combine, Effect, Finding, Missing, Modifiers, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
 use super::notices::{
     AmbiguousRating, AnchorsNotAscending, CategoryMismatch, DeadRow, Gap, GridShape, MeasureWithoutOrigin,
-    NegativeWeight, NoCitation, NoModel, NotAPart, OneKindOfScale, OneResult, Overlap, PartCount, PartWithoutStep,
+    NegativeWeight, NoCitation, NoModel, NotAPart, NotCountable, OneKindOfScale, OneResult, Overlap, PartCount, PartWithoutStep,
     PublishedUnclear, RangeReversed, RedistributionCycle, SharesTotal, StepUnclear, TooFewAnchors, UnknownElement,
     UnknownName, UnknownRating, Unused, WeightsTotal, WrongKind,
 };
@@ -88,6 +88,13 @@ impl Checker<'_> {
             let told = crate::policy::notices::OutOfRange { value, least, most: Exact::integer(i64::from(u8::MAX)) };
             self.tell(told, child(pointer, "years"));
         }
+        let known = |element: &str| crate::records::element::NAMES.contains(&element);
+        let names_known = known(&computed.of) && computed.per.as_deref().is_none_or(known);
+        if missing.is_none() && names_known && !super::computed::slice(computed).can_be_counted() {
+            let mut elements = vec![computed.of.clone()];
+            elements.extend(computed.per.clone());
+            self.tell(NotCountable { elements }, pointer);
+        }
         let mut elements = vec![(computed.of.as_str(), child(pointer, "of"))];
         elements.extend(computed.per.as_deref().map(|per| (per, child(pointer, "per"))));
         let mut chosen = vec![(&computed.filter, child(pointer, "where")), (&computed.group, child(pointer, "group"))];
@@ -95,7 +102,7 @@ impl Checker<'_> {
         chosen.extend(computed.any_group.iter().enumerate().map(|(place, group)| (group, item(&any, place))));
         elements.extend(chosen.iter().flat_map(|(by, pointer)| by.names().map(|name| (name, child(pointer, name)))));
         for (element, pointer) in elements {
-            if !crate::records::element::NAMES.contains(&element) {
+            if !known(element) {
                 let suggestion = nearest(element, crate::records::element::NAMES.iter().copied());
                 self.tell(UnknownElement { element: element.to_owned(), suggestion }, pointer);
             }

@@ -41,7 +41,7 @@ impl Framework {
 }
 
 /// What is counted for a measure's value.
-fn slice(computed: &Computed) -> Slice {
+pub(super) fn slice(computed: &Computed) -> Slice {
     let count = match computed.statistic {
         Statistic::Share if computed.at_least.is_some() => Count::Numbers,
         Statistic::Share | Statistic::Index => Count::Words,
@@ -190,7 +190,9 @@ impl<'a> Counts<'a> {
             open |= found.is_empty() || !by_group || computed.filter.get(element).is_some();
             let filters = std::iter::once(&slice.filter).chain(&slice.any_group);
             let wanted = order::distinct(filters.filter_map(|filter| filter.get(element)).flatten().cloned());
-            let notice = NotInRecords { measure: asked.name(), element: element.clone(), wanted, found: found.clone() };
+            // Words of the element that is counted are no words that it was chosen by.
+            let found = if *element == slice.of { Vec::new() } else { found.clone() };
+            let notice = NotInRecords { measure: asked.name(), element: element.clone(), wanted, found };
             told.push(notice.at(asked.place()));
         }
         if slice.count == Count::Words
@@ -214,6 +216,9 @@ impl<'a> Counts<'a> {
         };
         let years: Option<Vec<usize>> = wanted.iter().map(at).collect();
         let Some(years) = years else {
+            if open {
+                return Answered::Open;
+            }
             let lacking = wanted.iter().filter(|year| at(year).is_none()).flatten().map(i32::to_string).collect();
             let found = counted.years.iter().filter_map(|year| self.cells.years.get(*year).cloned()).collect();
             told.push(YearsNotInRecords { measure: asked.name(), years: lacking, found }.at(asked.place()));

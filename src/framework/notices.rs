@@ -140,6 +140,8 @@ notices! {
     OnlyOtherYears = "framework.only-other-years", Warning, { measure: Text, year: Text, years: List };
     /// A computed measure names an element that student records don't have.
     UnknownElement = "framework.unknown-element", Error, { element: Text, suggestion: MaybeText };
+    /// A statistic of elements that can't be counted in that way: the median of a word, the share of an identifier.
+    NotCountable = "framework.not-countable", Error, { elements: List };
     /// A measure is computed from cells, and these were counted for other policies: it isn't among them.
     NotCounted = "framework.not-counted", Error, { measure: Text };
     /// The student records have none of the words by which a measure chooses or counts them.

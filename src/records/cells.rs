@@ -53,9 +53,10 @@ pub struct CountedSchool {
 pub struct Counted {
     /// What.
     pub slice: Slice,
-    /// The years (places in [`Cells::years`]) of which there are records of the slice's table at all.
+    /// The years (places in [`Cells::years`]) of which some record has a value of the slice's element, in it or not.
     pub years: Vec<usize>,
-    /// The elements that records are chosen by of which no record has one of the wanted words.
+    /// The elements that records are chosen by of which no record has one of the wanted words; and the slice's own element if
+    /// no record has a value of it.
     pub unmatched: Vec<String>,
     /// How many decimals the counted numbers have: 7435 with one is 743.5.
     pub decimals: u8,

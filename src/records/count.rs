@@ -8,6 +8,8 @@
 mod choose;
 mod column;
 mod gather;
+#[cfg(test)]
+mod tests;
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -38,6 +40,17 @@ impl Counting {
             Element::DaysAbsent | Element::DaysPresent | Element::DaysEnrolled => Self::Attendance,
             Element::Graduated | Element::DroppedOut | Element::OnTrack | Element::Postsecondary => Self::Outcomes,
             _ => Self::Assessments,
+        }
+    }
+
+    /// The elements, besides student groups, by which rows can be chosen.
+    fn codes(self) -> &'static [Element] {
+        match self {
+            Self::Assessments => {
+                &[Element::Subject, Element::Test, Element::Period, Element::Subtest, Element::Grade]
+            }
+            Self::Attendance => &[Element::Grade],
+            Self::Outcomes => &[Element::Grade, Element::CohortYear],
         }
     }
 }
@@ -71,8 +84,13 @@ impl Cells {
         let elements = plan.slices.iter().flat_map(|slice| slice.chosen_by().chain([slice.of.as_str()]));
         let words = choose::words(records, elements, &seen.grades);
         let counted = counted.into_iter().map(|(slice, gathered)| {
-            let unmatched = choose::unmatched(&slice, &words);
+            let codes = Element::named(&slice.of).map_or(&[][..], |element| Counting::of(element).codes());
+            let mut unmatched = choose::unmatched(&slice, codes, &words);
             let gathered = gathered.unwrap_or_default();
+            let is_group = Element::named(&slice.of).is_some_and(|element| element.dimension().is_some());
+            if gathered.years.is_empty() || (is_group && words.get(&slice.of).is_none_or(Vec::is_empty)) {
+                unmatched.push(slice.of.clone());
+            }
             let place = |year: &u16| years.binary_search(year).ok();
             let cells = gathered.cells.into_iter().filter_map(|(school, year, tally)| {
                 Some(Cell { school: *school_places.get(&school)?, year: place(&year)?, tally })

@@ -78,6 +78,67 @@ pub enum Count {
     Participation,
 }
 
+/// The elements that are numbers, those of tests first.
+const NUMBERS: [&str; 5] = [
+    "assessmentResultScoreValue",
+    "studentGrowthPercentile",
+    "numberOfDaysInMembership",
+    "numberOfDaysAbsent",
+    "numberOfDaysInAttendance",
+];
+
+/// The elements whose words are counted, besides student groups.
+const WORDS: [&str; 5] = [
+    "assessmentPerformanceLevelIdentifier",
+    "highSchoolGraduationIndicator",
+    "dropoutIndicator",
+    "onTrackToGraduate",
+    "postsecondaryEnrollmentIndicator",
+];
+
+/// The student groups, and what else is known of a record beside its results.
+const GROUPS: [&str; 21] = [
+    "sex",
+    "raceAndEthnicity",
+    "economicDisadvantageStatus",
+    "englishLearnerStatus",
+    "ideaIndicator",
+    "giftedAndTalentedIndicator",
+    "migrantStatus",
+    "minority",
+    "schoolFullAcademicYear",
+    "leaFullAcademicYear",
+    "includedInAccountability",
+    "schoolLevel",
+    "onTrackGrowth",
+    "englishLearnerLevel",
+    "section504Status",
+    "homelessnessStatus",
+    "fosterCareStatus",
+    "militaryConnected",
+    "titleIStatus",
+    "assessmentTypeAdministered",
+    "leaIdentifier",
+];
+
+impl Slice {
+    /// Whether the element can be counted in this way at all.
+    pub fn can_be_counted(&self) -> bool {
+        let [score, growth, membership, absent, _] = NUMBERS;
+        let of = self.of.as_str();
+        let per = self.per.as_deref();
+        let is_days = |element: &str| NUMBERS.contains(&element) && element != score && element != growth;
+        match self.count {
+            Count::Words => WORDS.contains(&of) || GROUPS.contains(&of),
+            Count::Numbers => of == score || of == growth,
+            Count::Sum => NUMBERS.contains(&of),
+            Count::Ratio => is_days(of) && per.is_some_and(is_days),
+            Count::Chronic => of == absent && per == Some(membership),
+            Count::Participation => true,
+        }
+    }
+}
+
 impl CellPlan {
     /// These slices, each once, in an order that depends on nothing but themselves.
     pub fn new(slices: impl IntoIterator<Item = Slice>) -> Self {
@@ -123,4 +184,18 @@ impl Slice {
 
 fn in_order(filter: Filter) -> Filter {
     filter.into_iter().map(|(element, values)| (element, order::distinct(values))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::element::{DIMENSIONS, Element};
+
+    use super::*;
+
+    #[test]
+    fn what_is_counted_are_elements() {
+        let known = |name: &&str| Element::named(name).is_some();
+        assert!(NUMBERS.iter().chain(&WORDS).all(known));
+        assert_eq!(GROUPS, DIMENSIONS.map(Element::name));
+    }
 }

@@ -1,11 +1,12 @@
 //! Cells hold whatever the order of rows and however files are divided.
 
 use evenhand::records::cells::{Cells, Tally};
-use evenhand::records::plan::Count;
+use evenhand::records::plan::{CellPlan, Count, Slice};
+use proptest::prelude::*;
 
 use crate::generated::rows;
-use crate::oracle::{DIMENSIONS, Rows, expected};
-use crate::support::{ELEMENTS, LEVEL, SUBJECT, plan, records};
+use crate::oracle::{DIMENSIONS, Rows, expected, split};
+use crate::support::{ELEMENTS, GROWTH, LEVEL, SUBJECT, plan, records};
 
 /// The cells in the form of the bench's expected file.
 fn as_rows(cells: &Cells) -> Rows {
@@ -46,18 +47,131 @@ fn cells_are_those_of_a_plain_computation() {
     assert_eq!(as_rows(&cells), expected);
 }
 
-/// Run by hand with `--ignored --release`: how long a million rows take.
+/// The processor time that this thread has taken so far, in milliseconds.
+fn processor() -> u64 {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    text.split(' ').next().and_then(|nanoseconds| nanoseconds.parse::<u64>().ok()).unwrap_or(0) / 1_000_000
+}
+
+/// Run by hand, optimized, with `--ignored --nocapture`: how long a million rows take.
 #[test]
 #[ignore = "a measurement"]
 fn a_million_rows() {
     let rows = rows(250_000, 200, 42);
     let records = records(&rows);
     let plan = plan();
-    for _ in 0..3 {
-        let start = std::time::Instant::now();
+    for _ in 0..5 {
+        let start = processor();
         let cells = Cells::count(&records, &plan);
-        let counted = start.elapsed();
+        let counted = processor();
         let text = serde_json::to_string(&cells.document()).unwrap();
-        println!("{counted:?} for {} slices, written {:?}, {} bytes", cells.counted.len(), start.elapsed(), text.len());
+        let written = processor();
+        println!("{} ms for {} slices, {} ms to write {} bytes", counted - start, cells.counted.len(), written - counted, text.len());
     }
+}
+
+/// The rows of schools or of years apart.
+fn parts(rows: &[String], column: usize, among: impl Fn(&str) -> bool) -> [Vec<String>; 2] {
+    let (one, other) = rows.iter().cloned().partition(|row| among(&split(row)[column]));
+    [one, other]
+}
+
+fn count(rows: &[String]) -> Cells {
+    Cells::count(&records(rows), &plan())
+}
+
+/// A plan of all kinds of counts.
+fn all_kinds() -> CellPlan {
+    let score = "assessmentResultScoreValue";
+    let kinds = [
+        (LEVEL, Count::Words),
+        (GROWTH, Count::Numbers),
+        (score, Count::Numbers),
+        (score, Count::Sum),
+        ("assessmentRegistrationParticipationIndicator", Count::Participation),
+        ("englishLearnerStatus", Count::Words),
+    ];
+    CellPlan::new(kinds.into_iter().flat_map(|(of, count)| {
+        let all = Slice::new(of, count);
+        [all.clone().only(SUBJECT, ["math"]), all.clone().only("migrantStatus", ["y"]), all]
+    }))
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_rows_makes_no_difference(seed in 0_u64..1_000_000, students in 1_u64..60) {
+        let rows = rows(students, 6, seed);
+        let mut turned = rows.clone();
+        turned.reverse();
+        turned.rotate_left(rows.len() / 3);
+        for plan in [plan(), all_kinds()] {
+            let [one, other] = [&rows, &turned].map(|rows| Cells::count(&records(rows), &plan));
+            prop_assert_eq!(&one, &other);
+            let text = serde_json::to_string(&one.document()).unwrap();
+            prop_assert_eq!(Cells::read(&text), Ok(one));
+        }
+    }
+
+    #[test]
+    fn cells_counted_apart_add_up(seed in 0_u64..1_000_000, students in 2_u64..60, year in any::<bool>()) {
+        let rows = rows(students, 6, seed);
+        let schools = ["083000000000", "083000000017", "083000000034"];
+        let parts = if year { parts(&rows, 3, |year| year == "2024") } else { parts(&rows, 1, |id| schools.contains(&id)) };
+        prop_assume!(parts.iter().all(|part| !part.is_empty()));
+        for plan in [plan(), all_kinds()] {
+            let whole = Cells::count(&records(&rows), &plan);
+            let [one, other] = parts.clone().map(|part| Cells::count(&records(&part), &plan));
+            let (merged, told) = one.merge(&other).unwrap();
+            prop_assert_eq!(&merged, &whole);
+            prop_assert_eq!(&other.merge(&one).unwrap().0, &whole);
+            // The students of one year are not those of another; of two schools they may be.
+            let codes: Vec<&str> = told.iter().map(|notice| notice.code).collect();
+            prop_assert_eq!(codes, if year { vec![] } else { vec!["cells.shared-years"] });
+        }
+    }
+}
+
+#[test]
+fn students_are_not_counted_twice() {
+    let rows = rows(200, 6, 3);
+    let told = |one: &Cells, other: &Cells| {
+        let notices = one.merge(other).map_or_else(|notices| notices, |(_, notices)| notices);
+        notices.iter().map(|notice| notice.code).collect::<Vec<_>>()
+    };
+    let whole = count(&rows);
+    assert_eq!(told(&whole, &whole), ["cells.overlap"]);
+    // What only one of them counts isn't there for both.
+    let [one, other] = parts(&rows, 3, |year| year == "2024");
+    let other = Cells::count(&records(&other), &all_kinds());
+    assert_eq!(told(&count(&one), &other), ["cells.other-plan"]);
+    assert_eq!(count(&one).merge(&other).unwrap().0.counted, []);
+}
+
+#[test]
+fn a_document_that_is_none_is_refused_at_its_place() {
+    let cells = count(&rows(30, 3, 1));
+    let good = serde_json::to_string(&cells.document()).unwrap();
+    assert!(good.contains("Student data"));
+    let told = |text: &str| {
+        let notices = Cells::read(text).unwrap_err();
+        (notices[0].code, notices[0].place.pointer.clone().unwrap_or_default())
+    };
+    assert_eq!(told("school,n\n").0, "cells.not-cells");
+    assert_eq!(told(r#"{ "evenhand": "cells/2" }"#).0, "cells.not-cells");
+    let mut changed: serde_json::Value = serde_json::from_str(&good).unwrap();
+    changed["counted"][3]["school"] = "0 0".into();
+    assert_eq!(told(&changed.to_string()), ("cells.damaged", "/counted/3".to_owned()));
+    let spreads = ["0:-1", "0", "1:1 0:1", "99:1", "0:0", "a:b"];
+    for spread in spreads {
+        let mut changed: serde_json::Value = serde_json::from_str(&good).unwrap();
+        let at = changed["counted"].as_array().unwrap().iter().position(|counted| counted["words"] != serde_json::json!([]));
+        let counted = &mut changed["counted"][at.unwrap()];
+        (counted["school"], counted["year"], counted["spread"]) = ("0".into(), "0".into(), spread.into());
+        assert_eq!(told(&changed.to_string()).0, "cells.damaged", "{spread}");
+    }
+    let mut changed: serde_json::Value = serde_json::from_str(&good).unwrap();
+    changed["years"] = serde_json::json!(["2025", "2024"]);
+    assert_eq!(told(&changed.to_string()), ("cells.damaged", "/years".to_owned()));
+    changed["years"] = 5.into();
+    assert_eq!(told(&changed.to_string()).0, "policy.wrong-type");
 }

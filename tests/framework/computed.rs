@@ -168,6 +168,14 @@ fn participation_counts_those_who_should_have_been_tested() {
     assert_eq!(found(share("in"), ROWS, "b"), ["(not-tested)", "0", "0"]);
     // The school has no students in reading at all.
     assert_eq!(found(share("in"), ROWS, "c"), ["(not-reported)", "0", "(not-reported)"]);
+    // Records of tested students alone don't say who wasn't.
+    let tested = "
+        student,school,year,subject,level
+        1,a,2025,Reading,Met
+    ";
+    let rated = rate_students(of(json!({ "computed": share("in") })), &[], tested, &Choosing::default());
+    assert_eq!([rated.value("a", "m"), rated.value("a", "participation")], ["100", "(undetermined)"]);
+    assert!(codes(&rated.ratings.notices).contains("framework.not-in-records"));
     let mut full_year = share("out");
     full_year["participation"]["fullAcademicYear"] = json!(true);
     assert_eq!(found(full_year, ROWS, "a")[2], "75");
@@ -252,6 +260,10 @@ fn what_records_do_not_have_is_open_and_told() {
         ),
         open
     );
+    // An element of which nobody has a value.
+    let growth = json!({ "statistic": "median", "of": "studentGrowthPercentile" });
+    let rated = rate_students(of(json!({ "computed": growth })), &[], "student,school,year,level\n1,a,2025,Met\n", &Choosing::default());
+    assert_eq!(rated.value("a", "m"), "(not-supplied)");
     // A student group that is known and empty is empty.
     let nobody = share(json!(["Met"]), json!({ "group": { "englishLearnerStatus": ["Long-term"] } }));
     assert_eq!(nobody, ("(not-reported)".to_owned(), true));

@@ -139,6 +139,18 @@ fn mistakes() -> Vec<Mistake> {
         ),
         m(
             "/measures/survey/computed",
+            json!({ "statistic": "median", "of": LEVEL }),
+            "framework.not-countable",
+            "/measures/survey/computed",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "chronic-absence", "of": "numberOfDaysAbsent", "per": "seats", "atLeast": "10%" }),
+            "framework.not-countable",
+            "/measures/survey/computed",
+        ),
+        m(
+            "/measures/survey/computed",
             json!({ "statistic": "share", "of": LEVEL, "counts": ["Met"], "atLeast": 1 }),
             "policy.one-choice",
             "/measures/survey/computed",

@@ -145,11 +145,16 @@ pub(super) fn by_profile(slices: &[&Slice], records: &Records, codes: &[Element]
     Bits { width, bits }
 }
 
-/// The elements by which a slice chooses of which no record has a wanted word.
-pub(super) fn unmatched(slice: &Slice, words: &Sorted<String, Vec<String>>) -> Vec<String> {
-    let matched = |filter: &Filter, element: &str| {
+/// The elements by which a slice chooses of which no record of its table has a wanted word. `codes` are those elements of
+/// the table, besides student groups, by which rows can be chosen.
+pub(super) fn unmatched(slice: &Slice, codes: &[Element], words: &Sorted<String, Vec<String>>) -> Vec<String> {
+    let matched = |filter: &Filter, element: &str, codes: &[Element]| {
+        let known = Element::named(element);
+        if !known.is_some_and(|element| codes.contains(&element) || element.dimension().is_some()) {
+            return false;
+        }
         let (Some(wanted), Some(found)) = (filter.get(element), words.get(element)) else { return false };
-        match Element::named(element) {
+        match known {
             Some(Element::Grade) => {
                 found.iter().filter_map(|word| Grade::named(word)).any(|grade| among_grades(wanted, grade))
             }
@@ -159,7 +164,7 @@ pub(super) fn unmatched(slice: &Slice, words: &Sorted<String, Vec<String>>) -> V
     };
     let elements = order::distinct(slice.chosen_by());
     let nowhere = elements.into_iter().filter(|element| {
-        !(matched(&slice.filter, element) || slice.any_group.iter().any(|group| matched(group, element)))
+        !(matched(&slice.filter, element, codes) || slice.any_group.iter().any(|group| matched(group, element, &[])))
     });
     nowhere.map(str::to_owned).collect()
 }

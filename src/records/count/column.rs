@@ -40,6 +40,15 @@ pub(super) trait Row: Copy {
     fn place(&self, column: &Column, records: &Records, scores: &Scores) -> Option<usize>;
     /// A number of it, in thousandths.
     fn number(&self, element: Element) -> Option<i64>;
+    /// Whether it has a value of each of [`Row::ELEMENTS`]: a bit each.
+    fn values(&self) -> u8;
+    /// The elements of the table that are counted, besides student groups.
+    const ELEMENTS: &'static [Element];
+}
+
+/// A bit for each that is there.
+fn bits(there: &[bool]) -> u8 {
+    (0_u32..).zip(there).fold(0, |bits, (place, there)| bits | u8::from(*there) << place)
 }
 
 /// The distinct scores, so that each has a place.
@@ -101,6 +110,12 @@ impl Row for Assessment {
             _ => None,
         }
     }
+    const ELEMENTS: &'static [Element] = &[Element::Level, Element::Growth, Element::Score, Element::Participation];
+    fn values(&self) -> u8 {
+        // A file that only has students who were tested doesn't say who wasn't.
+        let untested = matches!(self.participation, Participation::NotTested | Participation::Excused);
+        bits(&[self.level > 0, self.growth > 0, self.score.is_some(), untested])
+    }
 }
 
 /// A student's presence, by reference.
@@ -141,6 +156,11 @@ impl Row for &Attendance {
             _ => None,
         }
     }
+    const ELEMENTS: &'static [Element] = &[Element::DaysEnrolled, Element::DaysAbsent, Element::DaysPresent];
+    fn values(&self) -> u8 {
+        let both = self.enrolled.is_some() && self.absent.is_some();
+        bits(&[self.enrolled.is_some(), self.absent.is_some(), both])
+    }
 }
 
 impl Row for &Outcome {
@@ -172,6 +192,12 @@ impl Row for &Outcome {
     }
     fn number(&self, _element: Element) -> Option<i64> {
         None
+    }
+    const ELEMENTS: &'static [Element] =
+        &[Element::Graduated, Element::DroppedOut, Element::OnTrack, Element::Postsecondary];
+    fn values(&self) -> u8 {
+        let answers = [self.graduated, self.dropped_out, self.on_track, self.postsecondary];
+        bits(&answers.map(|answer| answer.is_some()))
     }
 }
 

@@ -46,24 +46,22 @@ struct Plan {
 
 /// Counts one table.
 pub(super) fn gather(records: &Records, table: Counting, slices: &[&Slice], seen: &mut Seen) -> Vec<Gathered> {
-    let profile = |codes: &[Element]| choose::by_profile(slices, records, codes);
+    let profile = choose::by_profile(slices, records, table.codes());
     let grade = choose::by_grade(slices);
-    let sitting = [Element::Subject, Element::Test, Element::Period, Element::Subtest, Element::Grade];
     match table {
         Counting::Assessments => {
             let rows = || records.assessments().rows();
-            let by = By { kind: choose::by_sitting(slices, records.sittings()), grade, profile: profile(&sitting) };
+            let by = By { kind: choose::by_sitting(slices, records.sittings()), grade, profile };
             Pass { records, slices, by }.run(rows, seen)
         }
         Counting::Attendance => {
             let rows = || records.attendance().iter();
-            let by = By { kind: choose::by_nothing(slices), grade, profile: profile(&[Element::Grade]) };
+            let by = By { kind: choose::by_nothing(slices), grade, profile };
             Pass { records, slices, by }.run(rows, seen)
         }
         Counting::Outcomes => {
             let rows = || records.outcomes().iter();
-            let codes = [Element::Grade, Element::CohortYear];
-            let by = By { kind: choose::by_cohort(slices), grade, profile: profile(&codes) };
+            let by = By { kind: choose::by_cohort(slices), grade, profile };
             Pass { records, slices, by }.run(rows, seen)
         }
     }
@@ -94,6 +92,15 @@ impl Pass<'_> {
             }
         }
         let (schools, years) = (places(&marks.schools), places(&marks.years));
+        let years_of = |slice: &Slice| -> Vec<u16> {
+            let element = Element::named(&slice.of);
+            let place = (0_u32..).zip(R::ELEMENTS).find(|(_, known)| Some(**known) == element).map(|(place, _)| place);
+            let has = |year: &u16| {
+                let values = marks.values.get(usize::from(*year)).copied().unwrap_or(0);
+                place.is_none_or(|place| values >> place & 1 == 1)
+            };
+            years.iter().copied().filter(has).collect()
+        };
         let scores = Scores::new(order::distinct(scores));
         let plan = self.plan(&scores);
         let decimals = score_decimals(&scores.list);
@@ -102,7 +109,7 @@ impl Pass<'_> {
             .iter()
             .zip(&plan.adders)
             .map(|(slice, adder)| Gathered {
-                years: years.clone(),
+                years: years_of(slice),
                 decimals: match adder {
                     Adder::Totals { .. } => 3,
                     _ if is_spread_of_scores(slice) => decimals,
@@ -189,14 +196,27 @@ impl Pass<'_> {
         };
         let school_places = inverse(schools);
         let year_places = inverse(years);
-        let mut places: Vec<usize> = vec![usize::MAX; plan.columns.len()];
+        let mut waiting = Waiting::new(schools.len() * years.len());
         for row in rows {
             let place = |places: &[u32], code: u16| places.get(usize::from(code)).copied().unwrap_or(u32::MAX);
             let (school, year) = (place(&school_places, row.school()), place(&year_places, row.year()));
             if school == u32::MAX || year == u32::MAX {
                 continue;
             }
-            let cell = wide(school) * years.len() + wide(year);
+            waiting.rows.push((wide(school) * years.len() + wide(year), row));
+            if waiting.rows.len() == WAITING {
+                self.add(&mut waiting, plan, scores, &mut counters);
+            }
+        }
+        self.add(&mut waiting, plan, scores, &mut counters);
+        counters
+    }
+
+    /// Adds the rows that wait, school by school, so that the counters of a school stay at hand.
+    fn add<R: Row>(&self, waiting: &mut Waiting<R>, plan: &Plan, scores: &Scores, counters: &mut Counters) {
+        let mut places: Vec<usize> = vec![usize::MAX; plan.columns.len()];
+        waiting.sort();
+        for (cell, row) in waiting.order.iter().filter_map(|place| waiting.rows.get(wide(*place))) {
             for (place, column) in places.iter_mut().zip(&plan.columns) {
                 *place = row.place(column, self.records, scores).unwrap_or(usize::MAX);
             }
@@ -229,7 +249,7 @@ impl Pass<'_> {
                 }
             }
         }
-        counters
+        waiting.rows.clear();
     }
 
     /// What the counters say, as cells.
@@ -282,6 +302,47 @@ impl Pass<'_> {
                     }
                 }
             }
+        }
+    }
+}
+
+/// How many rows wait to be counted together.
+const WAITING: usize = 1 << 16;
+
+/// Rows, each with the place of its school and year.
+struct Waiting<R> {
+    rows: Vec<(usize, R)>,
+    /// The places of the rows, school by school.
+    order: Vec<u32>,
+    /// Where the rows of each school and year begin in the order.
+    starts: Vec<u32>,
+}
+
+impl<R> Waiting<R> {
+    fn new(cells: usize) -> Self {
+        Self { rows: Vec::new(), order: Vec::new(), starts: vec![0; cells + 1] }
+    }
+
+    fn sort(&mut self) {
+        self.starts.fill(0);
+        for (cell, _) in &self.rows {
+            if let Some(next) = self.starts.get_mut(cell + 1) {
+                *next += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut self.starts {
+            sum += *start;
+            *start = sum;
+        }
+        self.order.clear();
+        self.order.resize(self.rows.len(), 0);
+        for (place, (cell, _)) in (0_u32..).zip(&self.rows) {
+            let Some(start) = self.starts.get_mut(*cell) else { continue };
+            if let Some(slot) = self.order.get_mut(wide(*start)) {
+                *slot = place;
+            }
+            *start += 1;
         }
     }
 }
@@ -358,6 +419,8 @@ struct Marks {
     schools: Vec<bool>,
     years: Vec<bool>,
     grades: u32,
+    /// By year: of which elements there are values.
+    values: Vec<u8>,
 }
 
 impl Marks {
@@ -374,6 +437,13 @@ impl Marks {
             if let Some(mark) = marks.get_mut(place) {
                 *mark = true;
             }
+        }
+        let year = usize::from(row.year());
+        if self.values.len() <= year {
+            self.values.resize(year + 1, 0);
+        }
+        if let Some(values) = self.values.get_mut(year) {
+            *values |= row.values();
         }
         self.grades |= 1_u32.checked_shl(u32::from(row.grade())).unwrap_or(0);
     }

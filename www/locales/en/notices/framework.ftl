@@ -269,6 +269,8 @@ framework-unknown-element =
        *[other] Student records have no element “{ $element }”. Did you mean “{ $suggestion }”?
     }
     .remedy = Use the name of an element as the guide lists them, such as "assessmentAcademicSubject".
+framework-not-countable = This statistic cannot be worked out from { $elements }.
+    .remedy = Take a number for a mean, a median or a rate, and words (levels, yes and no) for a share or an index. The guide lists which elements are which.
 framework-not-counted = “{ $measure }” was not counted in the student files: they were counted for other policies.
     .remedy = Add the student files again while this policy is chosen.
 framework-not-in-records =

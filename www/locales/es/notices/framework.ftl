@@ -269,6 +269,8 @@ framework-unknown-element =
        *[other] Los registros de estudiantes no tienen el elemento “{ $element }”. ¿Quiso decir “{ $suggestion }”?
     }
     .remedy = Use el nombre de un elemento como los enumera la guía, por ejemplo "assessmentAcademicSubject".
+framework-not-countable = Esta estadística no se puede calcular con { $elements }.
+    .remedy = Use un número para una media, una mediana o una tasa, y palabras (niveles, sí y no) para un porcentaje o un índice. La guía enumera qué es cada elemento.
 framework-not-counted = “{ $measure }” no se contó en los archivos de estudiantes: se contaron para otras políticas.
     .remedy = Agregue de nuevo los archivos de estudiantes mientras esta política esté elegida.
 framework-not-in-records =
