@@ -12,9 +12,9 @@ use super::kinds::Kind;
 use super::node::{Combine, Effect, Finding, Missing, Modifiers, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
 use super::notices::{
     AmbiguousRating, AnchorsNotAscending, CategoryMismatch, DeadRow, Gap, GridShape, MeasureWithoutOrigin,
-    NegativeWeight, NoCitation, NoModel, NotAPart, NotCountable, OneKindOfScale, OneResult, Overlap, PartCount, PartWithoutStep,
-    PublishedUnclear, RangeReversed, RedistributionCycle, SharesTotal, StepUnclear, TooFewAnchors, UnknownElement,
-    UnknownName, UnknownRating, Unused, WeightsTotal, WrongKind,
+    NegativeWeight, NoCitation, NoModel, NotAPart, NotCountable, OneKindOfScale, OneResult, Overlap, PartCount,
+    PartWithoutStep, PublishedUnclear, RangeReversed, RedistributionCycle, SharesTotal, StepUnclear, TooFewAnchors,
+    UnknownElement, UnknownName, UnknownRating, Unused, WeightsTotal, WrongKind,
 };
 use super::observations::same_word;
 use super::reference::{Attribute, Operand, Port};

@@ -11,7 +11,7 @@ use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError};
 use crate::notice::{Notice, Place, Told};
 use crate::order;
-use crate::records::cells::{Cells, Counted, PARTICIPATION, Tally};
+use crate::records::cells::{CHRONIC, Cells, Counted, PARTICIPATION, Tally};
 use crate::records::plan::{CellPlan, Count, Filter, Slice};
 use crate::tables::SchoolTable;
 
@@ -148,7 +148,7 @@ impl<'a> Counts<'a> {
                 None => Value::Absent(Reason::NotAsked),
                 Some(Answered::Open) => Value::Absent(missing),
                 Some(Answered::By(counted, years)) => {
-                    participation(pooled(counted, years, *place).as_ref(), computed.participation.as_ref())
+                    participation(counted, pooled(counted, years, *place).as_ref(), computed.participation.as_ref())
                 }
             };
             let Answered::By(counted, years) = &answered else {
@@ -303,7 +303,7 @@ fn statistic(computed: &Computed, counted: &Counted, tally: &Tally) -> Result<Op
         }
         (Statistic::Median, Tally::Spread(spread)) => median(counted, spread).map(Some),
         (Statistic::ChronicAbsence, Tally::Spread(spread)) => {
-            let yes = spread.iter().find(|(value, _)| *value == 1).map_or(0, |(_, records)| *records);
+            let [_, yes] = CHRONIC.map(|word| having(counted, spread, word));
             whole(yes)?.mul(&Exact::HUNDRED)?.div(&records).map(Some)
         }
         (Statistic::Mean, Tally::Totals { sum, .. }) => counted.number(*sum)?.div(&records).map(Some),
@@ -416,16 +416,18 @@ fn median(counted: &Counted, spread: &[(i64, u64)]) -> Result<Exact, ExactError>
     upper.add(&counted.number(at(middle.saturating_sub(1)))?)?.div(&Exact::integer(2))
 }
 
+/// How many records have a word.
+fn having(counted: &Counted, spread: &[(i64, u64)], word: &str) -> u64 {
+    let place = (0_i64..).zip(&counted.words).find(|(_, known)| *known == word).map(|(place, _)| place);
+    spread.iter().find(|(value, _)| Some(*value) == place).map_or(0, |(_, records)| *records)
+}
+
 /// Students tested, of those who should have been, in percent.
-fn participation(tally: Option<&Tally>, rule: Option<&Participation>) -> Value {
+fn participation(counted: &Counted, tally: Option<&Tally>, rule: Option<&Participation>) -> Value {
     let (Some(Tally::Spread(spread)), Some(rule)) = (tally, rule) else {
         return Value::Absent(Reason::NotReported);
     };
-    let number = |of: &str| {
-        let place = (0_i64..).zip(PARTICIPATION).find(|(_, word)| *word == of).map(|(place, _)| place);
-        spread.iter().find(|(value, _)| Some(*value) == place).map_or(0, |(_, records)| *records)
-    };
-    let [tested, not_tested, excused] = PARTICIPATION.map(number);
+    let [excused, not_tested, tested] = PARTICIPATION.map(|word| having(counted, spread, word));
     let all = tested + not_tested + if rule.excused == Excused::In { excused } else { 0 };
     if all == 0 {
         // Everybody was excused, and excused students don't count.

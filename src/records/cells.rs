@@ -93,9 +93,9 @@ pub enum Tally {
     },
 }
 
-/// Words counted as taking part in a test.
-pub const PARTICIPATION: [&str; 3] = ["tested", "not-tested", "excused"];
-/// Words counted for a chronic absence.
+/// Words counted as taking part in a test, in order.
+pub const PARTICIPATION: [&str; 3] = ["excused", "not-tested", "tested"];
+/// Words counted for a chronic absence, in order.
 pub const CHRONIC: [&str; 2] = ["no", "yes"];
 
 impl Tally {

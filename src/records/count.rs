@@ -46,9 +46,7 @@ impl Counting {
     /// The elements, besides student groups, by which rows can be chosen.
     fn codes(self) -> &'static [Element] {
         match self {
-            Self::Assessments => {
-                &[Element::Subject, Element::Test, Element::Period, Element::Subtest, Element::Grade]
-            }
+            Self::Assessments => &[Element::Subject, Element::Test, Element::Period, Element::Subtest, Element::Grade],
             Self::Attendance => &[Element::Grade],
             Self::Outcomes => &[Element::Grade, Element::CohortYear],
         }
@@ -90,6 +88,7 @@ impl Cells {
             let is_group = Element::named(&slice.of).is_some_and(|element| element.dimension().is_some());
             if gathered.years.is_empty() || (is_group && words.get(&slice.of).is_none_or(Vec::is_empty)) {
                 unmatched.push(slice.of.clone());
+                order::sort(&mut unmatched);
             }
             let place = |year: &u16| years.binary_search(year).ok();
             let cells = gathered.cells.into_iter().filter_map(|(school, year, tally)| {

@@ -2,8 +2,6 @@
 
 use std::fmt::Write;
 
-pub const HEADER: &str = "student_id,school_id,school_name,year,subject,grade,scale_score,level,sgp,gender,race_eth,frl,el,swd,gifted,migrant,continuous";
-
 /// A generator of whole numbers (xorshift with a multiplication).
 pub struct Numbers(u64);
 

@@ -66,7 +66,13 @@ fn a_million_rows() {
         let counted = processor();
         let text = serde_json::to_string(&cells.document()).unwrap();
         let written = processor();
-        println!("{} ms for {} slices, {} ms to write {} bytes", counted - start, cells.counted.len(), written - counted, text.len());
+        println!(
+            "{} ms for {} slices, {} ms to write {} bytes",
+            counted - start,
+            cells.counted.len(),
+            written - counted,
+            text.len()
+        );
     }
 }
 
@@ -164,7 +170,8 @@ fn a_document_that_is_none_is_refused_at_its_place() {
     let spreads = ["0:-1", "0", "1:1 0:1", "99:1", "0:0", "a:b"];
     for spread in spreads {
         let mut changed: serde_json::Value = serde_json::from_str(&good).unwrap();
-        let at = changed["counted"].as_array().unwrap().iter().position(|counted| counted["words"] != serde_json::json!([]));
+        let at =
+            changed["counted"].as_array().unwrap().iter().position(|counted| counted["words"] != serde_json::json!([]));
         let counted = &mut changed["counted"][at.unwrap()];
         (counted["school"], counted["year"], counted["spread"]) = ("0".into(), "0".into(), spread.into());
         assert_eq!(told(&changed.to_string()).0, "cells.damaged", "{spread}");

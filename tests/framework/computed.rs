@@ -262,7 +262,12 @@ fn what_records_do_not_have_is_open_and_told() {
     );
     // An element of which nobody has a value.
     let growth = json!({ "statistic": "median", "of": "studentGrowthPercentile" });
-    let rated = rate_students(of(json!({ "computed": growth })), &[], "student,school,year,level\n1,a,2025,Met\n", &Choosing::default());
+    let rated = rate_students(
+        of(json!({ "computed": growth })),
+        &[],
+        "student,school,year,level\n1,a,2025,Met\n",
+        &Choosing::default(),
+    );
     assert_eq!(rated.value("a", "m"), "(not-supplied)");
     // A student group that is known and empty is empty.
     let nobody = share(json!(["Met"]), json!({ "group": { "englishLearnerStatus": ["Long-term"] } }));

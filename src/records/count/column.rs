@@ -95,9 +95,9 @@ impl Row for Assessment {
             Column::Growth => (self.growth > 0).then_some(usize::from(self.growth)),
             Column::Scores => scores.places.get(&self.score?).copied(),
             Column::Participation => match self.participation {
-                Participation::Tested => Some(0),
+                Participation::Excused => Some(0),
                 Participation::NotTested => Some(1),
-                Participation::Excused => Some(2),
+                Participation::Tested => Some(2),
                 Participation::Unknown => None,
             },
             Column::Chronic { .. } => None,
