@@ -5,13 +5,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, Reading};
 use evenhand::framework::reference::Attribute;
 use evenhand::framework::trace::{Shown, Step};
+use evenhand::notice::Notice;
 use evenhand::policy::json::parse;
 use evenhand::policy::read::decode;
+use evenhand::records::cells::Cells;
+use evenhand::records::layout::Layout;
+use evenhand::records::{Collection, Importer};
 use evenhand::tables::{SchoolTable, Sheet, recognize};
 use serde::Deserialize;
 use serde_json::Value;
@@ -26,6 +31,9 @@ struct Example {
     framework: Box<RawValue>,
     /// The files, by name.
     files: BTreeMap<String, String>,
+    /// The files with a row a student, by name, in Evenhand's own layouts.
+    #[serde(default)]
+    students: BTreeMap<String, String>,
     #[serde(default)]
     choosing: Option<Value>,
     /// What comes out, by school.
@@ -91,6 +99,23 @@ fn reference(step: &Step) -> String {
     format!("{}{attribute}{years}", step.name)
 }
 
+/// The student files read by the layouts that come with the site, and counted.
+fn counted(framework: &Framework, files: &BTreeMap<String, String>, told: &mut Vec<Notice>) -> Cells {
+    let layouts = std::fs::read_dir(folder().join("../../layouts")).unwrap();
+    let read = |entry: std::io::Result<std::fs::DirEntry>| {
+        Layout::read(&std::fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap()
+    };
+    let layouts: Vec<Layout> = layouts.map(read).collect();
+    let mut collection = Collection::new();
+    for (name, text) in files {
+        let mut importer = Importer::new(name, u64::try_from(text.len()).unwrap(), layouts.clone());
+        importer.push(text.as_bytes(), &mut collection);
+        told.extend(importer.finish(&mut collection).notices);
+    }
+    told.extend(collection.settle(None).notices);
+    Cells::count(collection.records(), &framework.cell_plan())
+}
+
 /// What differs from what the example says.
 fn problems(example: &Example) -> Vec<String> {
     let framework = match Framework::load(example.framework.get()) {
@@ -110,15 +135,21 @@ fn problems(example: &Example) -> Vec<String> {
             None => problems.push(format!("{name} is not recognized")),
         }
     }
-    let (table, notices) = SchoolTable::build(&sheets);
+    let (mut table, notices) = SchoolTable::build(&sheets);
     told.extend(notices);
+    let cells = (!example.students.is_empty()).then(|| {
+        let counted = Rc::new(counted(&framework, &example.students, &mut told));
+        let schools = counted.schools.iter().map(|school| (school.id.as_str(), school.name.as_deref()));
+        table = table.with_schools(schools);
+        counted
+    });
     let choosing = example.choosing.as_ref().map_or_else(Choosing::default, |choosing| {
         let mut notices = Vec::new();
         let read = decode(&parse(&choosing.to_string()).unwrap(), "", &mut notices);
         assert_eq!(notices, [], "{}", example.shows);
         read.unwrap()
     });
-    let reading = Reading::new(&framework, &table, &choosing);
+    let reading = Reading::with_cells(&framework, &table, cells, &choosing);
     let ratings = framework.rate(&table, &reading);
     told.extend(ratings.notices.iter().cloned());
 

@@ -7,10 +7,9 @@ use std::process::Command;
 use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, Reading, Standing};
 use evenhand::records::cells::{Cells, Tally};
-use evenhand::records::collection::Collection;
-use evenhand::records::import::Importer;
 use evenhand::records::layout::Layout;
 use evenhand::records::plan::{CellPlan, Count, Slice};
+use evenhand::records::{Collection, Importer};
 use evenhand::tables::SchoolTable;
 
 use crate::oracle::split;
@@ -108,8 +107,10 @@ fn counted(cells: &Cells) -> Plain {
             match &cell.tally {
                 Tally::Spread(spread) => {
                     entry[0] = cell.tally.records() as i64;
-                    let proficient = |word: i64| ["Proficient", "Advanced"].contains(&counted.words[word as usize].as_str());
-                    let records = spread.iter().filter(|(word, _)| proficient(*word)).map(|(_, records)| *records as i64);
+                    let proficient =
+                        |word: i64| ["Proficient", "Advanced"].contains(&counted.words[word as usize].as_str());
+                    let records =
+                        spread.iter().filter(|(word, _)| proficient(*word)).map(|(_, records)| *records as i64);
                     entry[1] = records.sum();
                 }
                 Tally::Totals { sum, .. } => entry[2] = sum / 100,
@@ -127,7 +128,8 @@ fn the_demo_file_gives_the_cells_of_a_plain_computation_and_ratings_of_its_schoo
     for subject in ["MATHEMATICS", "READING"] {
         for (of, count) in [(LEVEL, Count::Words), ("assessmentResultScoreValue", Count::Sum)] {
             let all = Slice::new(of, count).only(SUBJECT, [subject]);
-            slices.push(all.clone().only("economicDisadvantageStatus", ["Yes"]).only("schoolFullAcademicYear", ["Yes"]));
+            slices
+                .push(all.clone().only("economicDisadvantageStatus", ["Yes"]).only("schoolFullAcademicYear", ["Yes"]));
             slices.push(all);
         }
     }
@@ -174,7 +176,12 @@ fn the_demo_file_gives_the_cells_of_a_plain_computation_and_ratings_of_its_schoo
         match school.standing {
             Standing::Rated => {
                 assert!(n >= 16);
-                assert_eq!(rating.contains("\"High\""), proficient * 100 >= n * 60, "{}: {proficient} of {n}", school.school);
+                assert_eq!(
+                    rating.contains("\"High\""),
+                    proficient * 100 >= n * 60,
+                    "{}: {proficient} of {n}",
+                    school.school
+                );
             }
             Standing::NotRated => assert!(n < 16, "{} has {n}", school.school),
             other => panic!("{}: {other:?}", school.school),
