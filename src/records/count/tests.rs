@@ -9,8 +9,10 @@ use crate::records::store::{Attendance, Grade, Outcome, Records};
 const ABSENT: &str = "numberOfDaysAbsent";
 const MEMBERSHIP: &str = "numberOfDaysInMembership";
 
-/// Days of membership and of absence of students at a school; half days too.
-fn attendance(rows: &[(&str, &str, Option<(i64, i64)>)]) -> Records {
+/// A student's school, whether an English learner, and thousandths of days of membership and of absence.
+type Present = (&'static str, &'static str, Option<(i64, i64)>);
+
+fn attendance(rows: &[Present]) -> Records {
     let mut records = Records::new();
     for (number, (school, learner, days)) in (0_u32..).zip(rows) {
         let entry = Attendance {
