@@ -48,7 +48,8 @@ pub fn rows(students: u64, schools: u64, seed: u64) -> Vec<String> {
                 let grade = (grade + (year - 2024)).min(8);
                 let growth = 1 + numbers.below(99);
                 let growth = if grade == 3 || numbers.percent(6) { String::new() } else { growth.to_string() };
-                let name = format!("School {:03}{}", school + 1, if school.is_multiple_of(5) { ", Elementary" } else { "" });
+                let name =
+                    format!("School {:03}{}", school + 1, if school.is_multiple_of(5) { ", Elementary" } else { "" });
                 let name = if name.contains(',') { format!("\"{name}\"") } else { name };
                 let mut row = String::new();
                 write!(
