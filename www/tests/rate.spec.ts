@@ -49,7 +49,7 @@ test("dropped files are rated at once, with every part of the answer", async ({ 
   );
   await expect(summary(page)).toHaveText("4 schools: 3 rated, 1 Not rated");
   await expect(rows(page)).toHaveCount(4);
-  await expect(rows(page).first()).toHaveText(/Alpha School\s+Strong\s+3\s+Strong\s+agrees\s+All schools\s+101/);
+  await expect(rows(page).first()).toHaveText(/Alpha School\s+Strong\s+3\.0\s+Strong\s+agrees\s+All schools\s+101/);
   await expect(rows(page).nth(1)).toHaveText(/Beta School.*Steady.*Strong\s+differs/s);
   await expect(rows(page).nth(3)).toHaveText(/Delta School.*Not rated/s);
   // The chart says in words what it draws, and its table has the same numbers.

@@ -82,6 +82,7 @@ trend-moves =
 
 ## Choosing schools to compare
 
+chosen-hint = Tick up to { $most } schools to see them side by side.
 chosen-column = Compare
 chosen-choose = Compare { $name }
 chosen-said =

@@ -82,6 +82,7 @@ trend-moves =
 
 ## Elegir escuelas para comparar
 
+chosen-hint = Marque hasta { $most } escuelas para verlas lado a lado.
 chosen-column = Comparar
 chosen-choose = Comparar { $name }
 chosen-said =

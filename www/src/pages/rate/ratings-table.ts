@@ -138,6 +138,7 @@ class RatingsTable extends SiteElement {
             : nothing
         }
       </p>
+      ${all.length < 2 ? nothing : html`<p class="eh-quiet eh-screen-only">${t("chosen-hint", { most: MOST_COMPARED })}</p>`}
       ${
         shown.length === 0
           ? html`<p class="eh-empty">${t("table-none")}</p>`

@@ -191,10 +191,12 @@ class WhatIfPart extends SiteElement {
       ${t("what-if-reset")}
     </button>`;
     return html`<div class="eh-lever ${changed === undefined ? "eh-screen-only" : "eh-lever--moved"}">
-      <label class="eh-lever__name" for=${field}>${label}</label>
-      <span class="eh-lever__was eh-quiet" id="${field}-was"
-        >${t("what-if-now", { value: was })}${words.length > 0 ? nothing : html` · ${t("row-from-to", { lower: low, upper: high })}`}</span
-      >
+      <div class="eh-lever__head">
+        <label class="eh-lever__name" for=${field}>${label}</label>
+        <span class="eh-lever__was eh-quiet" id="${field}-was"
+          >${t("what-if-now", { value: was })}${words.length > 0 ? nothing : html` · ${t("row-from-to", { lower: low, upper: high })}`}</span
+        >
+      </div>
       ${
         words.length > 0
           ? html`<select class="usa-select" id=${field} aria-describedby="${field}-was" .value=${text} @change=${set}>
