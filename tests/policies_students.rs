@@ -131,6 +131,35 @@ fn denver_leaves_open_what_falls_between_printed_bands() {
     );
 }
 
+/// The equity results of 2016; between those of one colour and those of the next the cut points are not known.
+#[test]
+fn denver_reads_equity_as_far_as_results_were_seen() {
+    let framework = load(DENVER);
+    let open = "absent: rule-unknown";
+    let expected = [
+        ("18", "Does Not Meet"),
+        ("25", "Does Not Meet"),
+        ("30", open),
+        ("35", "Approaching"),
+        ("50", "Approaching"),
+        ("52", open),
+        ("54", "Meets"),
+        ("79", "Meets"),
+        ("83", open),
+        ("87", "Exceeds"),
+        ("90", "Exceeds"),
+    ];
+    let rows: String = expected.iter().map(|(number, _)| format!("{number},90,{number},E\n")).collect();
+    let rated =
+        rate(&framework, &[&format!("School ID,Overall Percent of Points,Equity Percent of Points,Level\n{rows}")]);
+    for (number, rating) in expected {
+        assert_eq!(rated.get(number, "equity.rating"), rating, "{number}");
+        // Blue by its points: below Meets in equity no colour is known, and where equity is open, so is the colour.
+        let blue = ["Meets", "Exceeds"].contains(&rating);
+        assert_eq!(rated.get(number, "rating") == "Distinguished", blue, "{number}");
+    }
+}
+
 #[test]
 fn denver_gates_on_equity_and_does_not_invent_the_colour_below() {
     let framework = load(DENVER);
