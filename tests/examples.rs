@@ -113,7 +113,7 @@ fn counted(framework: &Framework, files: &BTreeMap<String, String>, told: &mut V
         told.extend(importer.finish(&mut collection).notices);
     }
     told.extend(collection.settle(None).notices);
-    Cells::count(collection.records(), &framework.cell_plan())
+    collection.count(&framework.cell_plan())
 }
 
 /// What differs from what the example says.

@@ -14,6 +14,7 @@ mod tests;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::cells::{Cell, Cells, Counted, CountedSchool};
+use super::collection::Collection;
 use super::element::Element;
 use super::plan::{CellPlan, Slice};
 use super::store::Records;
@@ -114,6 +115,22 @@ impl Cells {
             words,
             counted,
         }
+    }
+}
+
+impl Collection {
+    /// Counts all records by a plan, with the names of schools where a file of schools has them. The files themselves are for
+    /// the caller to add. The collection should be settled.
+    pub fn count(&self, plan: &CellPlan) -> Cells {
+        let mut cells = Cells::count(self.records(), plan);
+        let named = self.school_facts().filter_map(|(school, facts)| Some((school, facts.name.as_deref()?)));
+        for (id, name) in order::distinct(named).into_iter().rev() {
+            // Of several names the first in order stays, as in school tables.
+            if let Some(school) = cells.school(id).and_then(|place| cells.schools.get_mut(place)) {
+                school.name = Some(name.to_owned());
+            }
+        }
+        cells
     }
 }
 

@@ -192,3 +192,32 @@ fn the_demo_file_gives_the_cells_of_a_plain_computation_and_ratings_of_its_schoo
         assert!(format!("{:?}", growth.value).contains("NotSupplied"), "{:?}", growth.value);
     }
 }
+
+#[test]
+fn schools_have_the_names_that_a_file_of_schools_gives() {
+    let layout = |name: &str| {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/layouts").join(name);
+        Layout::read(&std::fs::read_to_string(file).unwrap()).unwrap()
+    };
+    let files = [
+        (
+            "evenhand-assessments.json",
+            "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,studentGrowthPercentile\n1,0010,2025,Reading,50\n2,0020,2025,Reading,60\n",
+        ),
+        (
+            "evenhand-schools.json",
+            "schoolIdentifier,nameOfInstitution,governance\n0010,Alder,charter\n0030,Cedar,district\n",
+        ),
+    ];
+    let mut collection = Collection::new();
+    for (name, text) in files {
+        let mut importer = Importer::by(name, text.len() as u64, layout(name));
+        importer.push(text.as_bytes(), &mut collection);
+        let imported = importer.finish(&mut collection);
+        assert!(imported.account.is_some(), "{:#?}", imported.notices);
+    }
+    collection.settle(None);
+    let cells = collection.count(&CellPlan::new([Slice::new("studentGrowthPercentile", Count::Numbers)]));
+    let schools: Vec<_> = cells.schools.iter().map(|school| (school.id.as_str(), school.name.as_deref())).collect();
+    assert_eq!(schools, [("0010", Some("Alder")), ("0020", None)]);
+}

@@ -13,3 +13,4 @@ mod imported;
 mod oracle;
 mod properties;
 mod support;
+mod workbench;
