@@ -8,6 +8,7 @@
     reason = "a test that can't go on fails"
 )]
 
+mod corpus;
 mod generated;
 mod imported;
 mod oracle;

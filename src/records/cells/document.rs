@@ -206,9 +206,12 @@ fn numbers<T: std::str::FromStr>(text: &str) -> Option<Vec<T>> {
 
 fn read_spread(text: &str) -> Option<Tally> {
     let mut spread: Vec<(i64, u64)> = Vec::new();
+    let mut all = 0_i64;
     for pair in text.split_ascii_whitespace() {
         let (value, records) = pair.split_once(':')?;
-        let (value, records) = (value.parse().ok()?, records.parse().ok()?);
+        let (value, records): (i64, u64) = (value.parse().ok()?, records.parse().ok()?);
+        // So many records that they can't be counted are none.
+        all = all.checked_add(i64::try_from(records).ok()?)?;
         if records == 0 || spread.last().is_some_and(|(before, _)| *before >= value) {
             return None;
         }
