@@ -193,7 +193,7 @@ fn by_content(headings: &[String], profiles: &[Profile<'_>], private: &[bool], f
                 && profile.distinct.len() > 1
                 && profile.all(|text| value::fits(ElementKind::Student, text))
         }),
-        (Element::SchoolYear, &["year", "term", "año"], |profile| {
+        (Element::SchoolYear, &["year", "yr", "term", "año"], |profile| {
             profile.distinct.len() <= 12 && profile.all(|text| value::year(text).is_some())
         }),
         (Element::Growth, &["growth", "sgp", "percentile", "crecimiento"], |profile| {

@@ -102,6 +102,9 @@ impl Plan {
             // Text about a school says nothing of a student.
             slots.retain(|slot| slot.kind != ElementKind::Text || slot.element == Element::SchoolIdentifier);
         }
+        for slot in &mut slots {
+            slot.year_needed = needed(layout.table).contains(&Element::SchoolYear);
+        }
         let constants: Vec<(Slot, String)> = layout
             .constants
             .0

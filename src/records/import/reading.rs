@@ -8,7 +8,7 @@ use super::ImportedFile;
 use super::cell::pack;
 use super::head::{Decoder, Head};
 use super::plan::{Plan, place};
-use super::slot::{CODE, Meaning, Mended, SHORTENED, Slot, UNKNOWN, YES, is_odd, mend};
+use super::slot::{CODE, Meaning, Mended, NO_ROOM, SHORTENED, Slot, UNKNOWN, YES, is_odd, mend};
 use crate::notice::{Notice, Place, Told};
 use crate::order::Sorted;
 use crate::records::account::{RecordAccount, RecordDropReason as Drop};
@@ -23,9 +23,6 @@ use crate::records::store::{
 use crate::records::value;
 use crate::tables::Lines;
 use crate::tables::notices::WindowsEncoding;
-
-/// There is no room for a value.
-const NO_ROOM: u32 = 1 << 29;
 
 /// No student.
 const NOBODY: u32 = u32::MAX;
@@ -84,6 +81,8 @@ pub(super) struct Reading {
     places: Places,
     row: Row,
     scratch: Vec<u8>,
+    // The slots whose texts of the row aren't understood. They are told if the row is kept.
+    unknown: Vec<usize>,
     names: Vec<Names>,
     sittings: HashMap<u64, u16>,
     profiles: HashMap<(u128, u64), u32>,
@@ -148,6 +147,7 @@ impl Reading {
             plan,
             row,
             scratch: Vec::new(),
+            unknown: Vec::new(),
             names,
             sittings: HashMap::default(),
             profiles: HashMap::default(),
@@ -219,7 +219,8 @@ impl Reading {
             }
         }
         let mut wrong: Option<Drop> = None;
-        for slot in &mut self.plan.slots {
+        self.unknown.clear();
+        for (number, slot) in self.plan.slots.iter_mut().enumerate() {
             let field = self.scanner.field(slot.column, &mut self.scratch);
             match slot.kind {
                 ElementKind::Student => match student(slot, &field, line, into) {
@@ -264,7 +265,7 @@ impl Reading {
                         None => new_code(slot, field.bytes, line, into, &mut self.names),
                     };
                     if code & !CODE != 0 {
-                        wrong = wrong.or(odd_code(slot, code, field.bytes, line));
+                        wrong = wrong.or(odd_code(slot, code, number, &mut self.unknown));
                     }
                     if let Some(known) = self.row.codes.get_mut(slot.index) {
                         *known = code & CODE;
@@ -281,6 +282,20 @@ impl Reading {
         match self.plan.layout.table {
             StudentTable::Assessments => self.assessment(line, into),
             _ => self.other(line, into),
+        }?;
+        if !self.unknown.is_empty() {
+            self.note_unknown(line);
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn note_unknown(&mut self, line: u64) {
+        for number in &self.unknown {
+            if let Some(slot) = self.plan.slots.get_mut(*number) {
+                let field = self.scanner.field(slot.column, &mut self.scratch);
+                slot.note_unknown(field.bytes, line);
+            }
         }
     }
 
@@ -848,7 +863,7 @@ fn encode(slot: &Slot, meaning: Meaning, records: &mut Records, names: &mut [Nam
 
 /// A text that isn't understood, or an identifier that is lost: whether the row is dropped for it.
 #[cold]
-fn odd_code(slot: &mut Slot, code: u32, bytes: &[u8], line: u64) -> Option<Drop> {
+fn odd_code(slot: &Slot, code: u32, number: usize, unknown: &mut Vec<usize>) -> Option<Drop> {
     if code & NO_ROOM != 0 {
         return Some(Drop::NoRoom);
     }
@@ -857,10 +872,10 @@ fn odd_code(slot: &mut Slot, code: u32, bytes: &[u8], line: u64) -> Option<Drop>
     }
     match slot.element {
         // A row without its year is dropped, and told so.
-        Element::SchoolYear => None,
+        Element::SchoolYear if slot.year_needed => None,
         Element::AttendanceDate => Some(Drop::UnreadableNumber),
         _ => {
-            slot.note_unknown(bytes, line);
+            unknown.push(number);
             None
         }
     }

@@ -15,8 +15,11 @@ pub(super) const UNKNOWN: u32 = 1 << 31;
 /// A spreadsheet shortened the text: the row is dropped.
 pub(super) const SHORTENED: u32 = 1 << 30;
 
+/// There is no room for the value: the row is dropped.
+pub(super) const NO_ROOM: u32 = 1 << 29;
+
 /// The code itself.
-pub(super) const CODE: u32 = SHORTENED - 1;
+pub(super) const CODE: u32 = NO_ROOM - 1;
 
 /// How many distinct unknown texts of a column are told.
 const TOLD: usize = 12;
@@ -30,6 +33,8 @@ pub(super) struct Slot {
     pub(super) column: usize,
     /// Its place among all elements.
     pub(super) index: usize,
+    /// Whether a row without a year is dropped.
+    pub(super) year_needed: bool,
     /// Its heading.
     pub(super) heading: String,
     /// How many digits its identifiers have.
@@ -79,6 +84,7 @@ impl Slot {
             index: ELEMENTS.iter().position(|definition| definition.element == element).unwrap_or(0),
             digits: if nces { Some(12) } else { reading.digits },
             one_zero: nces,
+            year_needed: false,
             heading,
             codes: Codes::default(),
             reading,

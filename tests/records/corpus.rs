@@ -1,0 +1,26 @@
+//! The corpus of the fuzz target is replayed: nothing panics, accounts add up, and the pieces don't matter.
+
+use std::path::Path;
+
+use evenhand::records::{Collection, Importer};
+
+use super::{add, content, presets};
+
+#[test]
+fn the_corpus_is_read_without_a_panic_and_the_same_in_any_pieces() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/records");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        let run = |piece: usize| {
+            let mut collection = Collection::new();
+            let file = add(&mut collection, Importer::new("a.csv", 0, presets()), &bytes, piece);
+            let settled = collection.settle(None);
+            assert!(settled.accounts.iter().all(|account| account.adds_up()));
+            (content(collection.records()), file, settled)
+        };
+        assert_eq!(run(7), run(bytes.len().max(1)));
+        count += 1;
+    }
+    assert!(count >= 8);
+}

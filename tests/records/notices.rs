@@ -1,0 +1,192 @@
+//! The remaining notices, each by a file that causes it.
+
+use evenhand::records::{Collection, Importer};
+
+use super::{add, argument, codes, import, own, presets};
+
+#[test]
+fn texts_that_mean_nothing_are_told_with_their_lines_and_read_as_blank() {
+    let text = own(
+        "1,A,2024,Math,3,400,Met,50,Q,perhaps\n2,A,2024,Math,thrird,400,Met,50,Q,N\n3,A,2024,Math,3,400,Met,50,F,N\n",
+    );
+    let (_, file, _) = import("a.csv", text.as_bytes());
+    let told: Vec<(String, String, String, Option<String>)> = file
+        .notices
+        .iter()
+        .map(|notice| {
+            assert_eq!(notice.code, "records.unknown-value");
+            (
+                argument(notice, "value"),
+                argument(notice, "count"),
+                argument(notice, "lines"),
+                notice.place.column.clone(),
+            )
+        })
+        .collect();
+    let wanted = [
+        ("thrird", "1", "3", "gradeLevelWhenAssessed"),
+        ("Q", "2", "2|3", "sex"),
+        ("perhaps", "1", "2", "englishLearnerStatus"),
+    ];
+    let told: Vec<(&str, &str, &str, &str)> = told
+        .iter()
+        .map(|(value, count, lines, column)| {
+            (value.as_str(), count.as_str(), lines.as_str(), column.as_deref().unwrap())
+        })
+        .collect();
+    assert_eq!(told, wanted);
+    assert_eq!(file.account.unwrap().kept, 3);
+}
+
+#[test]
+fn many_texts_that_mean_nothing_are_counted() {
+    let rows: String = (0..20).map(|number| format!("{number},A,2024,Math,3,400,Met,50,q{number},N\n")).collect();
+    let (_, file, _) = import("a.csv", own(&rows).as_bytes());
+    assert_eq!(file.notices.len(), 13);
+    let last = file.notices.last().unwrap();
+    assert_eq!((last.code, argument(last, "count")), ("records.more-unknown-values", "8".to_owned()));
+}
+
+#[test]
+fn a_student_of_several_groups_or_schools_is_told() {
+    let text = own("1,A,2024,Math,3,400,Met,50,F,N\n1,A,2024,Reading,3,400,Met,50,M,N\n\
+        2,A,2024,Math,3,400,Met,50,F,N\n2,B,2024,Reading,3,400,Met,50,F,\n2,C,2025,Reading,4,400,Met,50,F,N\n");
+    let (_, _, settled) = import("a.csv", text.as_bytes());
+    let told: Vec<(&str, Option<u64>, String)> =
+        settled.notices.iter().map(|notice| (notice.code, notice.place.line, argument(notice, "count"))).collect();
+    assert_eq!(
+        told,
+        [("records.conflicting-groups", Some(3), "1".to_owned()), ("records.two-schools", Some(5), "1".to_owned())]
+    );
+    assert_eq!(argument(&settled.notices[0], "groups"), "sex");
+}
+
+#[test]
+fn schools_that_do_not_exist_and_students_that_are_not_listed_are_told() {
+    let mut collection = Collection::new();
+    let text = own("1,0001,2024,Math,3,400,Met,50,,\n2,0009,2024,Math,3,400,Met,50,,\n");
+    add(&mut collection, Importer::new("a.csv", 0, presets()), text.as_bytes(), 1000);
+    let schools = "schoolIdentifier,nameOfInstitution,governance,seats\n0001,One,Charter,100\n";
+    add(&mut collection, Importer::new("s.csv", 0, presets()), schools.as_bytes(), 1000);
+    let students = "studentIdentifier,schoolYear,sex,gradeLevelWhenAssessed\n1,2024,F,3\n";
+    add(&mut collection, Importer::new("p.csv", 0, presets()), students.as_bytes(), 1000);
+    let settled = collection.settle(None);
+    assert_eq!(codes(&settled.notices), ["records.students-not-listed", "records.unknown-schools"]);
+    assert_eq!(argument(&settled.notices[1], "schools"), "0009");
+    assert!(settled.accounts.iter().all(|account| account.adds_up()));
+}
+
+#[test]
+fn zeros_and_decimals_of_identifiers_are_mended_and_told_without_showing_them() {
+    let colorado = super::preset("colorado-growth-2017");
+    let headings: Vec<String> = colorado.columns.0.iter().map(|(_, column)| column.heading[0].clone()).collect();
+    let header = headings.join(",") + ",CDE_REPORTING_UNIT\n";
+    let row = |student: &str, school: &str| {
+        let cells: Vec<&str> = headings
+            .iter()
+            .map(|heading| match heading.as_str() {
+                "SASID" => student,
+                "SCH_NUMBER" => school,
+                "REPORTING_YEAR" => "2017",
+                "SUBJECT" => "MATH",
+                "SGP" => "50",
+                _ => "",
+            })
+            .collect();
+        cells.join(",") + ",x\n"
+    };
+    let text = header + &row("1234567", "12") + &row("0001234567", "0012") + &row("7654321.0", "0013");
+    let (collection, file, settled) = import("a.csv", text.as_bytes());
+    let told: Vec<(&str, Option<u64>, Option<&str>)> =
+        file.notices.iter().map(|notice| (notice.code, notice.place.line, notice.place.column.as_deref())).collect();
+    assert_eq!(
+        told,
+        [("records.zeros-restored", Some(2), Some("SASID")), ("records.zeros-restored", Some(2), Some("SCH_NUMBER")),]
+    );
+    assert!(!format!("{:?}{:?}", file.notices, settled.notices).contains("234567"));
+    assert_eq!(codes(&settled.notices), ["records.repeated-rows"]);
+    assert_eq!(collection.records().student_count(), 2);
+    let decimal = own("12.0,A,2024,Math,3,400,Met,50,F,N\n");
+    let (_, file, _) = import("a.csv", decimal.as_bytes());
+    assert_eq!(codes(&file.notices), ["records.decimal-identifier"]);
+}
+
+#[test]
+fn the_old_encoding_other_delimiters_and_title_lines_are_understood() {
+    let utf8 = own("1,Peña,2024,Math,3,400,Met,50,F,N\n");
+    let windows: Vec<u8> = utf8.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let (collection, file, _) = import("a.csv", &windows);
+    assert_eq!(codes(&file.notices), ["tables.windows-encoding"]);
+    assert_eq!(collection.records().schools().get(1), Some("Peña"));
+    for delimiter in [";", "\t", "^", "|"] {
+        let text = format!("\u{feff}{}", utf8.replace(',', delimiter));
+        let (collection, file, _) = import("a.csv", text.as_bytes());
+        assert_eq!(file.notices, []);
+        assert_eq!(super::content(collection.records()).len(), 1, "{delimiter}");
+    }
+    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(utf8.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let mut collection = Collection::new();
+    let file = add(&mut collection, Importer::new("a.csv", 0, presets()), &wide, 3);
+    assert_eq!((file.notices, collection.records().schools().get(1)), (Vec::new(), Some("Peña")));
+    let titled = format!("Riverbend\nPrinted on Monday\n\n{utf8}");
+    let (_, file, _) = import("a.csv", titled.as_bytes());
+    assert_eq!(codes(&file.notices), ["tables.title-lines"]);
+    assert_eq!(file.account.unwrap().kept, 1);
+    let old = utf8.replace('\n', "\r");
+    assert_eq!(import("a.csv", old.as_bytes()).1.account.unwrap().kept, 1);
+}
+
+#[test]
+fn what_is_no_table_of_students_is_answered() {
+    for (bytes, code) in [
+        (b"PK\x03\x04xl/workbook".as_slice(), "tables.excel-workbook"),
+        (b"%PDF-1.7 abc", "tables.pdf-document"),
+        (b"", "tables.empty-file"),
+        (b"one column\n1\n2\n", "tables.one-column"),
+    ] {
+        let (_, file, settled) = import("a.csv", bytes);
+        assert_eq!(codes(&file.notices), [code]);
+        assert_eq!((file.account, settled.accounts), (None, Vec::new()));
+    }
+    let (_, file, _) = import("a.csv", own("").as_bytes());
+    assert_eq!(codes(&file.notices), ["records.no-rows"]);
+}
+
+#[test]
+fn dates_in_several_formats_are_told() {
+    let text = "studentIdentifier,schoolIdentifier,schoolYear,enrollmentEntryDate\n1,A,2024,2023-09-01\n2,A,2024,9/2/2023\n3,A,2024,3-Sep-2023\n4,A,2024,20230904\n5,A,2024,25/9/2023\n6,A,2024,soon\n";
+    let (collection, file, _) = import("a.csv", text.as_bytes());
+    assert_eq!(codes(&file.notices), ["records.unknown-value", "records.mixed-dates"]);
+    assert_eq!(argument(&file.notices[1], "formats"), "2024-09-16|9/16/2024|16/9/2024|20240916|16-Sep-2024");
+    let days: Vec<Option<u32>> = collection.records().enrollments().iter().map(|stay| stay.from).collect();
+    assert_eq!(days, [Some(20230901), Some(20230902), Some(20230903), Some(20230904), Some(20230925), None]);
+}
+
+#[test]
+fn private_columns_are_named_and_never_read() {
+    let text = "studentIdentifier,LastName,Birth Date,schoolIdentifier,schoolYear,assessmentAcademicSubject,assessmentResultScoreValue\n1,Zyxwv,2012-02-03,A,2024,Math,400\n";
+    let (collection, file, settled) = import("a.csv", text.as_bytes());
+    assert_eq!(codes(&file.notices), ["records.private-columns"]);
+    assert_eq!(argument(&file.notices[0], "columns"), "LastName|Birth Date");
+    assert!(!format!("{collection:?}{file:?}{settled:?}").contains("Zyxwv"));
+}
+
+#[test]
+fn a_column_of_the_layout_that_is_missing_is_told() {
+    let layout = super::preset("student-growth-demo");
+    let text = "ID,YEAR,CONTENT_AREA,GRADE\n1,2024,MATHEMATICS,3\n";
+    let (_, file, _) = super::import_by(Importer::by("a.csv", 0, layout), text.as_bytes());
+    assert_eq!(codes(&file.notices), ["records.missing-column", "records.missing-column"]);
+    assert_eq!(argument(&file.notices[0], "headings"), "SCHOOL_NUMBER");
+    assert_eq!(argument(&file.notices[1], "headings"), "VALID_CASE");
+    assert!(file.proposal.is_some());
+}
+
+#[test]
+fn more_levels_than_there_is_room_for_are_dropped() {
+    let rows: String = (0..300).map(|number| format!("{number},A,2024,Math,3,400,level {number},50,F,N\n")).collect();
+    let (_, file, _) = import("a.csv", own(&rows).as_bytes());
+    assert_eq!(codes(&file.notices), ["records.no-room"]);
+    let account = file.account.unwrap();
+    assert_eq!((account.kept, account.adds_up()), (255, true));
+}
