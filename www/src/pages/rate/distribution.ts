@@ -23,20 +23,35 @@ const known = new WeakMap<object, { language: string; shares: readonly Share[] }
 export const sharesOf = (rated: Rated): readonly Share[] => {
   const before = known.get(rated.result);
   if (before?.language === language.value) return before.shares;
-  const shares = sharesAmong(rated.document, rated.result.ratings.schools);
+  const shares = sharesAmong(rated.document, tallyOf(rated.result.ratings.schools));
   known.set(rated.result, { language: language.value, shares });
   return shares;
 };
 
+/** How many answers of each kind there are, with one of the kind. */
+export interface Tally {
+  all: number;
+  readonly kinds: Map<string, { count: number; readonly school: BriefAnswer }>;
+}
+
+/** Adds an answer to a tally. */
+export const count = (tally: Tally, school: BriefAnswer, times = 1): void => {
+  const key = shareKey(school);
+  const known = tally.kinds.get(key);
+  if (known === undefined) tally.kinds.set(key, { count: times, school });
+  else known.count += times;
+  tally.all += times;
+};
+
+export const tallyOf = (schools: Iterable<BriefAnswer>): Tally => {
+  const tally: Tally = { all: 0, kinds: new Map() };
+  for (const school of schools) count(tally, school);
+  return tally;
+};
+
 /** The same among any answers by a framework. */
-export const sharesAmong = ({ definition }: PolicyDocument, answers: Iterable<BriefAnswer>): readonly Share[] => {
-  const counts = new Map<string, { count: number; school: BriefAnswer }>();
-  for (const school of answers) {
-    const key = shareKey(school);
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { count: 1, school });
-    else known.count += 1;
-  }
+export const sharesAmong = ({ definition }: PolicyDocument, { kinds }: Tally): readonly Share[] => {
+  const counts = new Map(kinds);
   const shares: Share[] = [];
   // Ratings that no school has are shown too, on the scales that are in use.
   const scales = new Set(

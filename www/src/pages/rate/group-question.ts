@@ -5,7 +5,7 @@ import { t } from "../../text/messages.js";
 import { shortNumber } from "../../text/numbers.js";
 import { words } from "../../text/words.js";
 import type { Rated } from "../../workbench/workspace.js";
-import { sharesOf } from "./distribution.js";
+import { count, sharesOf, tallyOf } from "./distribution.js";
 import { shareBars } from "./share-bars.js";
 
 /** Whether a grouping is by who runs the schools. */
@@ -25,14 +25,19 @@ const FEW = 5;
 /** The choice of the grouping, the answer in a sentence, the chart and its table. */
 export const groupQuestion = (rated: Rated, chosen: Grouping, choose: (name: string) => void): TemplateResult => {
   const { schools } = rated.result.ratings;
+  const tallies = chosen.values.map(() => tallyOf([]));
+  schools.forEach((school, place) => {
+    const tally = tallies[chosen.of[place] ?? -1];
+    if (tally !== undefined) count(tally, school);
+  });
   const rows = chosen.values.map((name, group) => {
-    const answers = schools.filter((_, place) => chosen.of[place] === group);
     const median = chosen.medians[group];
-    return { name, answers, median, ...(median == null ? {} : { last: shortNumber(median) }) };
+    const tally = tallies[group] ?? tallyOf([]);
+    return { name, tally, median, ...(median == null ? {} : { last: shortNumber(median) }) };
   });
   const scored = rows.filter(({ median }) => median != null);
-  const without = schools.length - rows.reduce((sum, { answers }) => sum + answers.length, 0);
-  const few = rows.filter(({ answers }) => answers.length < FEW);
+  const without = schools.length - rows.reduce((sum, { tally }) => sum + tally.all, 0);
+  const few = rows.filter(({ tally }) => tally.all < FEW);
   return html`
     ${
       rated.groupings.length < 2

@@ -1,13 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Trend } from "../../../../pkg/evenhand.js";
+import { guard } from "lit/directives/guard.js";
+import type { Grouping, Trend } from "../../../../pkg/evenhand.js";
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
+import { language } from "../../text/language.js";
 import { t } from "../../text/messages.js";
 import { numbers, trend } from "../../workbench/questions.js";
 import type { Rated } from "../../workbench/workspace.js";
 import { firstGrouping, groupQuestion, groupTitle } from "./group-question.js";
-import { axesOf, firstAxes, scatterQuestion, scatterTitle, type Dots } from "./scatter-question.js";
+import { axesOf, firstAxes, preparePlot, scatterQuestion, scatterTitle, type Dots } from "./scatter-question.js";
 import { trendQuestion } from "./trend-question.js";
+
+/** Lets the page do what waits before a large answer is drawn. */
+const breathe = <T>(answer: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(answer)));
 
 type Question = "group" | "scatter" | "trend";
 
@@ -50,15 +55,26 @@ class Questions extends SiteElement {
     const { rated } = this;
     const current = (): boolean => this.rated.result === rated.result;
     if (question === "trend" && this._trend === undefined)
-      void trend(rated).then((answer) => current() && (this._trend = answer ?? null));
+      void trend(rated)
+        .then(breathe)
+        .then((answer) => current() && (this._trend = answer ?? null));
     if (question === "scatter") {
       const axes = this.#axes();
       if (axes === undefined || this._dots?.axes === axes) return;
-      void Promise.all([numbers(axes[0]), numbers(axes[1])]).then(([across, up]) => {
-        if (across != null && up != null && current() && this.#axes()?.join() === axes.join())
-          this._dots = { axes, across, up };
-      });
+      void Promise.all([numbers(axes[0]), numbers(axes[1])])
+        .then(breathe)
+        .then(async ([across, up]) => {
+          if (across == null || up == null || !current() || this.#axes()?.join() !== axes.join()) return;
+          const dots = { axes, across, up };
+          preparePlot(dots, this.#grouping());
+          this._dots = await breathe(dots);
+        });
     }
+  }
+
+  #grouping(): Grouping | undefined {
+    const { groupings } = this.rated;
+    return groupings.find(({ name }) => name === this._group) ?? firstGrouping(groupings);
   }
 
   #axes(): readonly [string, string] | undefined {
@@ -67,7 +83,7 @@ class Questions extends SiteElement {
     return chosen?.every((name) => axes.has(name)) === true ? chosen : firstAxes(axes, this.rated.document);
   }
 
-  #fold(question: Question, title: string, body: () => TemplateResult): TemplateResult {
+  #fold(question: Question, title: string, body: () => unknown): TemplateResult {
     const open = this._open.has(question);
     return html`<details
       class="eh-question ${open ? "" : "eh-screen-only"}"
@@ -86,7 +102,7 @@ class Questions extends SiteElement {
 
   override render(): TemplateResult {
     const { rated } = this;
-    const grouping = rated.groupings.find(({ name }) => name === this._group) ?? firstGrouping(rated.groupings);
+    const grouping = this.#grouping();
     const axes = axesOf(rated.document);
     const chosen = this.#axes();
     const working = html`<p class="eh-empty" role="status">${t("question-working")}</p>`;
@@ -95,9 +111,11 @@ class Questions extends SiteElement {
         grouping === undefined
           ? this.#fold("group", t("question-kinds"), () => html`<p class="eh-empty">${t("question-no-kinds")}</p>`)
           : this.#fold("group", groupTitle(grouping), () =>
-              groupQuestion(rated, grouping, (name) => {
-                this._group = name;
-              }),
+              guard([rated.result, grouping, language.value], () =>
+                groupQuestion(rated, grouping, (name) => {
+                  this._group = name;
+                }),
+              ),
             )
       }
       ${
@@ -127,7 +145,7 @@ class Questions extends SiteElement {
           ? working
           : this._trend === null
             ? html`<p class="eh-empty">${t("trend-one-year")}</p>`
-            : trendQuestion(rated, this._trend),
+            : guard([this._trend, language.value], () => trendQuestion(rated, this._trend as Trend)),
       )}
       <p class="eh-question eh-question--link eh-screen-only">
         <a class="usa-link" href=${href("/rate/frameworks")}>${t("question-frameworks")}</a>

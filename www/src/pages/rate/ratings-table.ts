@@ -47,7 +47,9 @@ class RatingsTable extends SiteElement {
   declare _all: boolean;
 
   #entries: ReturnType<typeof entriesOf> = [];
-  #seen: { result: unknown; language: string; groupings: unknown } | undefined;
+  #seen: { result: unknown; language: string } | undefined;
+  /** What the groupings were chosen from. */
+  #grouped: unknown;
   #groupings: readonly Grouping[] = [];
   #shown: readonly RatedSchool[] = [];
   #view: TableView | undefined;
@@ -90,15 +92,19 @@ class RatingsTable extends SiteElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { result, groupings } = this.rated;
-    if (this.#seen?.result !== result || this.#seen.language !== language.value || this.#seen.groupings !== groupings) {
+    if (this.#seen?.result !== result || this.#seen.language !== language.value) {
       const names = new Map<string | null, string>();
       this.#entries = entriesOf(result.ratings.schools, (model) => {
         const known = names.get(model) ?? this.#modelName(model);
         names.set(model, known);
         return known;
       });
+      this.#seen = { result, language: language.value };
+      this.#view = undefined;
+    }
+    if (this.#grouped !== groupings) {
       this.#groupings = groupingsBeside(groupings, result.ratings.schools);
-      this.#seen = { result, language: language.value, groupings };
+      this.#grouped = groupings;
       this.#view = undefined;
     }
     const view = tableView.value;

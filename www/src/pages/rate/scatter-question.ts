@@ -7,7 +7,6 @@ import { formatNumber, t } from "../../text/messages.js";
 import { shownText } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import type { Rated } from "../../workbench/workspace.js";
-import { groupOf } from "./table-view.js";
 
 /** What can stand on an axis: the scores and all measures that are numbers, by name. */
 export const axesOf = ({ definition, labels }: PolicyDocument): ReadonlyMap<string, string> => {
@@ -61,6 +60,10 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `M${x} ${y - R - 1}l${R + 1} ${2 * R + 1}h${-2 * R - 2}z`,
   (x, y) => `M${x} ${y - R - 1.5}l${R + 1} ${R + 1.5}l${-R - 1} ${R + 1.5}l${-R - 1} ${-R - 1.5}z`,
 ];
+
+/** More dots than these are drawn as small squares, which the browser lays out in far less time. */
+const MANY = 2_000;
+const SMALL = (x: number, y: number): string => `M${String(x - 1.5)} ${String(y - 1.5)}h3v3h-3z`;
 
 /** Round numbers for an axis. */
 const ticks = (low: number, high: number): readonly number[] => {
@@ -126,21 +129,30 @@ export const scatterQuestion = (
   `;
 };
 
-const drawn = (
-  { result, document }: Rated,
-  axes: ReadonlyMap<string, string>,
-  { axes: [acrossName, upName], across, up }: Dots,
-  grouping: Grouping | undefined,
-  pointed: number | undefined,
-  point: (place: number | undefined) => void,
-): TemplateResult => {
-  const { schools } = result.ratings;
-  const dots = schools.flatMap((_, place): Dot[] => {
-    const [x, y] = [across.values[place], up.values[place]];
-    return x?.kind === "number" && y?.kind === "number" ? [{ place, x: x.near, y: y.near }] : [];
+/** All that a chart needs but the words; worked out once, since the reader's pointer makes it drawn again and again. */
+interface Plot {
+  readonly grouping: Grouping | undefined;
+  readonly dots: readonly Dot[];
+  readonly middle: Readonly<Record<"x" | "y", number>>;
+  readonly across: readonly [number, number];
+  readonly up: readonly [number, number];
+  readonly toX: (x: number) => number;
+  readonly toY: (y: number) => number;
+  readonly groups: readonly string[];
+  readonly paths: ReadonlyMap<number, string>;
+  readonly corners: readonly { readonly up: boolean; readonly across: boolean; readonly dots: readonly Dot[] }[];
+}
+
+const plots = new WeakMap<Dots, Plot>();
+
+const plotOf = (shown: Dots, grouping: Grouping | undefined): Plot => {
+  const known = plots.get(shown);
+  if (known !== undefined && known.grouping === grouping) return known;
+  const { across, up } = shown;
+  const dots = across.values.flatMap((x, place): Dot[] => {
+    const y = up.values[place];
+    return x.kind === "number" && y?.kind === "number" ? [{ place, x: x.near, y: y.near }] : [];
   });
-  const names = { across: axes.get(acrossName) ?? acrossName, up: axes.get(upName) ?? upName };
-  if (dots.length === 0) return html`<p class="eh-empty">${t("scatter-none", names)}</p>`;
   const middle = { x: median(across), y: median(up) };
   const [left, right] = rangeOf(dots.map(({ x }) => x));
   const [low, high] = rangeOf(dots.map(({ y }) => y));
@@ -149,40 +161,85 @@ const drawn = (
     Math.round((margin + ((x - left) / (right - left)) * (width - margin - rim)) * 10) / 10;
   const toY = (y: number): number =>
     Math.round((height - bottom - ((y - low) / (high - low)) * (height - bottom - top)) * 10) / 10;
-  const nearest = (event: PointerEvent): Dot | undefined => {
-    const box = (event.currentTarget as SVGElement).getBoundingClientRect();
-    const scale = width / box.width;
-    const [px, py] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
-    let best: Dot | undefined;
-    let least = 400;
-    for (const dot of dots) {
-      const distance = (toX(dot.x) - px) ** 2 + (toY(dot.y) - py) ** 2;
-      if (distance < least) [best, least] = [dot, distance];
-    }
-    return best;
-  };
-  const groups: readonly string[] = grouping?.values.slice(0, SHAPES.length) ?? [];
-  const groupAt = (place: number): number =>
-    grouping === undefined ? 0 : groups.indexOf(groupOf(grouping, place) ?? "");
-  // Schools of no drawn group are small points.
-  const paths = [...groups.keys(), ...(groups.length === 0 ? [0] : [-1])].map((group) => ({
-    group,
-    path: dots
-      .filter(({ place }) => groupAt(place) === group)
-      .map(({ x, y }) => (SHAPES[group] ?? SHAPES[0])?.(toX(x), toY(y)))
-      .join(""),
+  const groups = grouping?.values.slice(0, SHAPES.length) ?? [];
+  const paths = new Map<number, string>();
+  // Schools at the same point are drawn once.
+  const drawn = new Set<string>();
+  for (const { place, x, y } of dots) {
+    const own = grouping === undefined ? 0 : (grouping.of[place] ?? -1);
+    // Schools of no drawn group are points of their own colour.
+    const group = own < SHAPES.length ? own : -1;
+    const shape = dots.length > MANY ? SMALL : (SHAPES[group] ?? SHAPES[0]);
+    const path = shape?.(toX(x), toY(y)) ?? "";
+    if (drawn.has(path)) continue;
+    drawn.add(path);
+    paths.set(group, (paths.get(group) ?? "") + path);
+  }
+  const corners = CORNERS.map((corner) => ({
+    ...corner,
+    dots: dots.filter(({ x, y }) => y >= middle.y === corner.up && x >= middle.x === corner.across),
   }));
+  const plot = {
+    grouping,
+    dots,
+    middle,
+    across: [left, right],
+    up: [low, high],
+    toX,
+    toY,
+    groups,
+    paths,
+    corners,
+  } as const;
+  plots.set(shown, plot);
+  return plot;
+};
+
+/** Works a chart out ahead of its drawing, which takes time enough by itself. */
+export const preparePlot = (shown: Dots, grouping: Grouping | undefined): void => void plotOf(shown, grouping);
+
+/** The dot that the pointer is at, if it is near to one. */
+const nearest = ({ dots, toX, toY }: Plot, event: PointerEvent): Dot | undefined => {
+  const box = (event.currentTarget as SVGElement).getBoundingClientRect();
+  const scale = SIZE.width / box.width;
+  const [px, py] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+  let best: Dot | undefined;
+  let least = 400;
+  for (const dot of dots) {
+    const distance = (toX(dot.x) - px) ** 2 + (toY(dot.y) - py) ** 2;
+    if (distance < least) [best, least] = [dot, distance];
+  }
+  return best;
+};
+
+const drawn = (
+  { result, document }: Rated,
+  axes: ReadonlyMap<string, string>,
+  dotsShown: Dots,
+  grouping: Grouping | undefined,
+  pointed: number | undefined,
+  point: (place: number | undefined) => void,
+): TemplateResult => {
+  const {
+    axes: [acrossName, upName],
+    across,
+    up,
+  } = dotsShown;
+  const { schools } = result.ratings;
+  const names = { across: axes.get(acrossName) ?? acrossName, up: axes.get(upName) ?? upName };
+  const plot = plotOf(dotsShown, grouping);
+  const { dots, middle, toX, toY, groups, paths, corners } = plot;
+  if (dots.length === 0) return html`<p class="eh-empty">${t("scatter-none", names)}</p>`;
+  const { width, height, left: margin, bottom, top, right: rim } = SIZE;
   const name = (place: number): string => schools[place]?.name ?? schools[place]?.school ?? "";
   const now = dots.find(({ place }) => place === pointed);
-  const inCorner = (isUp: boolean, isAcross: boolean): readonly Dot[] =>
-    dots.filter(({ x, y }) => y >= middle.y === isUp && x >= middle.x === isAcross);
   const title = t("scatter-title", names);
-  const corners = CORNERS.map((corner) => ({ ...corner, dots: inCorner(corner.up, corner.across) }));
   const said = corners
     .map((corner) => `${cornerWords(corner.up, corner.across, names)}: ${String(corner.dots.length)}`)
     .join("; ");
+  const pointAt = (event: PointerEvent): void => point(nearest(plot, event)?.place);
   return html`
-    <p class="eh-answer">${t("scatter-answer", { ...names, count: inCorner(true, false).length })}</p>
+    <p class="eh-answer">${t("scatter-answer", { ...names, count: corners[0]?.dots.length ?? 0 })}</p>
     <div class="eh-distribution">
       <figure class="eh-figure">
         <svg
@@ -190,22 +247,22 @@ const drawn = (
           viewBox="0 0 ${width} ${height}"
           role="img"
           aria-labelledby="scatter-title scatter-text"
-          @pointermove=${(event: PointerEvent) => point(nearest(event)?.place)}
-          @pointerdown=${(event: PointerEvent) => point(nearest(event)?.place)}
+          @pointermove=${pointAt}
+          @pointerdown=${pointAt}
         >
           ${svg`<title id="scatter-title">${title}</title><desc id="scatter-text">${t("scatter-text", { count: dots.length })} ${said}</desc>`}
-          ${ticks(left, right).map(
+          ${ticks(...plot.across).map(
             (tick) =>
               svg`<path class="eh-scatter__grid" d="M${toX(tick)} ${top}V${height - bottom}" /><text class="eh-scatter__tick" x=${toX(tick)} y=${height - bottom + 16} text-anchor="middle">${formatNumber(tick)}</text>`,
           )}
-          ${ticks(low, high).map(
+          ${ticks(...plot.up).map(
             (tick) =>
               svg`<path class="eh-scatter__grid" d="M${margin} ${toY(tick)}H${width - rim}" /><text class="eh-scatter__tick" x=${margin - 6} y=${toY(tick) + 4} text-anchor="end">${formatNumber(tick)}</text>`,
           )}
           ${svg`<path class="eh-scatter__middle" d="M${toX(middle.x)} ${top}V${height - bottom}M${margin} ${toY(middle.y)}H${width - rim}" />
             <text class="eh-scatter__axis" x=${(margin + width - rim) / 2} y=${height - 6} text-anchor="middle">${names.across}</text>
             <text class="eh-scatter__axis" x=${-(top + height - bottom) / 2} y="12" transform="rotate(-90)" text-anchor="middle">${names.up}</text>`}
-          ${paths.map(({ group, path }) => svg`<path class="eh-dot eh-dot--${group}" d=${path} />`)}
+          ${[...paths].map(([group, path]) => svg`<path class="eh-dot eh-dot--${group} ${dots.length > MANY ? "eh-dot--many" : ""}" d=${path} />`)}
           ${now === undefined ? nothing : svg`<path class="eh-dot--now" d=${SHAPES[0]?.(toX(now.x), toY(now.y)) ?? ""} />`}
         </svg>
         ${
@@ -288,7 +345,7 @@ const drawn = (
 };
 
 /** So many schools of a corner are listed. */
-const MOST = 100;
+const MOST = 50;
 
 /** Whether there are several models, whose measures may not be the same. */
 const models = ({ definition }: PolicyDocument): boolean => Object.keys(definition.models).length > 1;

@@ -1,14 +1,12 @@
 // Bars that show how the schools of each row are shared out among the answers: a chart, its legend and its table.
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { BriefAnswer } from "../../../../pkg/evenhand.js";
 import "../../elements/scroll-region.js";
 import { formatNumber, t } from "../../text/messages.js";
-import type { Share } from "./distribution.js";
-import { shareKey } from "./table-view.js";
+import type { Share, Tally } from "./distribution.js";
 
 export interface BarRow {
   readonly name: string;
-  readonly answers: readonly BriefAnswer[];
+  readonly tally: Tally;
   /** Said in place of a bar where there is none, or after the name. */
   readonly note?: string;
   /** The value of the table's last column. */
@@ -42,12 +40,6 @@ const filled = (chart: string, look: string, x: number, y: number, width: number
   return svg`${box(`eh-bars__bar eh-shares__bar ${look}`, "")}${look in PATTERNS ? box("", `url(#${chart}-${look})`) : nothing}`;
 };
 
-const counted = (answers: readonly BriefAnswer[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const answer of answers) counts.set(shareKey(answer), (counts.get(shareKey(answer)) ?? 0) + 1);
-  return counts;
-};
-
 const percent = (share: number): string => formatNumber(share, { style: "percent", maximumFractionDigits: 0 });
 
 /** `chart` names it on the page; `first` heads the table's first column, `last` its last one. */
@@ -55,16 +47,20 @@ export const shareBars = (
   chart: string,
   title: string,
   rows: readonly BarRow[],
-  all: readonly Share[],
+  known: readonly Share[],
   heads: { readonly first: string; readonly last?: string },
 ): TemplateResult => {
-  const drawn = rows.map((row) => ({ ...row, counts: counted(row.answers) }));
-  const shares = all.filter(({ key }) => drawn.some(({ counts }) => (counts.get(key) ?? 0) > 0));
-  const said = drawn.map(({ name, counts, answers, note }) => {
+  const drawn = rows.map((row) => ({
+    ...row,
+    all: row.tally.all,
+    counts: new Map([...row.tally.kinds].map(([key, { count }]) => [key, count])),
+  }));
+  const shares = known.filter(({ key }) => drawn.some(({ counts }) => (counts.get(key) ?? 0) > 0));
+  const said = drawn.map(({ name, counts, all, note }) => {
     const parts = shares
       .filter(({ key }) => counts.has(key))
       .map((share) => `${share.name} ${String(counts.get(share.key))}`);
-    return `${name} (${String(answers.length)}): ${parts.length === 0 ? (note ?? "") : parts.join(", ")}`;
+    return `${name} (${String(all)}): ${parts.length === 0 ? (note ?? "") : parts.join(", ")}`;
   });
   return html`<div class="eh-distribution eh-distribution--below">
     <figure class="eh-figure">
@@ -75,15 +71,15 @@ export const shareBars = (
         aria-labelledby="${chart}-title ${chart}-text"
       >
         ${svg`<title id="${chart}-title">${title}</title><desc id="${chart}-text">${said.join("; ")}</desc>${patterns(chart)}`}
-        ${drawn.map(({ name, counts, answers, note }, place) => {
+        ${drawn.map(({ name, counts, all, note }, place) => {
           const top = place * ROW;
           let x = 0;
           return svg`<text y=${top + 16}><tspan class="eh-shares__name">${name}</tspan><tspan class="eh-shares__n" dx="8">${
-            answers.length === 0 ? note : t("shares-schools", { count: answers.length })
+            all === 0 ? note : t("shares-schools", { count: all })
           }</tspan></text>
             ${shares.map(({ key, look }) => {
               const count = counts.get(key) ?? 0;
-              const width = answers.length === 0 ? 0 : (WIDTH * count) / answers.length;
+              const width = all === 0 ? 0 : (WIDTH * count) / all;
               const at = x;
               x += width;
               return count === 0
@@ -123,16 +119,16 @@ export const shareBars = (
         </thead>
         <tbody>
           ${drawn.map(
-            ({ name, counts, answers, note, last }) =>
+            ({ name, counts, all, note, last }) =>
               html`<tr>
                 <th scope="row">
                   ${name}${note === undefined ? nothing : html`<span class="eh-quiet eh-beside">${note}</span>`}
                 </th>
-                <td class="eh-number">${answers.length}</td>
+                <td class="eh-number">${all}</td>
                 ${shares.map(({ key }) => {
                   const count = counts.get(key) ?? 0;
                   return html`<td class="eh-number">
-                    ${count}${count === 0 ? nothing : html` <span class="eh-quiet">${percent(count / answers.length)}</span>`}
+                    ${count}${count === 0 ? nothing : html` <span class="eh-quiet">${percent(count / all)}</span>`}
                   </td>`;
                 })}
                 ${heads.last === undefined ? nothing : html`<td class="eh-number">${last ?? "–"}</td>`}
