@@ -173,6 +173,9 @@ fn by_heading(headings: &[String], profiles: &[Profile<'_>], private: &[bool]) -
     found
 }
 
+/// An element, the words of which its heading has one, and what its cells are like.
+type ContentRule = (Element, &'static [&'static str], fn(&Profile<'_>) -> bool);
+
 /// What a column holds tells what no heading tells.
 fn by_content(headings: &[String], profiles: &[Profile<'_>], private: &[bool], found: &mut [Option<Element>]) {
     let free = |found: &[Option<Element>], element: Element| -> Vec<usize> {
@@ -186,7 +189,7 @@ fn by_content(headings: &[String], profiles: &[Profile<'_>], private: &[bool], f
         let plain = headings.get(column).map(|heading| plain_name(heading)).unwrap_or_default();
         words.iter().any(|word| plain.contains(word))
     };
-    let rules: [(Element, &[&str], fn(&Profile<'_>) -> bool); 9] = [
+    let rules: [ContentRule; 9] = [
         (Element::StudentIdentifier, &["student", "pupil", "stu", "id", "estudiante"], |profile| {
             // Nearly every row has its own, and a student may have a row a subject and year.
             profile.distinct.len() * 8 >= profile.filled

@@ -337,7 +337,7 @@ impl Assessments {
     /// Gives up the rows from this one on.
     pub(super) fn truncate(&mut self, rows: usize) {
         self.blocks.truncate(rows.div_ceil(BLOCK));
-        if let Some(block) = self.blocks.last_mut().filter(|_| rows % BLOCK != 0) {
+        if let Some(block) = self.blocks.last_mut().filter(|_| !rows.is_multiple_of(BLOCK)) {
             block.truncate(rows % BLOCK);
         }
     }

@@ -57,7 +57,7 @@ proptest! {
     #[test]
     fn it_does_not_matter_where_the_bytes_are_cut(rows in rows(), piece in 1_usize..40, rule in rule()) {
         let text = format!("{OWN}{}", rows.concat());
-        let (whole, settled, _) = read(&[text.clone()], text.len(), rule);
+        let (whole, settled, _) = read(std::slice::from_ref(&text), text.len(), rule);
         let (cut, cut_settled, _) = read(&[text], piece, rule);
         prop_assert_eq!(cut, whole);
         prop_assert_eq!(cut_settled, settled);

@@ -267,10 +267,7 @@ impl Collection {
         let mut told_groups: Vec<bool> = vec![false; GROUPS.len()];
         let mut group_lines: Sorted<u32, Lines> = Sorted::new();
         let mut school_lines: Sorted<u32, Lines> = Sorted::new();
-        let mut number = 0_u32;
-        for (row, fate) in self.records.assessments.all() {
-            let this = number;
-            number += 1;
+        for (this, (row, fate)) in (0_u32..).zip(self.records.assessments.all()) {
             if fate != Fate::Kept {
                 continue;
             }
