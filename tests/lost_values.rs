@@ -86,7 +86,7 @@ fn a_fact_in_the_rows_of_programs_is_no_default() {
 fn a_long_file_whose_values_can_not_be_found_is_asked_about() {
     let mut workbench = Workbench::new();
     workbench.open_policy(POLICY);
-    let text = "school_id,what,currstatus,currdenom\n1,Reading,60,100\n1,Math,60,100\n2,Reading,60,90\n";
+    let text = "school_id,what,heute,anzahl\n1,Reading,60,100\n1,Math,60,100\n2,Reading,60,90\n";
     let Answer::Success { value: file, .. } = workbench.add_file("a.csv", text.as_bytes().to_vec()) else {
         unreachable!("the file is added")
     };

@@ -185,7 +185,8 @@ fn rust(folder: &Path) -> String {
         if path.is_dir() {
             text.push_str(&rust(&path));
         } else if path.extension().is_some_and(|kind| kind == "rs") && path.file_name().unwrap() != "notices.rs"
-            || path.ends_with("framework/notices.rs") && folder.ends_with("tests/framework")
+            || path.extension().is_some_and(|kind| kind == "rs")
+                && folder.parent().is_some_and(|of| of.ends_with("tests"))
         {
             text.push_str(&std::fs::read_to_string(&path).unwrap());
         }
@@ -193,7 +194,7 @@ fn rust(folder: &Path) -> String {
     text
 }
 
-/// `tests/framework/notices.rs`, `tests/policy.rs` and `tests/tables/main.rs` produce each code of their modules. A module
+/// `tests/framework/notices.rs`, `tests/records/notices.rs`, `tests/policy.rs` and `tests/tables/main.rs` produce each code of their modules. A module
 /// without such a test has at least a test that asks for the code by name.
 #[test]
 fn every_code_is_asked_for_by_a_test() {
