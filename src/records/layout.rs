@@ -23,7 +23,7 @@ pub const FORMAT: &str = "layout/1";
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Layout {
     /// `layout/1`.
-    pub format: String,
+    pub evenhand: String,
     /// Its lasting name.
     pub id: String,
     /// Its title.
@@ -177,9 +177,9 @@ impl Layout {
         let layout = decode::<Self>(&json, "", &mut notices);
         if let Some(layout) = &layout {
             layout.check(&mut notices);
-            if layout.format != FORMAT {
-                let notice = LayoutFormat { found: layout.format.clone(), expected: FORMAT.to_owned() };
-                notices.push(notice.at(Place::pointer("/format")));
+            if layout.evenhand != FORMAT {
+                let notice = LayoutFormat { found: layout.evenhand.clone(), expected: FORMAT.to_owned() };
+                notices.push(notice.at(Place::pointer("/evenhand")));
             }
         }
         match layout {
@@ -275,7 +275,7 @@ mod tests {
     use super::*;
     use crate::policy::json::child;
 
-    const SMALL: &str = r#"{ "format": "layout/1", "id": "small", "title": "Small", "table": "assessments",
+    const SMALL: &str = r#"{ "evenhand": "layout/1", "id": "small", "title": "Small", "table": "assessments",
         "headings": ["ID", "SCORE"],
         "columns": { "studentIdentifier": { "heading": ["ID"], "digits": 10 }, "schoolIdentifier": { "heading": ["SCHOOL"] },
             "schoolYear": { "heading": ["YEAR"] }, "assessmentResultScoreValue": { "heading": ["SCORE"], "blank": ["NA"] } },
@@ -304,5 +304,7 @@ mod tests {
         assert_eq!(told(&wrong), [("policy.unknown-choice", Some(child("/columns", "studentIdentifer")))]);
         let without = SMALL.replace("\"assessmentAcademicSubject\": \"Mathematics\"", "");
         assert_eq!(told(&without), [("records.layout-without-element", Some("/columns".to_owned()))]);
+        let later = SMALL.replace("layout/1", "layout/2");
+        assert_eq!(told(&later), [("records.layout-format", Some("/evenhand".to_owned()))]);
     }
 }

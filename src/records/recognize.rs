@@ -121,7 +121,7 @@ pub fn propose(file: &str, headings: &[String], rows: &[Vec<String>]) -> Proposa
         .collect();
     let title = file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
     let layout = Layout {
-        format: FORMAT.to_owned(),
+        evenhand: FORMAT.to_owned(),
         id: "mapping".to_owned(),
         title: Words::Plain(title),
         years: Vec::new(),

@@ -48,7 +48,7 @@ fn demo() -> Layout {
         },
     });
     let layout = serde_json::json!({
-        "format": "layout/1", "id": "demo", "title": "Demo", "table": "assessments", "columns": columns,
+        "evenhand": "layout/1", "id": "demo", "title": "Demo", "table": "assessments", "columns": columns,
         "rows": [ { "heading": "VALID_CASE", "is": ["VALID_CASE"] } ],
     });
     Layout::read(&layout.to_string()).unwrap_or_else(|notices| panic!("{notices:#?}"))

@@ -29,6 +29,7 @@ fn a_rule_on_values_settles_what_conflicts() {
     let settled = collection.settle(Some(DuplicateRule::HighestScore));
     assert_eq!(collection.records().assessments().rows().map(|row| row.score).collect::<Vec<_>>(), [Some(420_000)]);
     assert_eq!(settled.accounts[0].dropped.get(&Drop::Superseded), Some(&2));
+    assert!(codes(&settled.notices).contains(&"records.superseded-rows"));
     // Two highest rows that say different things settle nothing.
     assert_eq!(settled.accounts[0].dropped.get(&Drop::Conflicting), Some(&3));
     assert!(settled.accounts[0].adds_up());
