@@ -370,17 +370,23 @@ impl Checker<'_> {
         let taken = |value: &Exact| first_row(value).is_some();
         let (first, last) = (cuts.iter().find(|cut| taken(cut)), cuts.iter().rev().find(|cut| taken(cut)));
         let between = |value: &Exact| first.is_some_and(|first| value > first) && last.is_some_and(|last| value < last);
+        let is_bound = |value: &Exact| {
+            rows.iter().flat_map(|row| [row.lower(), row.upper()]).flatten().any(|(bound, _)| bound == value)
+                || domain.is_some_and(|(low, high)| value == low || value == high)
+        };
         let mut open: Option<(Exact, Option<usize>)> = None;
         let mut previous: Option<&Exact> = None;
         // Each gap is told at the row that ends before it, so that none hides another.
         let before = |row: Option<usize>| row.map_or_else(|| pointer.to_owned(), |row| item(pointer, row));
         for cut in &cuts {
             let lacks = !taken(cut) && (inside(cut) || between(cut));
+            // A gap ends at a bound: at this value or, where this one only stands for what lies between, at the one before.
+            let end = if is_bound(cut) { cut } else { previous.unwrap_or(cut) };
             if lacks && open.is_none() {
-                open = Some((previous.unwrap_or(cut).clone(), previous.and_then(first_row)));
+                open = Some((end.clone(), previous.and_then(first_row)));
             }
             if !lacks && let Some((lower, row)) = open.take() {
-                self.tell(Gap { lower: lower.to_string(), upper: cut.to_string() }, before(row));
+                self.tell(Gap { lower: lower.to_string(), upper: end.to_string() }, before(row));
             }
             previous = Some(cut);
         }

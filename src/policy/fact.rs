@@ -124,7 +124,13 @@ impl FactValue {
         match self {
             Self::Number(_) | Self::Rating { .. } => self.compare(literal).map(Ordering::is_eq),
             // A file writes `elementary` where a policy writes `Elementary`.
-            Self::Text(text) => Some(text.eq_ignore_ascii_case(literal.written())),
+            Self::Text(text) => {
+                let written = literal.written();
+                Some(
+                    text.eq_ignore_ascii_case(written)
+                        || (!text.is_ascii() && text.to_lowercase() == written.to_lowercase()),
+                )
+            }
             Self::Truth(truth) => literal.truth().map(|wanted| *truth == wanted),
             Self::Set(_) => None,
         }

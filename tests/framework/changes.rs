@@ -158,3 +158,61 @@ fn nothing_changes_a_school_without_a_model() {
     });
     assert_eq!(changes(&rate(parts, &["school,M\na,5\n"]), "a"), Vec::<String>::new());
 }
+
+/// One measure of a range, under bands at its ends and beyond.
+#[test]
+fn no_change_goes_beyond_the_range() {
+    let parts = |low: &str, high: &str, bound: i64| {
+        json!({
+            "measures": { "m": { "unit": "percentile", "range": [low, high], "reported": { "column": ["M"] }, "cite": "book" } },
+            "nodes": { "x": { "scale": { "bands": [ { "atLeast": bound, "points": 2 }, { "points": 1 } ], "cite": "book" }, "of": "m", "cite": "book" } },
+        })
+    };
+    let told = |low: &str, high: &str, bound: i64, value: &str| of(parts(low, high, bound), value);
+    assert_eq!(told("0", "20", 20, "9"), ["m 9 to 20 (11) => 2"]);
+    assert_eq!(told("0", "20", 21, "9"), Vec::<String>::new());
+    assert_eq!(told("5", "20", 6, "9"), ["m 9 to 5 (-4) => 1"]);
+    assert_eq!(told("6", "20", 6, "9"), Vec::<String>::new());
+    assert_eq!(told("-20", "300", 200, "9"), ["m 9 to 200 (191) => 2"]);
+    assert_eq!(told("-20", "300", -5, "9"), ["m 9 to -6 (-15) => 1"]);
+}
+
+#[test]
+fn conditions_of_every_operator_tell_their_thresholds() {
+    let above = json!({ "fact": "m", "atLeast": 50 });
+    let yes = |holds: Value| json!({ "choose": [ { "when": { "fact": "h", "equals": "yes" }, "then": 2 } ], "otherwise": holds, "cite": "book" });
+    for (nodes, expected) in [
+        (json!({ "x": { "gate": "m", "when": above, "atMost": 7, "cite": "book" } }), "m 40 to 50 (10) => 7"),
+        (json!({ "x": { "count": [above], "cite": "book" } }), "m 40 to 50 (10) => 1"),
+        (json!({ "h": { "holds": above }, "x": yes(json!(1)) }), "m 40 to 50 (10) => 2"),
+        (
+            json!({ "x": { "choose": [ { "when": above, "then": 3 } ], "otherwise": 4, "cite": "book" } }),
+            "m 40 to 50 (10) => 3",
+        ),
+    ] {
+        let parts = json!({ "measures": { "m": measure("M") }, "nodes": nodes });
+        assert_eq!(of(parts, "40"), [expected], "{nodes}");
+    }
+}
+
+#[test]
+fn a_change_names_its_measure_and_what_it_adds_to_the_score() {
+    let parts = json!({
+        "measures": { "m": { "label": "Growth", "unit": "percentile", "range": ["0", "100"], "reported": { "column": ["M"], "participation": ["P"] }, "cite": "book" } },
+        "scales": {
+            "s": { "bands": [ { "atLeast": 50, "points": 5 }, { "points": 1 } ], "cite": "book" },
+            "loss": { "bands": [ { "atLeast": 95, "points": 0 }, { "points": 1 } ], "cite": "book" },
+        },
+        "nodes": { "x": { "scale": "s", "of": "m", "penalty": { "by": "m#participation", "scale": "loss", "cite": "book" } } },
+        "models": { "all": { "label": "All", "rating": "x", "score": "x", "cite": "book" } },
+    });
+    let rated = rate(parts, &["school,M,P\na,40,90\n"]);
+    let changes = rated.framework.changes(&rated.table, &rated.reading, 0);
+    let one = |change: &evenhand::framework::change::Change| {
+        (change.label.in_language("en").to_owned(), change.score_change.as_ref().map(ToString::to_string))
+    };
+    let found: Vec<_> = changes.iter().map(one).collect();
+    assert_eq!(found, [("Growth".to_owned(), Some("4".to_owned())), ("Growth".to_owned(), Some("1".to_owned()))]);
+    // All that has a name has a label.
+    assert_eq!(rated.framework.labels().iter().filter(|(name, _)| *name == "m" || *name == "x").count(), 2);
+}

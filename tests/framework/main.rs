@@ -19,6 +19,7 @@ mod notices;
 mod operators;
 mod population;
 mod properties;
+mod published;
 mod questions;
 mod support;
 mod traces;

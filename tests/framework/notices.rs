@@ -392,6 +392,83 @@ fn mistakes() -> Vec<Mistake> {
         m("/nodes/score/weightedSum", json!("w"), "framework.several-operators", "/nodes/score"),
         // Braces that hold no name are text.
         m("/models/all/label", json!("{a b} {} {a.} {.b} {a.b c}"), "", ""),
+        m("/facts/size/cite", json!("bok: page 1"), "policy.unknown-source", "/facts/size/cite"),
+        m("/measures/{subject}/range", json!(["5", "5"]), "", ""),
+        m("/grids/grid/rows", json!([]), "framework.grid-shape", "/grids/grid/cells"),
+        m(
+            "/grids/grid",
+            json!({ "rows": [], "columns": [ { "is": "Good" } ], "cells": [], "cite": "book" }),
+            "framework.grid-shape",
+            "/grids/grid/cells",
+        ),
+        m(
+            "/grids/grid",
+            json!({ "rows": [ { "above": 0 } ], "columns": [], "cells": [ [] ], "cite": "book" }),
+            "framework.grid-shape",
+            "/grids/grid/cells",
+        ),
+        m("/nodes/score/needs", json!({ "atLeast": 3 }), "", ""),
+        m("/nodes/x", json!({ "weightedSum": "no" }), "framework.unknown-name", "/nodes/x/weightedSum"),
+        m(
+            "/nodes/x",
+            json!({ "count": [ { "fact": "kind", "below": 1 } ] }),
+            "policy.test-does-not-fit",
+            "/nodes/x/count/0/below",
+        ),
+        m(
+            "/nodes/x",
+            json!({ "holds": { "fact": "kind", "below": 1 } }),
+            "policy.test-does-not-fit",
+            "/nodes/x/holds/below",
+        ),
+        m(
+            "/nodes/x",
+            json!({ "rank": "score", "among": { "fact": "kind", "below": 1 } }),
+            "policy.test-does-not-fit",
+            "/nodes/x/among/below",
+        ),
+        m(
+            "/nodes/x",
+            json!({ "percentRank": "score", "among": { "fact": "kind", "below": 1 } }),
+            "policy.test-does-not-fit",
+            "/nodes/x/among/below",
+        ),
+        m(
+            "/nodes/x",
+            json!({ "lowest": "5%", "of": "score", "among": { "fact": "kind", "below": 1 } }),
+            "policy.test-does-not-fit",
+            "/nodes/x/among/below",
+        ),
+        m(
+            "/nodes/x",
+            json!({ "choose": [ { "when": { "fact": "kind", "below": 1 }, "then": 1 } ] }),
+            "policy.test-does-not-fit",
+            "/nodes/x/choose/0/when/below",
+        ),
+        m(
+            "/nodes/x",
+            json!({ "choose": [ { "when": { "fact": "size", "below": 1 }, "then": 1 } ], "ratings": "no" }),
+            "framework.unknown-name",
+            "/nodes/x/ratings",
+        ),
+        m(
+            "/nodes/shown/missing",
+            json!({ "becomes": { "outcome": "no" } }),
+            "framework.unknown-name",
+            "/nodes/shown/missing/becomes/outcome",
+        ),
+        m(
+            "/nodes/x",
+            json!({ "scale": { "bands": [ { "points": 1 } ] }, "of": "score" }),
+            "framework.no-citation",
+            "/nodes/x",
+        ),
+        m(
+            "/nodes/{subject}.points/penalty/scale",
+            json!("level"),
+            "framework.wrong-kind",
+            "/nodes/{subject}.points/penalty/scale",
+        ),
         // Zero is a whole number below the lowest bound.
         m(
             "/scales/points",

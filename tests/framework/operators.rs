@@ -336,3 +336,158 @@ fn weights_make_circles_too() {
         assert!(notices.iter().any(|notice| notice.code == "framework.cycle"), "{operator}: {notices:#?}");
     }
 }
+
+#[test]
+fn keys_of_a_grid_hold_what_their_bounds_say() {
+    let key = |key: Value, other: Value| {
+        let mut parts = over(json!({ "x": { "grid": "k", "row": "m", "column": "other" } }));
+        parts["grids"]["k"] =
+            json!({ "rows": [key, other], "columns": [ { "atLeast": 0 } ], "cells": [ [1], [2] ], "cite": "book" });
+        let rated = rate(parts, &["school,M,Other\na,4,0\nb,5,0\nc,6,0\n"]);
+        ["a", "b", "c"].map(|school| rated.rating(school))
+    };
+    assert_eq!(key(json!({ "above": 5 }), json!({ "atMost": 5 })), ["2", "2", "1"]);
+    assert_eq!(key(json!({ "atLeast": 5 }), json!({ "below": 5 })), ["2", "1", "1"]);
+    assert_eq!(key(json!({ "atMost": 5 }), json!({ "above": 5 })), ["1", "1", "2"]);
+    assert_eq!(key(json!({ "below": 5 }), json!({ "atLeast": 5 })), ["1", "2", "2"]);
+}
+
+#[test]
+fn so_many_of_an_operators_own_parts_may_be_needed() {
+    for (operator, all, one) in [
+        (json!({ "sum": ["m", "other"] }), "6", "(missing-parts)"),
+        (json!({ "mean": ["m", "other"] }), "3", "(missing-parts)"),
+        (json!({ "subtract": ["m", "other"] }), "2", "(missing-parts)"),
+        (json!({ "multiply": ["m", "other"] }), "8", "(missing-parts)"),
+        (json!({ "divide": ["m", "other"] }), "2", "(missing-parts)"),
+        (json!({ "bestOf": ["m", "other"] }), "4", "(missing-parts)"),
+        (json!({ "worstOf": ["m", "other"] }), "2", "(missing-parts)"),
+        (json!({ "countPresent": ["m", "other"] }), "2", "(missing-parts)"),
+        (
+            json!({ "earnedOverEligible": [ { "earned": "m", "eligible": 6 }, { "earned": "other", "eligible": 6 } ] }),
+            "0.5",
+            "(missing-parts)",
+        ),
+    ] {
+        let mut node = operator.clone();
+        node["needs"] = json!({ "atLeast": 2 });
+        assert_eq!(rating(node.clone(), "4,2"), all, "{operator}");
+        if node.get("countPresent").is_none() && node.get("bestOf").is_none() && node.get("worstOf").is_none() {
+            node["missing"] = json!({ "as": 1 });
+        }
+        assert_eq!(rating(node, "4,"), one, "{operator}");
+    }
+}
+
+#[test]
+fn a_number_of_parts_is_a_number_whatever_the_parts_are() {
+    let nodes = json!({
+        "one": { "scale": "level", "of": "m" },
+        "parts": { "parts": "one", "link": "kind", "combine": "count" },
+        "x": { "sum": ["parts", 1] },
+    });
+    assert!(told(nodes).iter().all(|notice| notice.code != "framework.wrong-kind"));
+    let nodes = json!({
+        "one": { "scale": "level", "of": "m" },
+        "parts": { "parts": "one", "link": "kind", "combine": "best" },
+        "x": { "sum": ["parts", 1] },
+    });
+    assert!(told(nodes).iter().any(|notice| notice.code == "framework.wrong-kind"));
+    let nodes = json!({
+        "either": { "choose": [ { "when": { "fact": "m", "below": 1 }, "then": { "rating": "Low" } } ], "otherwise": { "rating": "High" }, "ratings": "level" },
+        "x": { "sum": ["either", 1] },
+    });
+    assert!(told(nodes).iter().any(|notice| notice.code == "framework.wrong-kind"));
+}
+
+#[test]
+fn limits_that_just_hold_are_in_order() {
+    for node in [
+        json!({ "lowest": "100%", "of": "m", "cite": "book" }),
+        json!({ "lowest": "0%", "of": "m", "cite": "book" }),
+        json!({ "sum": ["m", "other"], "needs": { "atLeast": 2 } }),
+    ] {
+        assert_eq!(
+            told(json!({ "x": node })).iter().map(|notice| notice.code).collect::<Vec<_>>(),
+            Vec::<&str>::new(),
+            "{node}"
+        );
+    }
+    // A gate's rating is on the scale of what it gates, though another scale has one of that name.
+    let mut parts = over(json!({
+        "one": { "scale": "level", "of": "m" },
+        "x": { "gate": "one", "when": { "fact": "other", "below": 5 }, "atMost": { "rating": "Low" }, "cite": "book" },
+    }));
+    parts["ratings"]["third"] =
+        json!({ "lowestFirst": [ { "rating": "Low" }, { "rating": "Third" } ], "cite": "book" });
+    parts["scales"]["level"]["ratings"] = json!("level");
+    assert_eq!(rate(parts, &["school,M,Other\na,60,1\nb,60,9\n"]).rating("a"), "Low");
+}
+
+#[test]
+fn mistakes_are_told_with_what_was_found_and_what_is_meant() {
+    let of = |parts: Value, code: &str| -> Value {
+        let notices = Framework::load(&serde_json::to_string(&definition(parts)).unwrap())
+            .map_or_else(|notices| notices, |framework| framework.notices);
+        let notice =
+            notices.iter().find(|notice| notice.code == code).unwrap_or_else(|| panic!("{code}: {notices:#?}"));
+        serde_json::to_value(&notice.arguments).unwrap()
+    };
+    let scaled = |bands: Value| {
+        let mut parts = over(json!({ "x": { "scale": "s", "of": "m" } }));
+        parts["scales"]["s"] = json!({ "bands": bands, "cite": "book" });
+        parts
+    };
+    let rows = scaled(
+        json!([ { "atLeast": 50, "points": 3 }, { "atLeast": 20, "atMost": 30, "points": 2 }, { "atLeast": 30, "atMost": 40, "points": 1 } ]),
+    );
+    assert_eq!(of(rows.clone(), "framework.overlap"), json!({ "first": 2, "second": 3 }));
+    let dead = scaled(
+        json!([ { "atLeast": 50, "points": 3 }, { "atLeast": 20, "points": 2 }, { "atLeast": 60, "points": 1 } ]),
+    );
+    assert_eq!(of(dead, "framework.dead-row"), json!({ "row": 3 }));
+    let mut grid = over(json!({ "x": { "grid": "g", "row": "m", "column": "other" } }));
+    grid["grids"]["g"] = json!({ "rows": [ { "is": "1" }, { "is": "2" }, { "is": "1" } ], "columns": [ { "is": "1" } ], "cells": [ [1], [2], [3] ], "cite": "book" });
+    assert_eq!(of(grid, "framework.dead-row"), json!({ "row": 3 }));
+    // The ends of a gap are those that the rows name, whichever row has them.
+    for (upper, lower) in [
+        (json!({ "atLeast": 50, "points": 3 }), json!({ "atLeast": 20, "below": 40, "points": 2 })),
+        (json!({ "above": 50, "points": 3 }), json!({ "atLeast": 20, "below": 40, "points": 2 })),
+        (json!({ "atLeast": 50, "points": 3 }), json!({ "atMost": 40, "points": 2 })),
+        (json!({ "above": 50, "points": 3 }), json!({ "above": 20, "atMost": 40, "points": 2 })),
+    ] {
+        let gap = of(scaled(json!([upper, lower])), "framework.gap");
+        assert_eq!(gap, json!({ "lower": "40", "upper": "50" }), "{upper} {lower}");
+    }
+    let misspelt = over(json!({ "x": { "summ": ["m"] } }));
+    assert_eq!(of(misspelt, "framework.no-operator")["suggestion"], json!("sum"));
+    let labelled = over(json!({ "x": { "label": "The sum" } }));
+    assert_eq!(of(labelled, "framework.no-operator")["suggestion"], json!(""));
+    let best = over(json!({ "x": { "bestOf": ["m", "kind"], "cite": "book" } }));
+    assert_eq!(of(best, "framework.wrong-kind"), json!({ "name": "kind", "found": "word", "expected": "number" }));
+    let mut rating = over(json!({ "x": { "scale": "s", "of": "m" } }));
+    rating["scales"]["s"] = json!({ "bands": [ { "rating": "Hig" } ], "ratings": "level", "cite": "book" });
+    assert_eq!(of(rating, "framework.unknown-rating")["suggestion"], json!("High"));
+}
+
+#[test]
+fn words_are_the_same_without_regard_to_case_and_to_spaces() {
+    let is = |written: &str, found: &str| {
+        let node =
+            json!({ "choose": [ { "when": { "fact": "kind", "equals": written }, "then": 1 } ], "otherwise": 0 });
+        let file = format!("school,Kind\na,{found}\n");
+        let by_condition = rate(over(json!({ "x": node })), &[&file]).rating("a") == "1";
+        let mut parts = over(json!({ "x": { "scale": "s", "of": "kind" } }));
+        parts["scales"]["s"] = json!({ "lookup": { written: 1, "Else": 0 }, "cite": "book" });
+        (by_condition, rate(parts, &[&file]).rating("a") == "1")
+    };
+    for same in [["plain", "PLAIN"], ["Élan", "éLAN"], ["plain", " plain "]] {
+        assert_eq!(is(same[0], same[1]), (true, true), "{same:?}");
+    }
+    for spaced in [["K  8", "k 8"], ["a b", "A  B"]] {
+        assert!(is(spaced[0], spaced[1]).1, "{spaced:?}");
+    }
+    for other in [["plain", "plan"], ["Élan", "Elan"], ["K 8", "K8"], ["ab", "a b"], ["plain", "plains"]] {
+        assert_eq!(is(other[0], other[1]), (false, false), "{other:?}");
+    }
+}
