@@ -177,7 +177,7 @@ impl<'a> Counts<'a> {
     fn answer(&self, slice: &Slice, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Answered<'a> {
         let computed = asked.computed;
         let Some(counted) = self.cells.of(slice) else {
-            told.push(NotCounted { measure: asked.name() }.at(asked.place()));
+            once(told, NotCounted { measure: asked.name() }.at(asked.place()));
             return Answered::Open;
         };
         let mut open = false;
@@ -193,7 +193,7 @@ impl<'a> Counts<'a> {
             // Words of the element that is counted are no words that it was chosen by.
             let found = if *element == slice.of { Vec::new() } else { found.clone() };
             let notice = NotInRecords { measure: asked.name(), element: element.clone(), wanted, found };
-            told.push(notice.at(asked.place()));
+            once(told, notice.at(asked.place()));
         }
         if slice.count == Count::Words
             && computed.statistic == Statistic::Share
@@ -202,7 +202,7 @@ impl<'a> Counts<'a> {
         {
             let (wanted, found) = (computed.counts.clone(), counted.words.clone());
             let notice = NotInRecords { measure: asked.name(), element: computed.of.clone(), wanted, found };
-            told.push(notice.at(asked.place()));
+            once(told, notice.at(asked.place()));
             open = true;
         }
         let year = asked.year.and_then(school_year);
@@ -221,14 +221,14 @@ impl<'a> Counts<'a> {
             }
             let lacking = wanted.iter().filter(|year| at(year).is_none()).flatten().map(i32::to_string).collect();
             let found = counted.years.iter().filter_map(|year| self.cells.years.get(*year).cloned()).collect();
-            told.push(YearsNotInRecords { measure: asked.name(), years: lacking, found }.at(asked.place()));
+            once(told, YearsNotInRecords { measure: asked.name(), years: lacking, found }.at(asked.place()));
             return Answered::Open;
         };
         if slice.count == Count::Words
             && let Some(words) = without_meaning(computed, counted, &years)
         {
             let notice = WordsWithoutMeaning { measure: asked.name(), element: computed.of.clone(), words };
-            told.push(notice.at(asked.place()));
+            once(told, notice.at(asked.place()));
         }
         if open { Answered::Open } else { Answered::By(counted, years) }
     }
@@ -263,6 +263,13 @@ impl<'a> Counts<'a> {
             return Value::Absent(Reason::Unreadable);
         }
         value
+    }
+}
+
+/// A value and its participation may lack the same, and so may several years: it is told once.
+fn once(told: &mut Vec<Notice>, notice: Notice) {
+    if !told.contains(&notice) {
+        told.push(notice);
     }
 }
 

@@ -269,6 +269,10 @@ fn what_records_do_not_have_is_open_and_told() {
         &Choosing::default(),
     );
     assert_eq!(rated.value("a", "m"), "(not-supplied)");
+    // What the value and its participation both lack is told once.
+    let both = json!({ "statistic": "share", "of": LEVEL, "counts": ["Met"], "where": { SUBJECT: ["Science"] }, "participation": { "excused": "in" } });
+    let rated = rate_students(of(json!({ "computed": both })), &[], ROWS, &Choosing::default());
+    assert_eq!(rated.told("framework.not-in-records").len(), 1);
     // A student group that is known and empty is empty.
     let nobody = share(json!(["Met"]), json!({ "group": { "englishLearnerStatus": ["Long-term"] } }));
     assert_eq!(nobody, ("(not-reported)".to_owned(), true));
