@@ -11,7 +11,7 @@ TOOLS := . .ci/environment;
 # Folders stand in these lists too, so that a deleted file is noticed.
 MODULE_SOURCES := Cargo.toml Cargo.lock $(shell find src)
 SITE_SOURCES := $(wildcard www/*.json www/*.ts www/index.html) \
-  $(shell find www/src www/build www/locales $(wildcard www/policies www/samples))
+  $(shell find www/src www/build www/locales $(wildcard www/layouts www/policies www/samples))
 
 .PHONY: help setup serve build test bench lint fmt
 
@@ -35,8 +35,14 @@ pkg/evenhand_bg.wasm: $(MODULE_SOURCES) | setup
 	@cp LICENSE $(wildcard README.md) pkg
 	@touch $@
 
+# The module of student files, built for speed: profile "records" in Cargo.toml.
+pkg/records/records_bg.wasm: $(MODULE_SOURCES) | setup
+	@echo "Building the module of student files (about 1 minute the first time)"
+	@$(TOOLS) wasm-pack --log-level error build src/wasm/records --target web --mode no-install --profile records --no-pack --out-dir ../../../pkg/records --out-name records
+	@touch $@
+
 # The service worker is written last.
-www/dist/sw.js: pkg/evenhand_bg.wasm $(SITE_SOURCES) | setup
+www/dist/sw.js: pkg/evenhand_bg.wasm pkg/records/records_bg.wasm $(SITE_SOURCES) | setup
 	@echo "Building the site"
 	@$(TOOLS) cd www && vite build --logLevel warn
 
@@ -67,7 +73,7 @@ bench: build ## Measure speed and sizes in headless Chromium
 	@.ci/setup tests
 	@$(TOOLS) cd www && node bench/bench.mjs
 
-lint: pkg/evenhand_bg.wasm ## Check formatting, lints and types
+lint: pkg/evenhand_bg.wasm pkg/records/records_bg.wasm ## Check formatting, lints and types
 	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --workspace --target wasm32-unknown-unknown -- -D warnings

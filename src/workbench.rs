@@ -563,11 +563,14 @@ impl Workbench {
             "PolicyVersion",
             "PolicyFingerprint",
         ];
+        // A table goes from hand to hand without its file's name, so each of its lines says what it is.
+        let notice = self.cells.is_some().then_some("Working copy, contains small groups, not for publication");
+        let headers: Vec<&str> = headers.into_iter().chain(notice.map(|_| "Notice")).collect();
         let policy = self.policy(&rated.policy)?.summary();
         let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
         let rows = ratings.schools.iter().map(|school| {
             let model = school.model.as_ref().and_then(|model| framework.definition.models.get(model));
-            vec![
+            let mut row = vec![
                 school.school.to_string(),
                 school.name.clone().unwrap_or_default(),
                 model.map(|model| model.label.in_language(language).to_owned()).unwrap_or_default(),
@@ -590,7 +593,9 @@ impl Workbench {
                 policy.id.clone(),
                 policy.version.clone(),
                 policy.fingerprint.clone(),
-            ]
+            ];
+            row.extend(notice.map(str::to_owned));
+            row
         });
         Some(write_csv(&headers, rows))
     }

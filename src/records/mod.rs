@@ -17,6 +17,7 @@ mod collection;
 mod count;
 mod duplicates;
 pub mod element;
+mod fingerprint;
 mod import;
 pub mod layout;
 pub mod notices;
@@ -28,6 +29,7 @@ mod value;
 
 pub use account::{RecordAccount, RecordDropReason};
 pub use collection::{Collection, SchoolFacts, Settled};
+pub use fingerprint::Fingerprint;
 pub use import::{ImportProgress, ImportedFile, Importer};
 pub use recognize::{ColumnGuess, Proposal, best};
 pub use store::Records;

@@ -1,14 +1,12 @@
 //! The boundary: the only module that knows JavaScript. It passes calls on to the workbench and turns answers into plain
 //! objects; the TypeScript types are made from the Rust types.
 
+mod crossing;
 mod plain;
 
-use plain::Plain;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use evenhand::policy::json::parse;
-use evenhand::policy::read::{Read, decode};
+use crossing::{from_js, to_js};
 use evenhand::workbench;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -19,32 +17,6 @@ export type Answer<T> = { type: \"success\"; value: T; notices: Notice[] } | { t
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
-}
-
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
-    let serializer =
-        serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Plain::of(value).serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
-}
-
-/// What the page hands over is read like any other document: one reader, one way to tell of mistakes.
-fn from_js<T: Read>(value: &JsValue) -> Result<T, JsError> {
-    let text = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string());
-    let mut notices = Vec::new();
-    let read = match parse(text.as_deref().unwrap_or("null")) {
-        Ok(json) => decode(&json, "", &mut notices),
-        Err(told) => {
-            notices = told;
-            None
-        }
-    };
-    read.filter(|_| notices.is_empty()).ok_or_else(|| {
-        let told: Vec<String> = notices
-            .iter()
-            .map(|notice| format!("{} {}", notice.code, notice.place.pointer.as_deref().unwrap_or("")))
-            .collect();
-        JsError::new(&told.join(", "))
-    })
 }
 
 /// All notice codes of the program, with their severity and arguments.

@@ -1,5 +1,6 @@
 // Everything the program will ever need is fetched here, before any file of the reader's is taken.
 import wasmAddress from "../../../pkg/evenhand_bg.wasm?url";
+import recordsAddress from "../../../pkg/records/records_bg.wasm?url";
 import type { Language } from "../text/language.js";
 
 const addresses = {
@@ -11,6 +12,7 @@ const addresses = {
   }),
   schemas: import.meta.glob<string>("../../policies/*.schema.json", { query: "?url", import: "default", eager: true }),
   guide: import.meta.glob<string>("../../policies/README.md", { query: "?guide", import: "default", eager: true }),
+  layouts: import.meta.glob<string>("../../layouts/*.json", { query: "?url", import: "default", eager: true }),
   samples: import.meta.glob<string>("../../samples/*.*", { query: "?url", import: "default", eager: true }),
 };
 
@@ -46,14 +48,25 @@ export const fetchLocales = async (): Promise<ReadonlyMap<Language, readonly str
   ]);
 };
 
-/** The engine, compiled but not yet running. */
-export const fetchEngine = async (): Promise<WebAssembly.Module> => {
-  const response = await get(wasmAddress);
+const fetchModule = async (address: string): Promise<WebAssembly.Module> => {
+  const response = await get(address);
   // Streaming needs the right media type, which not every host sends.
   return response.headers.get("Content-Type")?.startsWith("application/wasm") === true
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 };
+
+/** The engine, compiled but not yet running. */
+export const fetchEngine = (): Promise<WebAssembly.Module> => fetchModule(wasmAddress);
+
+let records: WebAssembly.Module | undefined;
+
+/** The module of student files. It is compiled now and started only when student files come. */
+export const fetchRecords = async (): Promise<void> => {
+  records = await fetchModule(recordsAddress);
+};
+
+export const recordsModule = (): WebAssembly.Module | undefined => records;
 
 /** The style sheet's fonts, which the browser would otherwise fetch when it first needs them. */
 export const fetchFonts = async (): Promise<void> => {
@@ -64,16 +77,22 @@ export const fetchFonts = async (): Promise<void> => {
 let policies: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 let samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 let schemas: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
+let layouts: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 let guide: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map();
 
 export const fetchDocuments = async (): Promise<void> => {
-  [policies, samples, schemas, guide] = await Promise.all([
+  [policies, samples, schemas, layouts, guide] = await Promise.all([
     byName(addresses.policies),
     byName(addresses.samples),
     byName(addresses.schemas),
+    byName(addresses.layouts),
     byName(addresses.guide),
   ]);
 };
+
+/** How the known kinds of student files are read: the texts of the layouts. */
+export const layoutTexts = (): readonly string[] =>
+  [...layouts.values()].map((bytes) => new TextDecoder().decode(bytes));
 
 /** The JSON Schemas with which an editor checks a policy as it is written: file name → bytes. */
 export const shippedSchemas = (): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => schemas;

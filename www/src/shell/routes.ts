@@ -11,6 +11,7 @@ import "../pages/policies/compare.js";
 import "../pages/policies/guide.js";
 import "../pages/policies/policies.js";
 import "../pages/policies/policy.js";
+import "../pages/students/students.js";
 import "../pages/your-data.js";
 import "../pages/not-found.js";
 
@@ -20,6 +21,8 @@ export interface Route {
   /** Message ids. */
   readonly title: string;
   readonly render: () => TemplateResult;
+  /** Whether what it shows may be made from student rows. */
+  readonly ofStudents?: boolean;
   /** The word in the main navigation, where the page stands there. */
   readonly navigation?: string;
   /** Its door on the first page, where it has one. */
@@ -35,6 +38,13 @@ const ratePicture = (): TemplateResult => html`
   </svg>
 `;
 
+/** Rows that are counted. */
+const studentsPicture = (): TemplateResult => html`
+  <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
+    ${svg`<path class="eh-picture__soft" d="M6 6h24v36H6z" /><path class="eh-picture__line" d="M11 14h14M11 20h14M11 26h14M11 32h14" /><path class="eh-picture__gold" d="M34 16h8M34 24h8M34 32h8" />`}
+  </svg>
+`;
+
 /** A page with a table on it. */
 const policiesPicture = (): TemplateResult => html`
   <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
@@ -46,8 +56,17 @@ const policiesPicture = (): TemplateResult => html`
 export const ROUTES: readonly Route[] = [
   { path: "/", title: id("home-title"), render: () => html`<eh-home .doors=${doors()}></eh-home>` },
   {
+    path: "/students",
+    title: id("students-title"),
+    ofStudents: true,
+    navigation: id("students-navigation"),
+    render: () => html`<eh-students></eh-students>`,
+    door: { title: id("students-door"), text: id("students-door-text"), picture: studentsPicture() },
+  },
+  {
     path: "/rate",
     title: id("rate-title"),
+    ofStudents: true,
     navigation: id("rate-navigation"),
     render: () => html`<eh-rate></eh-rate>`,
     door: { title: id("rate-door"), text: id("rate-door-text"), picture: ratePicture() },
@@ -55,14 +74,16 @@ export const ROUTES: readonly Route[] = [
   {
     path: "/rate/compare",
     title: id("sides-title"),
+    ofStudents: true,
     render: () => html`<eh-compare-schools></eh-compare-schools>`,
   },
   {
     path: "/rate/frameworks",
     title: id("moves-title"),
+    ofStudents: true,
     render: () => html`<eh-compare-frameworks></eh-compare-frameworks>`,
   },
-  { path: "/school", title: id("school-title"), render: () => html`<eh-school></eh-school>` },
+  { path: "/school", title: id("school-title"), ofStudents: true, render: () => html`<eh-school></eh-school>` },
   {
     path: "/policies",
     title: id("policies-title"),

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { LANGUAGE_NAMES, LANGUAGES, language } from "../text/language.js";
 import { t } from "../text/messages.js";
+import { workspace } from "../workbench/workspace.js";
 import { SiteElement } from "./element.js";
 import { changeSettings, href, place } from "./location.js";
 import { mark } from "./mark.js";
@@ -16,7 +17,7 @@ class Shell extends SiteElement {
   #named: string | undefined;
 
   protected override watched() {
-    return [place, stage, offline, engineCrashed, reloaded, printNote];
+    return [place, stage, offline, engineCrashed, reloaded, printNote, workspace];
   }
 
   override render(): TemplateResult {
@@ -24,7 +25,7 @@ class Shell extends SiteElement {
     return html`
       <a class="usa-skipnav" href="#main" @click=${this.#skip}>${t("skip-to-main")}</a>
       ${this.#header(route)}
-      <main id="main" tabindex="-1">${this.#messages()} ${route.render()}</main>
+      <main id="main" tabindex="-1">${this.#messages()} ${this.#workingCopy(route)} ${route.render()}</main>
       ${this.#footer()}
     `;
   }
@@ -105,6 +106,15 @@ class Shell extends SiteElement {
         </div>
       </header>
     `;
+  }
+
+  /** On the screen and on paper. */
+  #workingCopy(route: Route): TemplateResult | typeof nothing {
+    return route.ofStudents === true && workspace.value.cells !== undefined
+      ? html`<div class="eh-working-copy">
+          <p class="eh-width"><strong>${t("working-copy")}</strong> ${t("working-copy.text")}</p>
+        </div>`
+      : nothing;
   }
 
   #messages(): TemplateResult {

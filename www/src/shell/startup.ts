@@ -2,13 +2,19 @@ import { engine } from "../engine/client.js";
 import { openPolicies } from "../workbench/policies.js";
 import { closeNetwork } from "./close-network.js";
 import { keepOffline } from "./keep-offline.js";
-import { fetchDocuments, fetchEngine, fetchFonts } from "./program-files.js";
+import { fetchDocuments, fetchEngine, fetchFonts, fetchRecords } from "./program-files.js";
 import { engineCrashed, offline, stage } from "./readiness.js";
 
 /** Fetch everything; close the network; only then start the engine and take files. The order is the promise. */
 export const startUp = async (): Promise<void> => {
   try {
-    const [module, kept] = await Promise.all([fetchEngine(), keepOffline(), fetchDocuments(), fetchFonts()]);
+    const [module, kept] = await Promise.all([
+      fetchEngine(),
+      keepOffline(),
+      fetchRecords(),
+      fetchDocuments(),
+      fetchFonts(),
+    ]);
     offline.set(kept);
     if (!(await closeNetwork())) {
       stage.set("not-closed");

@@ -3,6 +3,7 @@
 // overtakes another.
 import type {
   Agreement,
+  CellsSummary,
   Choosing,
   FileSummary,
   Grouping,
@@ -56,6 +57,8 @@ export type Work = "reading" | "rating" | "saving";
 
 export interface Workspace {
   readonly files: readonly OpenFile[];
+  /** What was counted in student files. Everything made from it is a working copy, not for publication. */
+  readonly cells: CellsSummary | undefined;
   readonly refusals: readonly Refusal[];
   /** The policies that the files seem to be for, the best first. */
   readonly suggested: readonly string[];
@@ -73,6 +76,7 @@ export interface Workspace {
 
 const EMPTY: Workspace = {
   files: [],
+  cells: undefined,
   refusals: [],
   suggested: [],
   chosen: undefined,
@@ -120,6 +124,8 @@ let emptied = false;
 let restoring = false;
 /** The session that some of the files came with. */
 let base: Blob | undefined;
+/** What was counted in student files, as a document. */
+let counted: string | undefined;
 
 const restored = async (): Promise<void> => {
   if (!emptied) return;
@@ -145,12 +151,16 @@ const restored = async (): Promise<void> => {
       if (answer.type === "success") kept.push({ summary: await mapAsBefore(answer.value, summary.mapping), source });
     }
     patch({ files: kept });
+    if (counted === undefined) await engine.workbench.clearCells();
+    else await engine.workbench.setCells(counted);
     // The ratings on the screen stay; the engine needs them too, to explain a school.
-    if (chosen !== undefined && kept.length > 0 && workspace.value.rated !== undefined) await rate();
+    if (chosen !== undefined && (kept.length > 0 || counted !== undefined) && workspace.value.rated !== undefined)
+      await rate();
     reloaded.set(files.length === 0 ? "nothing" : kept.length === files.length ? "all" : "part");
   } catch {
     emptied = false;
-    patch({ files: [], rated: undefined });
+    counted = undefined;
+    patch({ files: [], cells: undefined, rated: undefined });
     reloaded.set("part");
   } finally {
     restoring = false;
@@ -166,7 +176,7 @@ const mapAsBefore = async (summary: FileSummary, mapping: Mapping | null): Promi
 engine.onRestart(() => {
   emptied = true;
   // A second fault while things are given again: what is left of it is not tried for ever.
-  if (restoring) patch({ files: [], rated: undefined });
+  if (restoring) patch({ files: [], cells: undefined, rated: undefined });
   else void inTurn(undefined, () => Promise.resolve());
 });
 
@@ -195,9 +205,9 @@ const documentOf = async (key: string, fingerprint: string): Promise<PolicyDocum
 };
 
 const rate = async (): Promise<void> => {
-  const { chosen, choosing, files } = workspace.value;
+  const { chosen, choosing, files, cells } = workspace.value;
   explanations = new Map();
-  if (chosen === undefined || !files.some(({ summary }) => summary.mapping !== null)) {
+  if (chosen === undefined || !(cells !== undefined || files.some(({ summary }) => summary.mapping !== null))) {
     patch({ rated: undefined, failure: [] });
     return;
   }
@@ -217,6 +227,22 @@ const rate = async (): Promise<void> => {
   patch({ rated });
   patch({ rated: { ...rated, agreements: await engine.workbench.agreements() } });
 };
+
+/** Puts what was counted in student files on the workbench, in place of what was there, or takes it away. */
+export const setCells = (document: string | undefined): Promise<unknown> =>
+  inTurn("rating", async () => {
+    if (document === undefined && counted === undefined) return;
+    counted = document;
+    if (document === undefined) {
+      await engine.workbench.clearCells();
+      patch({ cells: undefined });
+    } else {
+      const answer = await engine.workbench.setCells(document);
+      if (answer.type === "failure") patch({ cells: undefined, told: answer.notices });
+      else patch({ cells: answer.value, unsaved: true });
+    }
+    await rate();
+  });
 
 const rateAgain = (): Promise<unknown> => inTurn("rating", rate);
 
@@ -276,6 +302,12 @@ const take = async (name: string, source: Blob, mine: boolean): Promise<void> =>
 const forgive = (name: string): void =>
   patch({ refusals: workspace.value.refusals.filter((refusal) => refusal.name !== name) });
 
+/** What was counted in student files stands in the session as a text of its own. */
+const sessionCells = (text: string): string | undefined => {
+  const { cells } = JSON.parse(text) as { cells?: string | null };
+  return cells ?? undefined;
+};
+
 const takeSession = async (
   name: string,
   text: string,
@@ -289,8 +321,11 @@ const takeSession = async (
   base = source;
   await refreshPolicies();
   const { value, notices } = answer;
+  const cells = await engine.workbench.cells();
+  counted = cells === null ? undefined : sessionCells(text);
   workspace.set({
     ...EMPTY,
+    cells: cells ?? undefined,
     work: workspace.value.work,
     refusals: workspace.value.refusals.filter((refusal) => refusal.name !== name),
     files: value.files.map((summary, place) => ({ summary, source: place })),
@@ -320,6 +355,7 @@ export const loadExample = (samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>
     const { chosen, choosing, files, unsaved } = workspace.value;
     const before = files.length > 0 && unsaved ? await engine.files.session(chosen, choosing) : undefined;
     await engine.workbench.clear();
+    counted = undefined;
     workspace.set({ ...EMPTY, work: workspace.value.work });
     for (const [name, bytes] of samples) if (name.endsWith(".csv")) await take(name, new Blob([bytes]), false);
     await refreshFiles();
@@ -349,7 +385,7 @@ export const removeFile = (file: number): Promise<unknown> =>
       return again === undefined || mapping === null ? undefined : mapFile(again.file, mapping);
     };
     patch({ files, unsaved: files.length > 0, undo: { what: "removed", name: open.summary.name, run: back } });
-    if (files.length === 0) patch({ chosen: undefined, choosing: {} });
+    if (files.length === 0 && workspace.value.cells === undefined) patch({ chosen: undefined, choosing: {} });
     await refreshFiles();
     await rate();
   });
@@ -370,7 +406,11 @@ export const dismissRefusal = (name: string): void => forgive(name);
 export const choosePolicy = (chosen: string): Promise<unknown> => {
   // What was chosen by hand belongs to the framework it was chosen for.
   const same = workspace.value.chosen === chosen;
-  patch({ chosen, choosing: same ? workspace.value.choosing : {}, unsaved: workspace.value.files.length > 0 });
+  patch({
+    chosen,
+    choosing: same ? workspace.value.choosing : {},
+    unsaved: workspace.value.files.length > 0 || workspace.value.cells !== undefined,
+  });
   return rateAgain();
 };
 
@@ -431,8 +471,8 @@ export const stopWork = (): Promise<void> => engine.stop();
 
 // A policy that was opened or replaced on another page may read the files in another way.
 policies.watch(() => {
-  const { files, work } = workspace.value;
-  if (files.length === 0 || work !== undefined || emptied || restoring) return;
+  const { files, cells, work } = workspace.value;
+  if ((files.length === 0 && cells === undefined) || work !== undefined || emptied || restoring) return;
   documents = new Map();
   void inTurn("rating", async () => {
     await refreshFiles();

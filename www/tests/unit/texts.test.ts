@@ -73,14 +73,17 @@ describe("the texts", () => {
     expect([...used].filter(([id]) => !en.texts.has(id)).map(([id, file]) => `${file}: ${id}`)).toEqual([]);
   });
 
-  it.each(["pages.ftl", "policies.ftl", "document.ftl", "questions.ftl"])("of %s are all used", (file) => {
-    const pages = new FluentParser().parse(readFileSync(join(www, "locales/en", file), "utf8")).body as Entry[];
-    // The parts of the program give these their names.
-    const computed = /^notices-module-/;
-    const names = pages.flatMap((entry) =>
-      entry.type === "Message" && !computed.test(entry.id.name) ? [entry.id.name] : [],
-    );
-    const uses = new Set([...used.keys()].map((id) => id.split(".")[0]));
-    expect(names.filter((name) => !uses.has(name))).toEqual([]);
-  });
+  it.each(["pages.ftl", "policies.ftl", "document.ftl", "questions.ftl", "students.ftl"])(
+    "of %s are all used",
+    (file) => {
+      const pages = new FluentParser().parse(readFileSync(join(www, "locales/en", file), "utf8")).body as Entry[];
+      // The parts of the program give these their names.
+      const computed = /^notices-module-/;
+      const names = pages.flatMap((entry) =>
+        entry.type === "Message" && !computed.test(entry.id.name) ? [entry.id.name] : [],
+      );
+      const uses = new Set([...used.keys()].map((id) => id.split(".")[0]));
+      expect(names.filter((name) => !uses.has(name))).toEqual([]);
+    },
+  );
 });

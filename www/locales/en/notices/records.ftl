@@ -7,13 +7,13 @@ records-layout-without-element = This layout does not say where “{ $element }�
 records-layout-format = This document says it is “{ $found }”. Only “{ $expected }” can be read.
     .remedy = Check that this is a saved mapping. If it is, change “format” to “{ $expected }”.
 records-missing-column = There is no column for “{ $element }” in this file. It was looked for under: { $headings }.
-    .remedy = Choose the column in the mapping, or get the file with that column.
+    .remedy = Add that column to the file, or give the right column that name, and add the file again.
 records-not-recognized =
     This kind of file is not known. It has { $columns ->
         [one] one column
        *[other] { $columns } columns
     }.
-    .remedy = Check what each column is in the mapping, change what is wrong, and read the file.
+    .remedy = Give the columns the names of one of the kinds of file that the page Student files lists, and add the file again. If it has one row a school, add it on the page Rate.
 records-no-rows = The file has a header with { $columns } columns and no rows.
     .remedy = Check that the export finished, and add the file again.
 records-private-columns =
@@ -108,19 +108,19 @@ records-unreadable-number =
         [one] There is one row
        *[other] There are { $count } rows
     } with a score, a number of days or a date that cannot be read: lines { $lines }. They were left out.
-    .remedy = Mend the values. If the text means that there is none, say so in the mapping.
+    .remedy = Mend the values. If the text means that there is none, leave the cell empty.
 records-score-off-scale =
     { $count ->
         [one] There is one row
        *[other] There are { $count } rows
     } with a score that the test does not have. Scores go from { NUMBER($lowest, useGrouping: 0) } to { NUMBER($highest, useGrouping: 0) }. Lines { $lines } were left out.
-    .remedy = Check that the column holds scale scores. If the number is a code for “no score”, say so in the mapping.
+    .remedy = Check that the column holds scale scores. If the number is a code for “no score”, leave the cell empty.
 records-unreadable-growth =
     { $count ->
         [one] There is one row
        *[other] There are { $count } rows
     } with a growth percentile that is not a whole number from 1 to 99: lines { $lines }. They were left out.
-    .remedy = Mend the values, or choose the right column. If the text means that there is none, say so in the mapping.
+    .remedy = Mend the values, or choose the right column. If the text means that there is none, leave the cell empty.
 records-no-room =
     There is no room for { $count ->
         [one] one row
@@ -132,7 +132,7 @@ records-unknown-value =
         [one] one row
        *[other] { $count } rows
     }: lines { $lines }.
-    .remedy = Say in the mapping what it means.
+    .remedy = Write it as one of the values that are known, or leave the cell empty. The other values of this row still count.
 records-more-unknown-values =
     Further texts are not understood for “{ $element }”. They were read as blank in { $count ->
         [one] one row

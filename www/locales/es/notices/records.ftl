@@ -7,13 +7,13 @@ records-layout-without-element = Este formato no dice dónde está “{ $element
 records-layout-format = Este documento dice que es “{ $found }”. Solo se puede leer “{ $expected }”.
     .remedy = Compruebe que sea una asignación guardada. Si lo es, cambie “format” a “{ $expected }”.
 records-missing-column = Este archivo no tiene columna para “{ $element }”. Se buscó con estos nombres: { $headings }.
-    .remedy = Elija la columna en la asignación, u obtenga el archivo con esa columna.
+    .remedy = Agregue esa columna al archivo, o dele ese nombre a la columna correcta, y agregue el archivo otra vez.
 records-not-recognized =
     No se conoce este tipo de archivo. Tiene { $columns ->
         [one] una columna
        *[other] { $columns } columnas
     }.
-    .remedy = Revise en la asignación qué es cada columna, corrija lo que esté mal y lea el archivo.
+    .remedy = Dé a las columnas los nombres de uno de los tipos de archivo que indica la página Archivos de estudiantes y agregue el archivo otra vez. Si tiene una fila por escuela, agréguelo en la página Calificar.
 records-no-rows = El archivo tiene un encabezado con { $columns } columnas y ninguna fila.
     .remedy = Compruebe que la exportación haya terminado y agregue el archivo de nuevo.
 records-private-columns =
@@ -108,19 +108,19 @@ records-unreadable-number =
         [one] Hay una fila
        *[other] Hay { $count } filas
     } con un puntaje, un número de días o una fecha que no se puede leer: líneas { $lines }. Quedaron fuera.
-    .remedy = Corrija los valores. Si el texto significa que no hay ninguno, indíquelo en la asignación.
+    .remedy = Corrija los valores. Si el texto significa que no hay ninguno, deje la celda vacía.
 records-score-off-scale =
     { $count ->
         [one] Hay una fila
        *[other] Hay { $count } filas
     } con un puntaje que la prueba no tiene. Los puntajes van de { NUMBER($lowest, useGrouping: 0) } a { NUMBER($highest, useGrouping: 0) }. Las líneas { $lines } quedaron fuera.
-    .remedy = Compruebe que la columna tenga puntajes de escala. Si el número es un código de “sin puntaje”, indíquelo en la asignación.
+    .remedy = Compruebe que la columna tenga puntajes de escala. Si el número es un código de “sin puntaje”, deje la celda vacía.
 records-unreadable-growth =
     { $count ->
         [one] Hay una fila
        *[other] Hay { $count } filas
     } con un percentil de crecimiento que no es un número entero de 1 a 99: líneas { $lines }. Quedaron fuera.
-    .remedy = Corrija los valores o elija la columna correcta. Si el texto significa que no hay ninguno, indíquelo en la asignación.
+    .remedy = Corrija los valores o elija la columna correcta. Si el texto significa que no hay ninguno, deje la celda vacía.
 records-no-room =
     No hay espacio para { $count ->
         [one] una fila
@@ -132,7 +132,7 @@ records-unknown-value =
         [one] una fila
        *[other] { $count } filas
     }: líneas { $lines }.
-    .remedy = Indique en la asignación qué significa.
+    .remedy = Escríbalo como uno de los valores conocidos, o deje la celda vacía. Los demás valores de la fila sí cuentan.
 records-more-unknown-values =
     No se entienden otros textos para “{ $element }”. Se leyeron como vacíos en { $count ->
         [one] una fila

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { download, today } from "../../elements/download.js";
 import { language } from "../../text/language.js";
 import { t } from "../../text/messages.js";
-import { ratingsCsv, ratingsJson, session, type Rated } from "../../workbench/workspace.js";
+import { ratingsCsv, ratingsJson, session, workspace, type Rated } from "../../workbench/workspace.js";
 
 const nameOf = ({ result: { policy, ratings } }: Rated): string =>
   [policy.id, policy.version, ratings.year === null || ratings.year === policy.version ? "" : ratings.year]
@@ -10,21 +10,24 @@ const nameOf = ({ result: { policy, ratings } }: Rated): string =>
     .join("-")
     .replace(/[^\p{L}\p{N}.-]+/gu, "-");
 
+/** A file made from student rows says in its name that it is not for publication. */
+const markedName = (name: string): string => (workspace.value.cells === undefined ? name : `WORKING-COPY-${name}`);
+
 const saveCsv = async (rated: Rated): Promise<void> => {
   const text = await ratingsCsv(language.value);
   if (text !== undefined)
-    download(`ratings-${nameOf(rated)}.csv`, new Blob([text], { type: "text/csv;charset=utf-8" }));
+    download(markedName(`ratings-${nameOf(rated)}.csv`), new Blob([text], { type: "text/csv;charset=utf-8" }));
 };
 
 const saveJson = async (rated: Rated, traces: boolean): Promise<void> => {
   const file = await ratingsJson(traces);
-  if (file !== undefined) download(`ratings-${nameOf(rated)}${traces ? "-explained" : ""}.json`, file);
+  if (file !== undefined) download(markedName(`ratings-${nameOf(rated)}${traces ? "-explained" : ""}.json`), file);
 };
 
 /** Saves everything, to go on with later. */
 export const saveSession = async (): Promise<void> => {
   const file = await session();
-  if (file !== undefined) download(`evenhand-session-${today()}.json`, file);
+  if (file !== undefined) download(markedName(`evenhand-session-${today()}.json`), file);
 };
 
 /** What can be taken away from here, each with a line that says what it is good for. */

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { SiteElement } from "../../shell/element.js";
-import { changeSettings, place } from "../../shell/location.js";
+import { changeSettings, href, place } from "../../shell/location.js";
 import { printNote } from "../../shell/print-note.js";
 import { shippedSamples } from "../../shell/program-files.js";
 import { stage } from "../../shell/readiness.js";
@@ -28,9 +28,11 @@ export const noteRatings = ({ result }: Rated): void =>
       fingerprint: result.policy.fingerprint,
     }),
     t("print-files", {
-      files: workspace.value.files
-        .filter(({ summary }) => summary.mapping !== null)
-        .map(({ summary }) => `${summary.name} (${summary.fingerprint})`)
+      files: [
+        ...workspace.value.files.flatMap(({ summary }) => (summary.mapping === null ? [] : [summary])),
+        ...(workspace.value.cells?.files ?? []),
+      ]
+        .map(({ name, fingerprint }) => `${name} (${fingerprint})`)
         .join(", "),
     }),
     t("print-day", { day: formatDay(today()) }),
@@ -64,7 +66,8 @@ class RatePage extends SiteElement {
   }
 
   override render(): TemplateResult {
-    const { files, rated, failure, told, work, refusals } = workspace.value;
+    const { files, cells, rated, failure, told, work, refusals } = workspace.value;
+    const empty = files.length === 0 && cells === undefined;
     const open = stage.value === "ready";
     const settled =
       rated !== undefined && refusals.length === 0 && files.every(({ summary }) => summary.mapping !== null);
@@ -72,12 +75,20 @@ class RatePage extends SiteElement {
       <div class="eh-page eh-width eh-work">
         <div class="eh-work__head">
           <h1>${t("rate-heading")}</h1>
-          ${files.length === 0 ? html`<p class="eh-lead">${t("rate-lead")}</p>` : nothing}
+          ${empty ? html`<p class="eh-lead">${t("rate-lead")}</p>` : nothing}
         </div>
         ${this.#working(work)}
+        ${
+          cells === undefined
+            ? nothing
+            : html`<p class="eh-part__lead eh-screen-only">
+                ${t("rate-counted", { files: cells.files.length, schools: cells.schools })}
+                <a href=${href("/students")}>${t("rate-counted-link")}</a>
+              </p>`
+        }
         <eh-files class="eh-screen-only" .folded=${settled} .open=${open}></eh-files>
         ${told.length > 0 ? html`<div class="eh-screen-only">${noticeList(told)}</div>` : nothing}
-        ${files.length === 0 ? this.#example(open) : choosePart()}
+        ${empty ? this.#example(open) : choosePart()}
         ${
           failure.length > 0
             ? html`<section class="eh-part" aria-label=${t("rate-failed")}>${noticeList(failure)}</section>`

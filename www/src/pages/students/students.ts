@@ -1,0 +1,268 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { StudentTable } from "../../../../pkg/records/records.js";
+import type { Notice } from "../../../../pkg/evenhand.js";
+import { noticeList } from "../../elements/notice-list.js";
+import { SiteElement } from "../../shell/element.js";
+import { href } from "../../shell/location.js";
+import { stage } from "../../shell/readiness.js";
+import {
+  addStudentFiles,
+  cancelReading,
+  loadSampleDistrict,
+  removeStudentFile,
+  removeStudentFiles,
+  students,
+  type StudentFile,
+} from "../../students/students.js";
+import { formatNumber, id, t } from "../../text/messages.js";
+import { words } from "../../text/words.js";
+import { policies } from "../../workbench/policies.js";
+import { workspace } from "../../workbench/workspace.js";
+import { accountsPart } from "./accounts.js";
+
+const TABLES: Readonly<Record<StudentTable, string>> = {
+  assessments: id("student-table-assessments"),
+  students: id("student-table-students"),
+  enrollments: id("student-table-enrollments"),
+  attendance: id("student-table-attendance"),
+  outcomes: id("student-table-outcomes"),
+  schools: id("student-table-schools"),
+};
+
+const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, { maximumFractionDigits: 1 });
+
+/** Files with a row a student: what was recognized, what became of the rows, what was counted, and on to the ratings. */
+class StudentsPage extends SiteElement {
+  static override properties = { _over: { state: true } };
+  declare _over: boolean;
+
+  constructor() {
+    super();
+    this._over = false;
+  }
+
+  protected override watched() {
+    return [students, workspace, policies, stage];
+  }
+
+  // A file may be dropped anywhere on the page.
+  readonly #drag = (event: DragEvent): void => {
+    if (event.type === "dragleave" && event.relatedTarget !== null) return;
+    this._over = event.type === "dragover" && event.dataTransfer?.types.includes("Files") === true;
+  };
+  readonly #drop = (event: DragEvent): void => {
+    this._over = false;
+    this.#take([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const kind of ["dragover", "dragleave"] as const) window.addEventListener(kind, this.#drag);
+    window.addEventListener("drop", this.#drop);
+  }
+
+  override disconnectedCallback(): void {
+    for (const kind of ["dragover", "dragleave"] as const) window.removeEventListener(kind, this.#drag);
+    window.removeEventListener("drop", this.#drop);
+    super.disconnectedCallback();
+  }
+
+  #take(files: readonly File[]): void {
+    if (this.#takes() && files.length > 0) void addStudentFiles(files);
+  }
+
+  #takes(): boolean {
+    return stage.value === "ready" && students.value.work === undefined;
+  }
+
+  override render(): TemplateResult {
+    const { files, settled, work, trouble, unreadable } = students.value;
+    const notices: readonly Notice[] = [
+      ...files.flatMap(({ imported }) => imported.notices),
+      ...(settled?.notices ?? []),
+    ];
+    const accounts = settled?.accounts ?? [];
+    return html`
+      <div class="eh-page eh-width eh-work">
+        <div class="eh-work__head">
+          <h1>${t("students-heading")}</h1>
+          <p class="eh-lead">${t("students-lead")}</p>
+          <p class="eh-quiet">${t("students-privacy")}</p>
+        </div>
+        ${this.#progress()}
+        <div role="status">
+          ${work === undefined && trouble === "cancelled" ? html`<p class="eh-undo">${t("students-cancelled")}</p>` : nothing}
+        </div>
+        ${trouble === "crashed" ? html`<div class="eh-refusal" role="alert"><p>${t("students-crashed")}</p></div>` : nothing}
+        ${unreadable.map(
+          (name) => html`<div class="eh-refusal" role="alert"><p>${t("students-unreadable", { name })}</p></div>`,
+        )}
+        <section class="eh-part" aria-labelledby="student-files">
+          <div class="eh-part__head">
+            <h2 id="student-files" class="eh-part__title">${t("students-files")}</h2>
+            ${
+              files.length === 0
+                ? nothing
+                : html`<button
+                    class="usa-button usa-button--unstyled eh-screen-only"
+                    type="button"
+                    @click=${() => void removeStudentFiles()}
+                  >
+                    ${t("students-remove-all")}
+                  </button>`
+            }
+          </div>
+          ${this.#zone(files.length === 0)}
+          <ul class="eh-files">
+            ${files.map((file) => this.#file(file))}
+          </ul>
+        </section>
+        ${files.length === 0 ? this.#beginning() : nothing}
+        ${accounts.length > 0 && work !== "reading" ? this.#next() : nothing}
+        ${accounts.length > 0 ? accountsPart(accounts, notices) : nothing}
+        ${
+          notices.length > 0
+            ? html`<section class="eh-part" aria-labelledby="student-notices">
+                <h2 id="student-notices" class="eh-part__title">${t("students-notices")}</h2>
+                ${noticeList(notices)}
+              </section>`
+            : accounts.length > 0
+              ? html`<p class="eh-part">${t("students-no-notices")}</p>`
+              : nothing
+        }
+      </div>
+    `;
+  }
+
+  #progress(): TemplateResult | typeof nothing {
+    const { work, progress } = students.value;
+    if (work === undefined) return nothing;
+    if (work === "counting" || progress === undefined)
+      return html`<p class="eh-reading">${work === "counting" ? t("students-counting") : t("students-beginning")}</p>`;
+    const { name, at, of, bytes, size, rows } = progress;
+    return html`<div class="eh-reading">
+      <label for="reading">${t("students-reading", { name, at, of })}</label>
+      <progress id="reading" max=${Math.max(size, 1)} .value=${bytes}></progress>
+      <p>
+        ${t("students-read-so-far", { done: megabytes(bytes), size: megabytes(size), rows })}
+        <button class="usa-button usa-button--unstyled" type="button" @click=${cancelReading}>
+          ${t("students-cancel")}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  #zone(large: boolean): TemplateResult {
+    const over = this._over && this.#takes();
+    return html`<div
+      class="eh-drop eh-screen-only eh-drop--${large ? "large" : "small"} ${over ? "eh-drop--over" : ""}"
+    >
+      <input
+        class="eh-drop__input"
+        id="student-input"
+        type="file"
+        multiple
+        accept=".csv,.tsv,.txt,text/csv"
+        aria-describedby="student-hint"
+        ?disabled=${!this.#takes()}
+        @change=${(event: Event) => {
+          const input = event.currentTarget as HTMLInputElement;
+          const chosen = [...(input.files ?? [])];
+          // The same file may be chosen again after it was mended.
+          input.value = "";
+          this.#take(chosen);
+        }}
+      />
+      <label class="eh-drop__label usa-button ${large ? "" : "usa-button--outline"}" for="student-input"
+        >${large ? t("students-add") : t("files-add-more")}</label
+      >
+      <p class="eh-drop__hint" id="student-hint">${over ? t("files-drop-now") : t("files-drop")}</p>
+    </div>`;
+  }
+
+  #file({ imported }: StudentFile): TemplateResult {
+    const { file, title, account } = imported;
+    const recognized = account === null || account === undefined;
+    return html`<li class="eh-file ${recognized ? "eh-file--waiting" : ""}">
+      <div class="eh-file__line">
+        <div class="eh-file__what">
+          <h3 class="eh-file__name">${file}</h3>
+          <p class="eh-file__said">
+            ${
+              recognized
+                ? t("students-unknown")
+                : html`${title === null ? nothing : html`${words(title)} · `}${t(TABLES[account.table])} ·
+                  ${t("students-rows", { rows: account.read })}`
+            }
+          </p>
+        </div>
+        <div class="eh-file__acts eh-screen-only">
+          <button
+            class="usa-button usa-button--unstyled"
+            type="button"
+            aria-label=${t("file-remove-named", { name: file })}
+            @click=${() => void removeStudentFile(file)}
+          >
+            ${t("file-remove")}
+          </button>
+        </div>
+      </div>
+    </li>`;
+  }
+
+  #beginning(): TemplateResult {
+    return html`<div class="eh-columns">
+      <section class="eh-card" aria-labelledby="students-what">
+        <h2 id="students-what">${t("students-what")}</h2>
+        <ul class="usa-list">
+          <li>${t("students-what-tests")}</li>
+          <li>${t("students-what-others")}</li>
+          <li>${t("students-what-own")}</li>
+          <li>${t("students-what-not")}</li>
+        </ul>
+      </section>
+      <section class="eh-card eh-card--quiet" aria-labelledby="students-sample">
+        <h2 id="students-sample">${t("students-sample")}</h2>
+        <p>${t("students-sample.text")}</p>
+        <button
+          class="usa-button usa-button--outline"
+          type="button"
+          ?disabled=${!this.#takes()}
+          @click=${() => void loadSampleDistrict()}
+        >
+          ${t("students-sample-button")}
+        </button>
+      </section>
+    </div>`;
+  }
+
+  /** What was counted, and by which frameworks it can be rated. */
+  #next(): TemplateResult | typeof nothing {
+    const { cells, chosen } = workspace.value;
+    const { asking, sample } = students.value;
+    if (cells === undefined) return nothing;
+    const fitting = policies.value.filter(({ key }) => asking.includes(key));
+    // The sample has a framework of its own, and that one only is made for it.
+    const first = sample ? fitting.filter(({ key }) => key === chosen) : [];
+    const offered = first.length > 0 ? first : fitting;
+    return html`<section class="eh-part" aria-labelledby="students-counted">
+      <h2 id="students-counted" class="eh-part__title">${t("students-counted")}</h2>
+      <p class="eh-part__lead">
+        ${t("students-counted-said", { schools: cells.schools, years: cells.years.length, list: cells.years.join(", ") })}
+      </p>
+      <p>${t(first.length > 0 ? "students-rate-sample" : "students-rate")}</p>
+      <ul class="eh-next eh-screen-only">
+        ${offered.map(
+          (policy) =>
+            html`<li>
+              <a class="usa-button" href=${href("/rate", { policy: policy.key })}
+                >${t("students-rate-by", { policy: words(policy.title) })}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+}
+
+customElements.define("eh-students", StudentsPage);

@@ -1,0 +1,46 @@
+// What the page and the worker of student files say to each other. Records never cross: files go in as handles, and
+// accounts, notices and cells come out.
+import type { CellPlan, ImportedFile, Settled } from "../../../pkg/records/records.js";
+
+/** A file as the reader chose it. */
+export interface Chosen {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export type Ask =
+  /** The compiled module and the layouts' texts: the worker itself can fetch nothing. */
+  | { readonly ask: "start"; readonly module: WebAssembly.Module; readonly layouts: readonly string[] }
+  /** Reads files, one after the other. The answer: `Taken`. */
+  | { readonly ask: "read"; readonly files: readonly Chosen[] }
+  /** Makes the files of the sample district. The answer: `Chosen[]`. */
+  | { readonly ask: "sample" }
+  /** Gives up the files that are not read yet. What was read stays. */
+  | { readonly ask: "cancel" }
+  /** Counts the records. The answer: a `cells/1` document. */
+  | { readonly ask: "count"; readonly plan: CellPlan };
+
+/** What became of files. */
+export interface Taken {
+  readonly imported: readonly ImportedFile[];
+  /** The names of those that the browser could not read, e.g. because they changed meanwhile. */
+  readonly unreadable: readonly string[];
+  readonly settled: Settled;
+}
+
+/** How far the reading is. */
+export interface Progress {
+  readonly name: string;
+  /** The file's place among those that are read now, from 1 on. */
+  readonly at: number;
+  readonly of: number;
+  readonly bytes: number;
+  readonly size: number;
+  readonly rows: number;
+}
+
+export type Said =
+  | { readonly progress: Progress }
+  | { readonly answer: unknown }
+  /** A fault of the program: the worker's memory can't be trusted any more. */
+  | { readonly crashed: string };

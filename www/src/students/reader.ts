@@ -1,0 +1,73 @@
+import StudentsWorker from "./worker.js?worker&inline";
+import type { CellPlan } from "../../../pkg/records/records.js";
+import { layoutTexts, recordsModule } from "../shell/program-files.js";
+import type { Ask, Chosen, Progress, Said, Taken } from "./protocol.js";
+
+/** The reader of student files crashed or was ended: what it held is gone. */
+export class Ended extends Error {}
+
+/** The page's side of the worker that holds the student records. It is started by the first question. */
+export class Reader {
+  #worker: Worker | undefined;
+  #waiting: { resolve(value: unknown): void; reject(reason: Ended): void } | undefined;
+
+  constructor(private readonly onProgress: (progress: Progress) => void) {}
+
+  read(files: readonly Chosen[]): Promise<Taken> {
+    return this.#ask({ ask: "read", files }) as Promise<Taken>;
+  }
+
+  sample(): Promise<readonly Chosen[]> {
+    return this.#ask({ ask: "sample" }) as Promise<readonly Chosen[]>;
+  }
+
+  count(plan: CellPlan): Promise<string> {
+    return this.#ask({ ask: "count", plan }) as Promise<string>;
+  }
+
+  cancel(): void {
+    this.#worker?.postMessage({ ask: "cancel" } satisfies Ask);
+  }
+
+  /** Ends the worker and all that it held. */
+  end(reason = "ended"): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#waiting?.reject(new Ended(reason));
+    this.#waiting = undefined;
+  }
+
+  /** One question at a time: who asks waits for the answer. */
+  async #ask(asked: Ask): Promise<unknown> {
+    if (this.#worker === undefined && asked.ask !== "start") {
+      const module = recordsModule();
+      if (module === undefined) throw new Ended("the module is missing");
+      this.#worker = this.#launch();
+      await this.#ask({ ask: "start", module, layouts: layoutTexts() });
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#worker?.postMessage(asked);
+    });
+  }
+
+  #launch(): Worker {
+    const worker = new StudentsWorker();
+    worker.addEventListener("message", ({ data }: MessageEvent<Said>) => {
+      if (worker !== this.#worker) return;
+      if ("progress" in data) this.onProgress(data.progress);
+      else if ("crashed" in data) this.#crash(data.crashed);
+      else this.#waiting?.resolve(data.answer);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#crash(event.message);
+    });
+    return worker;
+  }
+
+  #crash(reason: string): void {
+    console.error("The reader of student files crashed:", reason);
+    this.end(reason);
+  }
+}

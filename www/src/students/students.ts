@@ -1,0 +1,170 @@
+// The student files that the reader added, and what became of their rows. The records stay in their worker, which is
+// started with the first file; what was counted in them goes to the engine, for all open policies.
+import type { ImportedFile, Settled } from "../../../pkg/records/records.js";
+import { engine } from "../engine/client.js";
+import { Store } from "../shell/store.js";
+import { policies } from "../workbench/policies.js";
+import { addFiles, ask, choosePolicy, setCells, workspace } from "../workbench/workspace.js";
+import type { Chosen, Progress } from "./protocol.js";
+import { Ended, Reader } from "./reader.js";
+
+export interface StudentFile {
+  readonly imported: ImportedFile;
+  /** To read it again when another one is taken away. */
+  readonly chosen: Chosen;
+}
+
+export interface Students {
+  readonly files: readonly StudentFile[];
+  readonly settled: Settled | undefined;
+  /** The names of files that the browser could not read. */
+  readonly unreadable: readonly string[];
+  readonly work: "reading" | "counting" | undefined;
+  readonly progress: Progress | undefined;
+  /** What the reader stopped, or what stopped by itself. */
+  readonly trouble: "cancelled" | "crashed" | undefined;
+  readonly sample: boolean;
+  /** The keys of the policies that ask for something of student files. */
+  readonly asking: readonly string[];
+}
+
+const NONE: Students = {
+  files: [],
+  settled: undefined,
+  unreadable: [],
+  work: undefined,
+  progress: undefined,
+  trouble: undefined,
+  sample: false,
+  asking: [],
+};
+
+export const students = new Store<Students>(NONE);
+
+const patch = (changes: Partial<Students>): void => students.set({ ...students.value, ...changes });
+
+const reader = new Reader((progress) => patch({ progress }));
+
+/** The framework of the sample district. */
+const SAMPLE_POLICY = "fictional-riverbend-students";
+
+/** Whether a file says something of schools rather than of students: then the engine reads it too. */
+const isOfSchools = ({ imported }: StudentFile): boolean => imported.account?.table === "schools";
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One thing after another. After a crash nothing of the records is left, and that is said. */
+const inTurn = (task: () => Promise<void>): Promise<void> => {
+  const turn = last.then(async () => {
+    try {
+      await task();
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      students.set({ ...NONE, trouble: error.message === "ended" ? undefined : "crashed" });
+      await setCells(undefined);
+    } finally {
+      patch({ work: undefined, progress: undefined });
+    }
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+};
+
+/** Counts what the open policies ask for, and hands it to the engine. */
+const count = async (): Promise<void> => {
+  patch({ work: "counting" });
+  if (!students.value.files.some(({ imported }) => imported.account !== null && imported.account !== undefined)) {
+    await setCells(undefined);
+    return;
+  }
+  const plan = await ask(() => engine.workbench.cellPlan([]));
+  if (plan === undefined) return;
+  await setCells(await reader.count(plan));
+  const asking: string[] = [];
+  for (const { key } of policies.value) {
+    const of = await ask(() => engine.workbench.cellPlan([key]));
+    if (of !== undefined && of.slices.length > 0) asking.push(key);
+  }
+  patch({ asking });
+};
+
+const read = async (chosen: readonly Chosen[]): Promise<void> => {
+  patch({ work: "reading", trouble: undefined, unreadable: [] });
+  const { imported, unreadable, settled } = await reader.read(chosen);
+  const files = imported.flatMap((file): StudentFile[] => {
+    const of = chosen.find(({ name }) => name === file.file);
+    return of === undefined ? [] : [{ imported: file, chosen: of }];
+  });
+  patch({
+    files: [...students.value.files, ...files],
+    settled,
+    unreadable,
+    trouble: imported.length + unreadable.length < chosen.length ? "cancelled" : undefined,
+  });
+  const known = new Set(workspace.value.files.map(({ summary }) => summary.name));
+  const ofSchools = files.filter((file) => isOfSchools(file) && !known.has(file.chosen.name));
+  if (ofSchools.length > 0) await addFiles(ofSchools.map(({ chosen }) => new File([chosen.content], chosen.name)));
+  await count();
+};
+
+/** Reads files again from the beginning, and no others. */
+const readOnly = async (chosen: readonly Chosen[], sample: boolean): Promise<void> => {
+  reader.end();
+  students.set({ ...NONE, sample });
+  if (chosen.length > 0) await read(chosen);
+  else await count();
+};
+
+/** Adds the files that the reader chose or dropped. One of the same name takes the place of the other. */
+export const addStudentFiles = (files: readonly File[]): Promise<void> =>
+  inTurn(async () => {
+    const chosen = files.map((file): Chosen => ({ name: file.name, content: file }));
+    const names = new Set(chosen.map(({ name }) => name));
+    const { files: before } = students.value;
+    const kept = before.filter((file) => !names.has(file.chosen.name));
+    if (kept.length === before.length) await read(chosen);
+    else await readOnly([...kept.map((file) => file.chosen), ...chosen], false);
+  });
+
+/** Takes a file away. The others are read again, because their rows may have been compared with its own. */
+export const removeStudentFile = (name: string): Promise<void> =>
+  inTurn(async () => {
+    const kept = students.value.files.filter(({ chosen }) => chosen.name !== name);
+    await readOnly(
+      kept.map(({ chosen }) => chosen),
+      students.value.sample,
+    );
+  });
+
+/** Takes all away, at once, whatever is under way. The worker ends, and the records with it. */
+export const removeStudentFiles = (): Promise<void> => {
+  reader.end();
+  return inTurn(() => readOnly([], false));
+};
+
+export const cancelReading = (): void => reader.cancel();
+
+/** Loads the sample district, in place of other student files. Its files are made on this device. */
+export const loadSampleDistrict = (): Promise<void> =>
+  inTurn(async () => {
+    reader.end();
+    students.set({ ...NONE, sample: true, work: "reading" });
+    await read(await reader.sample());
+    const policy = policies.value.find(({ id }) => id === SAMPLE_POLICY);
+    if (policy !== undefined) await choosePolicy(policy.key);
+  });
+
+// A policy that is opened later may ask for something that was not counted.
+policies.watch(() => {
+  if (students.value.files.length > 0) void inTurn(count);
+});
+
+let had = false;
+// Where the workbench was given something else instead, such as an example, the records go too.
+workspace.watch(({ cells }) => {
+  if (cells === undefined && had && students.value.work === undefined && students.value.files.length > 0) {
+    reader.end();
+    students.set(NONE);
+  }
+  had = cells !== undefined;
+});
