@@ -112,7 +112,9 @@ class Shell extends SiteElement {
   #workingCopy(route: Route): TemplateResult | typeof nothing {
     return route.ofStudents === true && workspace.value.cells !== undefined
       ? html`<div class="eh-working-copy">
-          <p class="eh-width"><strong>${t("working-copy")}</strong> ${t("working-copy.text")}</p>
+          <div class="eh-width">
+            <p><strong>${t("working-copy")}</strong> ${t("working-copy.text")}</p>
+          </div>
         </div>`
       : nothing;
   }

@@ -72,7 +72,7 @@ class StudentsPage extends SiteElement {
   }
 
   #takes(): boolean {
-    return stage.value === "ready" && students.value.work === undefined;
+    return stage.value === "ready";
   }
 
   override render(): TemplateResult {
@@ -87,7 +87,7 @@ class StudentsPage extends SiteElement {
         <div class="eh-work__head">
           <h1>${t("students-heading")}</h1>
           <p class="eh-lead">${t("students-lead")}</p>
-          <p class="eh-quiet">${t("students-privacy")}</p>
+          <p class="eh-quiet eh-privacy">${t("students-privacy")}</p>
         </div>
         ${this.#progress()}
         <div role="status">
@@ -127,7 +127,7 @@ class StudentsPage extends SiteElement {
                 ${noticeList(notices)}
               </section>`
             : accounts.length > 0
-              ? html`<p class="eh-part">${t("students-no-notices")}</p>`
+              ? html`<div class="eh-part"><p>${t("students-no-notices")}</p></div>`
               : nothing
         }
       </div>
@@ -182,14 +182,14 @@ class StudentsPage extends SiteElement {
 
   #file({ imported }: StudentFile): TemplateResult {
     const { file, title, account } = imported;
-    const recognized = account === null || account === undefined;
-    return html`<li class="eh-file ${recognized ? "eh-file--waiting" : ""}">
+    const unknown = account === null || account === undefined;
+    return html`<li class="eh-file ${unknown ? "eh-file--waiting" : ""}">
       <div class="eh-file__line">
         <div class="eh-file__what">
           <h3 class="eh-file__name">${file}</h3>
           <p class="eh-file__said">
             ${
-              recognized
+              unknown
                 ? t("students-unknown")
                 : html`${title === null ? nothing : html`${words(title)} · `}${t(TABLES[account.table])} ·
                   ${t("students-rows", { rows: account.read })}`
