@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
+import { benchStudents, buildFloor } from "./students.mjs";
 import { folderListener, listen } from "../server/folder-server.mjs";
 
 const ROUNDS = 5;
@@ -21,11 +22,17 @@ const figure = (name, unit, value, budget) => {
   if (budget !== undefined && value > budget) console.error(`over budget (${budget}): ${line}`);
 };
 
+const floor = buildFloor(root);
+
 /** Serves the module and this folder to the measuring worker; no policy of content, no service worker. */
 const stage = createServer((request, response) => {
   const path = new URL(request.url, "http://localhost").pathname;
   if (path === "/") {
     response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>bench</title>");
+    return;
+  }
+  if (path === "/floor.wasm" && floor !== undefined) {
+    response.writeHead(200, { "content-type": KINDS[".wasm"] }).end(floor);
     return;
   }
   const file = path.startsWith("/bench/") ? join(root, "www", path) : path.startsWith("/pkg/") ? join(root, path) : "";
@@ -87,6 +94,9 @@ server.close();
 
 const few = await inWorker(650);
 const many = await inWorker(10_000);
+const studentsPage = await browser.newPage();
+await studentsPage.goto(stageAddress);
+await benchStudents(studentsPage, floor, ROUNDS, figure);
 await browser.close();
 stage.close();
 if (few.rated < 600) throw new Error(`only ${few.rated} of 650 schools were rated`);
@@ -102,6 +112,7 @@ figure("rate-10000-per-650", "ratio", median(many.rate) / median(few.rate) / (10
 figure("trace", "ms", median(few.trace), 2);
 figure("first-load", "ms", median(firstLoads), 1000);
 figure("module", "gzip-kb", compressed(join(root, "pkg/evenhand_bg.wasm")), 250);
+figure("records-module", "gzip-kb", compressed(join(root, "pkg/records/records_bg.wasm")));
 figure("page", "gzip-kb", sum(".js"), 80);
 figure("styles", "gzip-kb", sum(".css"), 30);
 console.log(lines.join("\n"));

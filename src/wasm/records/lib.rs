@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crossing::{from_js, to_js};
 use evenhand::notice::Notice;
-use evenhand::records::cells::{Cells, CountedFile};
+use evenhand::records::cells::CountedFile;
 use evenhand::records::layout::Layout;
 use evenhand::records::plan::CellPlan;
 use evenhand::records::{Collection, Fingerprint, Importer};
@@ -110,12 +110,8 @@ impl StudentFiles {
     #[wasm_bindgen]
     pub fn count(&self, #[wasm_bindgen(unchecked_param_type = "CellPlan")] plan: JsValue) -> Result<String, JsError> {
         let plan: CellPlan = from_js(&plan)?;
-        let mut cells = Cells::count(self.collection.records(), &plan);
+        let mut cells = self.collection.count(&plan);
         cells.files.clone_from(&self.files);
-        for school in &mut cells.schools {
-            let mut facts = self.collection.school_facts().filter(|(id, _)| *id == school.id);
-            school.name = facts.find_map(|(_, facts)| facts.name.clone());
-        }
         let text = js_sys::JSON::stringify(&to_js(&cells.document())?);
         text.ok().and_then(|text| text.as_string()).ok_or_else(|| JsError::new("the cells can't be written"))
     }

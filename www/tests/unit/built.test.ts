@@ -10,9 +10,9 @@ const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).sort();
 const scripts = files.filter((path) => path.endsWith(".js"));
 const read = (path: string): string => readFileSync(join(dist, path), "utf8");
-const gzipped = (ending: string): number =>
+const gzipped = (ending: string, beginning = ""): number =>
   files
-    .filter((path) => path.startsWith("assets/") && path.endsWith(ending))
+    .filter((path) => path.startsWith(`assets/${beginning}`) && path.endsWith(ending))
     .reduce((sum, path) => sum + gzipSync(readFileSync(join(dist, path)), { level: 9 }).length, 0);
 
 describe("the built site", () => {
@@ -44,11 +44,14 @@ describe("the built site", () => {
     expect(gzipped(".js")).toBeLessThanOrEqual(80 * 1024);
     expect(gzipped(".css")).toBeLessThanOrEqual(30 * 1024);
     // The budget is 250 KB and isn't met yet: until it is, the module must at least not grow. `make bench` says both.
-    expect(gzipped(".wasm")).toBeLessThanOrEqual(300 * 1024);
+    expect(gzipped(".wasm", "evenhand")).toBeLessThanOrEqual(300 * 1024);
+    // The module of student files is built for speed. It has no budget, and is kept from growing unseen.
+    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(300 * 1024);
   });
 
-  it("carries the module once, as a file", () => {
-    expect(files.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
+  it("carries each module once, as a file", () => {
+    const modules = files.filter((path) => path.endsWith(".wasm")).sort();
+    expect(modules).toEqual([expect.stringContaining("evenhand_bg"), expect.stringContaining("records_bg")]);
     expect(scripts.filter((path) => /AGFzb[QA]/.test(read(path)))).toEqual([]);
   });
 });

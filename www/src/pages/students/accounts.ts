@@ -68,7 +68,7 @@ export const accountsPart = (accounts: readonly RecordAccount[], notices: readon
   return html`<section class="eh-part" aria-labelledby="student-accounts">
     <h2 id="student-accounts" class="eh-part__title">${t("student-rows-heading")}</h2>
     <p class="eh-part__lead">
-      ${t(read === kept + dropped ? "student-rows-sum" : "student-rows-off", { read, kept, dropped })}
+      ${read === kept + dropped ? t("student-rows-sum", { read, kept, dropped }) : t("student-rows-off", { read, kept, dropped })}
     </p>
     <eh-scroll label=${t("student-rows-heading")}>
       <table class="usa-table eh-table">

@@ -250,7 +250,7 @@ class StudentsPage extends SiteElement {
       <p class="eh-part__lead">
         ${t("students-counted-said", { schools: cells.schools, years: cells.years.length, list: cells.years.join(", ") })}
       </p>
-      <p>${t(first.length > 0 ? "students-rate-sample" : "students-rate")}</p>
+      <p>${first.length > 0 ? t("students-rate-sample") : t("students-rate")}</p>
       <ul class="eh-next eh-screen-only">
         ${offered.map(
           (policy) =>
