@@ -2,7 +2,7 @@
 // rows every time, in an order that mixes students, schools and years.
 
 export const LAYOUT = {
-  format: "layout/1",
+  evenhand: "layout/1",
   id: "bench-assessments",
   title: "Benchmark file",
   table: "assessments",
