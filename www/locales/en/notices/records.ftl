@@ -5,7 +5,7 @@
 records-layout-without-element = This layout does not say where “{ $element }” is.
     .remedy = Add a column or a fixed value for it to the layout.
 records-layout-format = This document says it is “{ $found }”. Only “{ $expected }” can be read.
-    .remedy = Check that this is a saved mapping. If it is, change “format” to “{ $expected }”.
+    .remedy = Check that this is a saved mapping. If it is, change “evenhand” to “{ $expected }”.
 records-missing-column = There is no column for “{ $element }” in this file. It was looked for under: { $headings }.
     .remedy = Add that column to the file, or give the right column that name, and add the file again.
 records-not-recognized =

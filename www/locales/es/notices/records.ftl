@@ -5,7 +5,7 @@
 records-layout-without-element = Este formato no dice dónde está “{ $element }”.
     .remedy = Agregue al formato una columna o un valor fijo para ese dato.
 records-layout-format = Este documento dice que es “{ $found }”. Solo se puede leer “{ $expected }”.
-    .remedy = Compruebe que sea una asignación guardada. Si lo es, cambie “format” a “{ $expected }”.
+    .remedy = Compruebe que sea una asignación guardada. Si lo es, cambie “evenhand” a “{ $expected }”.
 records-missing-column = Este archivo no tiene columna para “{ $element }”. Se buscó con estos nombres: { $headings }.
     .remedy = Agregue esa columna al archivo, o dele ese nombre a la columna correcta, y agregue el archivo otra vez.
 records-not-recognized =
