@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::rating_scale::RatingScale;
 use crate::exact::Exact;
+use crate::letters::lower;
 
 /// The value of a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,10 +127,7 @@ impl FactValue {
             // A file writes `elementary` where a policy writes `Elementary`.
             Self::Text(text) => {
                 let written = literal.written();
-                Some(
-                    text.eq_ignore_ascii_case(written)
-                        || (!text.is_ascii() && text.to_lowercase() == written.to_lowercase()),
-                )
+                Some(text.eq_ignore_ascii_case(written) || (!text.is_ascii() && lower(text) == lower(written)))
             }
             Self::Truth(truth) => literal.truth().map(|wanted| *truth == wanted),
             Self::Set(_) => None,
