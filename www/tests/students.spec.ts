@@ -30,8 +30,11 @@ const TESTS = [
 const tests = { name: "tests.csv", mimeType: "text/csv", buffer: Buffer.from(TESTS) };
 const unknown = { name: "lunch.csv", mimeType: "text/csv", buffer: Buffer.from("tray,colour\n1,red\n2,blue\n") };
 
-const add = (page: Page, ...files: readonly (typeof tests)[]): Promise<void> =>
-  page.locator("#student-input").setInputFiles([...files]);
+/** Like a person, it waits until files can be chosen. */
+const add = async (page: Page, ...files: readonly (typeof tests)[]): Promise<void> => {
+  await expect(page.locator("#student-input")).toBeEnabled();
+  await page.locator("#student-input").setInputFiles([...files]);
+};
 
 const sum = (page: Page) => page.locator("#student-accounts + p");
 const toRatings = (page: Page) => page.locator(".eh-next a").first();
