@@ -20,6 +20,8 @@ struct Part<'a> {
     table: Exact,
     /// Whether its weight isn't known.
     open_weight: bool,
+    /// Whether it has no weight for certain: were its value there, the whole would be missing.
+    unweighed: bool,
     /// By now.
     held: Exact,
 }
@@ -29,9 +31,9 @@ impl Part<'_> {
         !self.value.is_present()
     }
 
-    /// Whether its value is unknown and may count. Nothing hangs on a part without weight.
+    /// Whether its value is unknown and may count. Nothing hangs on a part whose weight is zero.
     fn is_open(&self) -> bool {
-        self.value.missing().is_some_and(Reason::is_open) && self.may_weigh()
+        self.value.missing().is_some_and(Reason::is_open) && (self.may_weigh() || self.unweighed)
     }
 
     /// Whether it is missing for certain and has weight.
@@ -62,7 +64,7 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
             value = Value::Number(number.clone());
         }
         // A weight that is each school's own value only counts where the part does.
-        let mut open_weight = false;
+        let (mut open_weight, mut unweighed) = (false, false);
         let weight = match entry.value.number() {
             Some(number) => number.clone(),
             None => match run.input(&entry.value, years, Role::Parameter) {
@@ -78,6 +80,7 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
                 other if value.is_present() => return no_number(&other),
                 other => {
                     open_weight = other.missing().is_some_and(Reason::is_open);
+                    unweighed = !open_weight;
                     Exact::ZERO
                 }
             },
@@ -89,7 +92,7 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
             return Value::Absent(Reason::NotComputable);
         }
         let (name, port) = (entry.name.as_str(), operand.port());
-        parts.push(Part { operand, port, name, value, table: weight.clone(), open_weight, held: weight });
+        parts.push(Part { operand, port, name, value, table: weight.clone(), open_weight, unweighed, held: weight });
     }
     let result = match missing {
         Some(Missing::Redistribute(name)) => match run.framework().definition.redistributions.get(name) {

@@ -315,3 +315,25 @@ fn a_weight_that_is_not_known_counts_unless_its_part_cannot() {
         assert_eq!(rate(parts(json!(missing)), &[file]).rating("a"), rating, "{missing} {file}");
     }
 }
+
+#[test]
+fn an_open_part_whose_weight_is_missing_would_leave_no_result() {
+    let parts = |missing: &str| {
+        json!({
+            "measures": { "a": measure("A"), "b": measure("B"), "size": measure("Size") },
+            "weights": { "w": { "parts": { "a": 1, "b": "size" }, "cite": "book" } },
+            "nodes": { "x": { "weightedMean": "w", "missing": missing } },
+        })
+    };
+    for (file, expected) in [
+        ("school,A,B,Size\ns,2,4,\n", "(missing-parts)"),
+        ("school,A,B,Size\ns,2,,\n", "2"),
+        // So it hangs on what can't be read whether there is a result.
+        ("school,A,B,Size\ns,2,oops,\n", "(undetermined)"),
+        ("school,A,B,Size\ns,2,oops,0\n", "2"),
+    ] {
+        assert_eq!(rate(parts("absent"), &[file]).rating("s"), expected, "{file}");
+    }
+    // What nobody says how to weigh is left out here, whatever its value.
+    assert_eq!(rate(parts("skip"), &["school,A,B,Size\ns,2,oops,\n"]).rating("s"), "2");
+}

@@ -330,7 +330,9 @@ proptest! {
         // Of a rate of dropouts or absences less is better; a category's order is the policy's.
         let entry = definition.measures.iter().nth(measure).unwrap();
         let inverse = ["dropout", "absen"].iter().any(|word| entry.name.contains(word));
-        prop_assume!(!inverse && entry.value.unit != Unit::Category);
+        if inverse || entry.value.unit == Unit::Category {
+            return Ok(());
+        }
         let mut better = tried.clone();
         let said = &mut better.schools[school][(definition.facts.len() + measure) % 64];
         let Some(now) = said.value else { return Ok(()) };
