@@ -329,8 +329,11 @@ mod tests {
 
     const COMMA: Division = Division { delimiter: b',', lone_returns: false };
 
+    /// A record's line and its fields.
+    type Record = (u64, Vec<Vec<u8>>);
+
     /// All records, the bytes cut into pieces of this many.
-    fn records(text: &[u8], division: Division, piece: usize) -> (Vec<(u64, Vec<Vec<u8>>)>, bool) {
+    fn records(text: &[u8], division: Division, piece: usize) -> (Vec<Record>, bool) {
         let mut scanner = Scanner::new(division);
         let mut records = Vec::new();
         let mut scratch = Vec::new();

@@ -182,7 +182,7 @@ proptest! {
         let index = before.table.find_school(&name).unwrap();
         for change in before.framework.changes(&before.table, &before.reading, index) {
             let value = evenhand::framework::reference::Attribute::Value;
-            let column = format!("{}{}", if change.attribute == value { "M" } else { "P" }, &change.measure[1..]);
+            let column = format!("{}{}", if change.attribute == value { "M" } else { "P" }, change.measure.trim_start_matches(char::is_alphabetic));
             let mut rows = recipe.rows(&[]);
             let at = rows[0].iter().position(|header| *header == column).unwrap();
             rows[school + 1][at] = text(&change.then);

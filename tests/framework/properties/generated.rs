@@ -522,7 +522,7 @@ impl Writer {
             ),
         };
         node["cite"] = json!("book");
-        if self.rising && treats == "weighted" || treats == "weighted" && dice.flags & 16 != 0 {
+        if treats == "weighted" && (self.rising || dice.flags & 16 != 0) {
             self.modify(&mut node, dice, "several");
         } else if treats == "weighted" && parts.len() > 1 {
             self.modify(&mut node, dice, "several");
