@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { SiteElement } from "../../shell/element.js";
+import { FileDrop } from "../../elements/file-drop.js";
 import { noticeList } from "../../elements/notice-list.js";
 import { t } from "../../text/messages.js";
 import { words } from "../../text/words.js";
@@ -21,7 +22,6 @@ class Files extends SiteElement {
     open: { type: Boolean },
     _unfolded: { state: true },
     _mapping: { state: true },
-    _over: { state: true },
   };
   /** Whether there is nothing to be done here, so that the ratings can have the room. */
   declare folded: boolean;
@@ -29,14 +29,12 @@ class Files extends SiteElement {
   declare open: boolean;
   declare _unfolded: boolean;
   declare _mapping: number | undefined;
-  declare _over: boolean;
 
   constructor() {
     super();
     this.folded = false;
     this.open = false;
     this._unfolded = false;
-    this._over = false;
     this._mapping = undefined;
   }
 
@@ -44,29 +42,9 @@ class Files extends SiteElement {
     return [workspace, policies];
   }
 
-  // A file may be dropped anywhere on the page.
-  readonly #drag = (event: DragEvent): void => {
-    const over = event.type === "dragover" && event.dataTransfer?.types.includes("Files") === true;
-    if (event.type === "dragleave" && event.relatedTarget !== null) return;
-    this._over = over;
-  };
-  readonly #drop = (event: DragEvent): void => {
-    this._over = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (this.open && files.length > 0) void addFiles(files);
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const kind of ["dragover", "dragleave"] as const) window.addEventListener(kind, this.#drag);
-    window.addEventListener("drop", this.#drop);
-  }
-
-  override disconnectedCallback(): void {
-    for (const kind of ["dragover", "dragleave"] as const) window.removeEventListener(kind, this.#drag);
-    window.removeEventListener("drop", this.#drop);
-    super.disconnectedCallback();
-  }
+  readonly #drop = new FileDrop(this, (files) => {
+    if (this.open) void addFiles(files);
+  });
 
   override render(): TemplateResult {
     const { files, refusals, undo } = workspace.value;
@@ -120,7 +98,7 @@ class Files extends SiteElement {
   }
 
   #zone(size: "large" | "small" | "tiny"): TemplateResult {
-    const over = this._over && this.open;
+    const over = this.#drop.over && this.open;
     return html`<div class="eh-drop eh-drop--${size} ${over ? "eh-drop--over" : ""}">
       <input
         class="eh-drop__input"

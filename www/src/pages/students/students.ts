@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { StudentTable } from "../../../../pkg/records/records.js";
 import type { Notice } from "../../../../pkg/evenhand.js";
+import { FileDrop } from "../../elements/file-drop.js";
 import { noticeList } from "../../elements/notice-list.js";
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
@@ -33,38 +34,10 @@ const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, { maximum
 
 /** Files with a row a student: what was recognized, what became of the rows, what was counted, and on to the ratings. */
 class StudentsPage extends SiteElement {
-  static override properties = { _over: { state: true } };
-  declare _over: boolean;
-
-  constructor() {
-    super();
-    this._over = false;
-  }
+  readonly #drop = new FileDrop(this, (files) => this.#take(files));
 
   protected override watched() {
     return [students, workspace, policies, stage];
-  }
-
-  // A file may be dropped anywhere on the page.
-  readonly #drag = (event: DragEvent): void => {
-    if (event.type === "dragleave" && event.relatedTarget !== null) return;
-    this._over = event.type === "dragover" && event.dataTransfer?.types.includes("Files") === true;
-  };
-  readonly #drop = (event: DragEvent): void => {
-    this._over = false;
-    this.#take([...(event.dataTransfer?.files ?? [])]);
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const kind of ["dragover", "dragleave"] as const) window.addEventListener(kind, this.#drag);
-    window.addEventListener("drop", this.#drop);
-  }
-
-  override disconnectedCallback(): void {
-    for (const kind of ["dragover", "dragleave"] as const) window.removeEventListener(kind, this.#drag);
-    window.removeEventListener("drop", this.#drop);
-    super.disconnectedCallback();
   }
 
   #take(files: readonly File[]): void {
@@ -153,7 +126,7 @@ class StudentsPage extends SiteElement {
   }
 
   #zone(large: boolean): TemplateResult {
-    const over = this._over && this.#takes();
+    const over = this.#drop.over && this.#takes();
     return html`<div
       class="eh-drop eh-screen-only eh-drop--${large ? "large" : "small"} ${over ? "eh-drop--over" : ""}"
     >
