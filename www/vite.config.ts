@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { guide } from "./build/guide-plugin.js";
 import { offline } from "./build/offline-plugin.js";
+import { packs } from "./build/packs-plugin.js";
 
 const manifest = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8");
 const version = /^version = "(.+)"$/m.exec(manifest)?.[1];
@@ -12,7 +12,7 @@ export default defineConfig({
   // Relative addresses: the folder works at any place of any host.
   base: "./",
   publicDir: false,
-  plugins: [guide(), offline()],
+  plugins: [packs(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   resolve: {
     // The package does not export its icons, which its own styles name.
@@ -37,5 +37,5 @@ export default defineConfig({
     // The style sheet takes most of the time, as it must.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks: { pluginTimings: false } } },
 });

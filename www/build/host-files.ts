@@ -26,7 +26,7 @@ AddType text/javascript .js
 <IfModule mod_headers.c>
 ${lines((name, value) => `  Header always set ${name} "${value}"`)}
   Header always set Cache-Control "${ASK_AGAIN}"
-  <FilesMatch "-[A-Za-z0-9_-]{8}\\.(js|css|wasm|woff2|json|ftl|csv)$">
+  <FilesMatch "-[A-Za-z0-9_-]{8}\\.(js|css|wasm|woff2|json)$">
     Header always set Cache-Control "${KEEP_FOREVER}"
   </FilesMatch>
 </IfModule>

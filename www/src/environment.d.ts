@@ -1,7 +1,7 @@
-/** The guide, converted at build time: its address. */
-declare module "*?guide" {
-  const address: string;
-  export default address;
+/** The site's texts, put together by the build into few files: their addresses. */
+declare module "virtual:packs" {
+  const addresses: Readonly<Record<"en" | "es" | "documents", string>>;
+  export default addresses;
 }
 
 /** The version of the crate, put in by the build. */

@@ -39,11 +39,8 @@ export const openPolicies = (): Promise<void> => {
 };
 
 const openAll = async (): Promise<void> => {
-  const decoder = new TextDecoder();
-  for (const [name, bytes] of shippedPolicies()) {
-    // The language's own schema lies beside the policies.
-    if (name.endsWith(".schema.json")) continue;
-    const answer = await engine.workbench.openPolicy(decoder.decode(bytes));
+  for (const [name, text] of shippedPolicies()) {
+    const answer = await engine.workbench.openPolicy(text);
     if (answer.type === "failure")
       console.error(`The policy ${name} that came with the site does not open:`, answer.notices);
   }

@@ -1,10 +1,6 @@
 // The guide to writing a policy is a Markdown file beside the policies. The site shows it as a page: converted here, at
-// build time, so that no converter is shipped. `import address from "…/README.md?guide"` gives the page's address.
-import { readFileSync } from "node:fs";
+// build time, so that no converter is shipped.
 import { Marked, type Tokens } from "marked";
-import type { Plugin } from "vite";
-
-const QUERY = "?guide";
 
 const slugOf = (text: string): string =>
   text
@@ -48,20 +44,3 @@ export const guideHtml = (markdown: string): string => {
     })
     .replaceAll("</table>", "</table></eh-scroll>");
 };
-
-export const guide = (): Plugin => ({
-  name: "evenhand-guide",
-  enforce: "pre",
-  load(id) {
-    if (!id.endsWith(QUERY)) return null;
-    const path = id.slice(0, -QUERY.length);
-    this.addWatchFile(path);
-    // Not named .html: some hosts answer such names with a redirection, and this is no page of its own.
-    const reference = this.emitFile({
-      type: "asset",
-      name: "guide.txt",
-      source: guideHtml(readFileSync(path, "utf8")),
-    });
-    return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
-  },
-});
