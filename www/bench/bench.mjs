@@ -102,7 +102,8 @@ stage.close();
 if (few.rated < 600) throw new Error(`only ${few.rated} of 650 schools were rated`);
 
 const assets = readdirSync(join(dist, "assets")).map((file) => join(dist, "assets", file));
-const sum = (ending) => assets.filter((file) => file.endsWith(ending)).reduce((total, file) => total + compressed(file), 0);
+const sum = (ending, part = "") =>
+  assets.filter((file) => file.endsWith(ending) && file.includes(part)).reduce((total, file) => total + compressed(file), 0);
 
 figure("rate-650", "ms", median(few.rate), 20);
 figure("rate-650-first", "ms", few.first);
@@ -113,6 +114,7 @@ figure("trace", "ms", median(few.trace), 2);
 figure("first-load", "ms", median(firstLoads), 1000);
 figure("module", "gzip-kb", compressed(join(root, "pkg/evenhand_bg.wasm")), 250);
 figure("records-module", "gzip-kb", compressed(join(root, "pkg/records/records_bg.wasm")));
-figure("page", "gzip-kb", sum(".js"), 80);
+figure("page", "gzip-kb", sum(".js", "assets/index-"), 80);
+figure("student-pages", "gzip-kb", sum(".js") - sum(".js", "assets/index-"));
 figure("styles", "gzip-kb", sum(".css"), 30);
 console.log(lines.join("\n"));

@@ -37,6 +37,9 @@ export const fetchRecords = async (): Promise<void> => {
 
 export const recordsModule = (): WebAssembly.Module | undefined => records;
 
+/** The pages of student files: a script of their own, so that the first page does not wait for it. */
+export const fetchStudentPages = (): Promise<unknown> => import("../pages/students/student-pages.js");
+
 /** The style sheet's fonts, which the browser would otherwise fetch when it first needs them. */
 export const fetchFonts = async (): Promise<void> => {
   // Without them the page shows the system's own, which serves as well.

@@ -11,7 +11,6 @@ import "../pages/policies/compare.js";
 import "../pages/policies/guide.js";
 import "../pages/policies/policies.js";
 import "../pages/policies/policy.js";
-import "../pages/students/students.js";
 import "../pages/your-data.js";
 import "../pages/not-found.js";
 

@@ -2,7 +2,7 @@ import { engine } from "../engine/client.js";
 import { openPolicies } from "../workbench/policies.js";
 import { closeNetwork } from "./close-network.js";
 import { keepOffline } from "./keep-offline.js";
-import { fetchDocuments, fetchEngine, fetchFonts, fetchRecords } from "./program-files.js";
+import { fetchDocuments, fetchEngine, fetchFonts, fetchRecords, fetchStudentPages } from "./program-files.js";
 import { engineCrashed, offline, stage } from "./readiness.js";
 
 /** Fetch everything; close the network; only then start the engine and take files. The order is the promise. */
@@ -12,6 +12,7 @@ export const startUp = async (): Promise<void> => {
       fetchEngine(),
       keepOffline(),
       fetchRecords(),
+      fetchStudentPages(),
       fetchDocuments(),
       fetchFonts(),
     ]);
