@@ -146,8 +146,8 @@ impl Collection {
     /// A file is given up: none of its rows stays.
     pub(super) fn give_up(&mut self, file: u32, first_row: usize) {
         let row = u32::try_from(first_row).unwrap_or(u32::MAX);
-        self.duplicates.forget_from(row, &self.records.assessments);
         self.records.assessments.truncate(first_row);
+        self.duplicates.anew(&self.records.assessments);
         self.rows = row;
         self.joined.retain(|(joined, ..)| *joined < row);
         self.roster.retain(|row| row.file != file);
@@ -164,7 +164,7 @@ impl Collection {
         if self.rows == u32::MAX {
             return false;
         }
-        self.duplicates.note(row.key(), self.rows, &self.records.assessments);
+        self.duplicates.note(row.key());
         self.records.assessments.push(row);
         self.rows += 1;
         true

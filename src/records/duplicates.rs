@@ -1,97 +1,148 @@
 //! Rows of the same student, year and sitting: equal ones count once; of conflicting ones none counts, unless a rule on
 //! values settles them. Where a row stands never matters.
 
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
 use super::store::Assessments;
 
-/// No row.
-const FREE: u32 = u32::MAX;
+/// Occasions that share a list of bits.
+const BITS: usize = 64;
+
+/// How many occasions have bits for every student: more than a district has years, subjects and tests.
+const WITH_BITS: usize = 16 * BITS;
 
 /// Which rows stand for the same student, year and sitting.
+///
+/// A year and a sitting are an *occasion*; a student has a bit for each. Rows come in any order, so asking the memory costs
+/// more than anything else here: this asks for eight bytes a row, and looks rows up only where a bit was set before.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Duplicates {
-    // An open hash table of row numbers; its length is a power of two.
-    slots: Vec<u32>,
-    used: usize,
-    // The first row of a key, and a further one.
-    pairs: Vec<(u32, u32)>,
+    // The occasions met so far, each with its place.
+    occasions: HashMap<u32, usize>,
+    // For each 64 of them, the bits of every student.
+    met: Vec<Vec<u64>>,
+    // The keys of further occasions.
+    further: HashSet<u64>,
+    // The keys that came again.
+    again: Vec<u64>,
 }
 
 impl Duplicates {
-    /// Notes the row of a key.
+    /// Notes the key of a row.
     #[inline]
-    pub(super) fn note(&mut self, key: u64, row: u32, assessments: &Assessments) {
-        if (self.used + 1) * 3 > self.slots.len() * 2 {
-            self.grow(assessments);
-        }
-        let mask = self.slots.len() - 1;
-        let mut place = hash(key) & mask;
-        while let Some(slot) = self.slots.get_mut(place) {
-            if *slot == FREE {
-                *slot = row;
-                self.used += 1;
-                return;
-            }
-            if assessments.key(*slot) == Some(key) {
-                self.pairs.push((*slot, row));
-                return;
-            }
-            place = (place + 1) & mask;
+    pub(super) fn note(&mut self, key: u64) {
+        if !self.is_new(key) {
+            self.again.push(key);
         }
     }
 
-    fn grow(&mut self, assessments: &Assessments) {
-        let size = (self.slots.len() * 2).max(1 << 12);
-        let old = std::mem::take(&mut self.slots);
-        self.slots.resize(size, FREE);
-        let mask = size - 1;
-        for row in old.into_iter().filter(|row| *row != FREE) {
-            let Some(key) = assessments.key(row) else { continue };
-            let mut place = hash(key) & mask;
-            while let Some(slot) = self.slots.get_mut(place) {
-                if *slot == FREE {
-                    *slot = row;
-                    break;
-                }
-                place = (place + 1) & mask;
-            }
+    #[inline]
+    fn is_new(&mut self, key: u64) -> bool {
+        let [o0, o1, o2, s0, s1, s2, s3, _] = key.to_le_bytes();
+        let occasion = u32::from_le_bytes([o0, o1, o2, 0]);
+        let count = self.occasions.len();
+        let place = *self.occasions.entry(occasion).or_insert(count);
+        if place >= WITH_BITS {
+            return self.further.insert(key);
         }
+        let student = usize::try_from(u32::from_le_bytes([s0, s1, s2, s3])).unwrap_or(usize::MAX);
+        while self.met.len() <= place / BITS {
+            self.met.push(Vec::new());
+        }
+        let Some(bits) = self.met.get_mut(place / BITS) else { return false };
+        if bits.len() <= student {
+            bits.resize(student + 1, 0);
+        }
+        let Some(bits) = bits.get_mut(student) else { return false };
+        let bit = 1 << (place % BITS);
+        let new = *bits & bit == 0;
+        *bits |= bit;
+        new
     }
 
     /// Groups of rows with the same key, each of two or more, in the order of their first rows.
-    pub(super) fn groups(&mut self) -> Vec<Vec<u32>> {
-        self.pairs.sort_unstable();
-        let mut groups: Vec<Vec<u32>> = Vec::new();
-        for (first, row) in &self.pairs {
-            match groups.last_mut() {
-                Some(group) if group.first() == Some(first) => group.push(*row),
-                _ => groups.push(vec![*first, *row]),
-            }
+    pub(super) fn groups(&self, assessments: &Assessments) -> Vec<Vec<u32>> {
+        if self.again.is_empty() {
+            return Vec::new();
         }
+        let again: HashSet<u64> = self.again.iter().copied().collect();
+        let mut rows: Vec<(u64, u32)> =
+            (0..).zip(assessments.keys()).filter(|(_, key)| again.contains(key)).map(|(row, key)| (key, row)).collect();
+        rows.sort_unstable();
+        let mut groups: Vec<Vec<u32>> =
+            rows.chunk_by(|a, b| a.0 == b.0).map(|group| group.iter().map(|(_, row)| *row).collect()).collect();
+        groups.sort_unstable();
         groups
     }
 
-    /// Forgets the rows from this one on.
-    pub(super) fn forget_from(&mut self, row: u32, assessments: &Assessments) {
-        self.pairs.retain(|(_, further)| *further < row);
-        for slot in &mut self.slots {
-            if *slot != FREE && *slot >= row {
-                *slot = FREE;
-            }
-        }
-        // Gaps in a chain would hide rows behind them, so the table is made anew.
-        let kept: Vec<u32> = std::mem::take(&mut self.slots).into_iter().filter(|row| *row != FREE).collect();
-        self.used = 0;
-        for row in kept {
-            if let Some(key) = assessments.key(row) {
-                self.note(key, row, assessments);
-            }
+    /// Notes these rows anew, and no other.
+    pub(super) fn anew(&mut self, assessments: &Assessments) {
+        *self = Self::default();
+        for key in assessments.keys() {
+            self.note(key);
         }
     }
 }
 
-#[inline]
-fn hash(key: u64) -> usize {
-    // The high bits of the product are mixed best.
-    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    usize::try_from(mixed >> 33).unwrap_or(0)
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::records::store::{Assessment, Grade, Participation};
+
+    fn row(student: u32, year: u16, sitting: u16) -> Assessment {
+        Assessment {
+            student,
+            school: 0,
+            year,
+            sitting,
+            grade: Grade::default(),
+            level: 0,
+            growth: 0,
+            participation: Participation::default(),
+            profile: 0,
+            score: None,
+            line: 0,
+        }
+    }
+
+    /// Rows of few students with so many sittings that not all of them have bits.
+    fn rows() -> impl Strategy<Value = Vec<(u32, u16, u16)>> {
+        let some = prop_oneof![0..4_u16, 0..3000_u16];
+        let rows = prop::collection::vec((0..6_u32, 2020..2023_u16, some), 0..60);
+        (rows, 0..2_u16).prop_map(|(mut rows, many)| {
+            let before = (0..many * 1100).map(|sitting| (900, 2020, sitting + 5000));
+            rows.splice(0..0, before);
+            rows
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn rows_of_one_student_year_and_sitting_are_a_group(keys in rows(), kept in 0_usize..1200) {
+            let (mut duplicates, mut assessments) = (Duplicates::default(), Assessments::default());
+            for (student, year, sitting) in &keys {
+                let row = row(*student, *year, *sitting);
+                duplicates.note(row.key());
+                assessments.push(&row);
+            }
+            let wanted = |keys: &[(u32, u16, u16)]| {
+                let mut groups: BTreeMap<(u32, u16, u16), Vec<u32>> = BTreeMap::new();
+                for (row, key) in (0..).zip(keys) {
+                    groups.entry(*key).or_default().push(row);
+                }
+                let mut groups: Vec<Vec<u32>> = groups.into_values().filter(|rows| rows.len() > 1).collect();
+                groups.sort();
+                groups
+            };
+            prop_assert_eq!(duplicates.groups(&assessments), wanted(&keys));
+            let kept = kept.min(keys.len());
+            assessments.truncate(kept);
+            duplicates.anew(&assessments);
+            prop_assert_eq!(duplicates.groups(&assessments), wanted(&keys[..kept]));
+        }
+    }
 }

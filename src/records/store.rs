@@ -323,6 +323,11 @@ impl Assessments {
         self.blocks.iter().flat_map(Block::rows)
     }
 
+    /// The student, year and sitting of every row, kept or not.
+    pub(super) fn keys(&self) -> impl Iterator<Item = u64> + '_ {
+        self.blocks.iter().flat_map(|block| block.keys.iter().copied())
+    }
+
     pub(super) fn push(&mut self, row: &Assessment) {
         match self.blocks.last_mut() {
             Some(block) if block.len() < BLOCK => block.push(row),
@@ -409,13 +414,6 @@ impl Assessments {
                 }
             }
         }
-    }
-
-    /// The key of a row.
-    #[inline]
-    pub(super) fn key(&self, row: u32) -> Option<u64> {
-        let row = usize::try_from(row).ok()?;
-        self.blocks.get(row / BLOCK)?.keys.get(row % BLOCK).copied()
     }
 }
 
@@ -710,7 +708,7 @@ mod tests {
         assert_eq!(records.profiles().len(), 2);
         assert_eq!(records.group(rows[1].profile, Element::Sex), "Female");
         assert_eq!(records.group(rows[0].profile, Element::Sex), "");
-        assert_eq!(records.assessments().key(69_999), rows.last().map(Assessment::key));
+        assert_eq!(records.assessments().keys().last(), rows.last().map(Assessment::key));
     }
 
     #[test]

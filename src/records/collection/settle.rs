@@ -89,7 +89,7 @@ impl Collection {
         for (row, grade, profile) in self.joined.drain(..) {
             self.records.assessments.put_back(row, grade, profile);
         }
-        for group in self.duplicates.groups() {
+        for group in self.duplicates.groups(&self.records.assessments) {
             let members: Vec<Member> = group
                 .iter()
                 .filter_map(|number| {

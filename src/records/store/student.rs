@@ -1,41 +1,46 @@
 //! The students' identifiers as numbers. They stay in here.
 
-use std::hash::Hasher;
-
-use rustc_hash::{FxHashMap as HashMap, FxHasher};
+use rustc_hash::FxHashMap as HashMap;
 
 /// An identifier of at most 15 bytes in one number: its bytes, and its length on top.
 type Packed = u128;
 
-/// No student.
-const FREE: u32 = u32::MAX;
+/// The most bytes of an identifier that stands in the table itself. The four bytes above them take its number.
+const SHORT: u32 = 11;
+
+/// Where the number stands in an entry.
+const NUMBER: Packed = 0xFFFF_FFFF << (8 * SHORT);
+
+/// No entry. Length 255 belongs to no identifier.
+const FREE: Packed = Packed::MAX;
 
 /// Identifiers of students, each with its number.
 #[derive(Clone, Default)]
 pub struct Students {
-    // Short identifiers by their numbers; longer ones are numbered, too, and stand in `long`.
-    packed: Vec<Packed>,
-    // An open hash table of numbers; its length is a power of two.
-    slots: Vec<u32>,
+    // An open hash table; its length is a power of two. An entry is the identifier with its number between its bytes and its
+    // length, so that the memory, on which a million rows wait, is asked once a row.
+    entries: Vec<Packed>,
+    // How many of them are taken.
+    taken: usize,
     long: HashMap<Box<[u8]>, u32>,
 }
 
 /// Identifiers are never shown, not even to a programmer.
 impl std::fmt::Debug for Students {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} students", self.packed.len())
+        write!(f, "{} students", self.len())
     }
 }
 
 impl Students {
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.packed.len()
+        self.taken + self.long.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.packed.is_empty()
+        self.len() == 0
     }
 
     /// The number of a student, who is added if new. None when there is no room for more.
@@ -47,14 +52,12 @@ impl Students {
     #[inline]
     pub(in crate::records) fn number_of(&mut self, packed: Option<Packed>, identifier: &[u8]) -> Option<u32> {
         match packed {
-            Some(packed) => self.short(packed),
-            None => {
+            Some(packed) if packed & NUMBER == 0 => self.short(packed),
+            _ => {
                 if let Some(number) = self.long.get(identifier) {
                     return Some(*number);
                 }
                 let number = self.next()?;
-                // Length 255 belongs to no short identifier, so this matches none.
-                self.packed.push(Packed::MAX);
                 self.long.insert(identifier.into(), number);
                 Some(number)
             }
@@ -62,43 +65,44 @@ impl Students {
     }
 
     fn next(&self) -> Option<u32> {
-        u32::try_from(self.packed.len()).ok().filter(|number| *number < FREE)
+        u32::try_from(self.len()).ok().filter(|number| *number < u32::MAX)
     }
 
+    #[inline]
     fn short(&mut self, packed: Packed) -> Option<u32> {
-        if (self.packed.len() + 1) * 2 > self.slots.len() {
+        if (self.taken + 1) * 4 > self.entries.len() * 3 {
             self.grow();
         }
-        let mask = self.slots.len() - 1;
+        let mask = self.entries.len() - 1;
         let mut place = hash(packed) & mask;
         loop {
-            let slot = self.slots.get_mut(place)?;
-            if *slot == FREE {
-                let number = u32::try_from(self.packed.len()).ok().filter(|number| *number < FREE)?;
-                *slot = number;
-                self.packed.push(packed);
-                return Some(number);
+            let entry = *self.entries.get(place)?;
+            if entry & !NUMBER == packed {
+                return Some(number_in(entry));
             }
-            if usize::try_from(*slot).ok().and_then(|number| self.packed.get(number)) == Some(&packed) {
-                return Some(*slot);
+            if entry == FREE {
+                return self.add(place, packed);
             }
             place = (place + 1) & mask;
         }
     }
 
+    fn add(&mut self, place: usize, packed: Packed) -> Option<u32> {
+        let number = self.next()?;
+        *self.entries.get_mut(place)? = packed | (Packed::from(number) << (8 * SHORT));
+        self.taken += 1;
+        Some(number)
+    }
+
     fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(1024);
-        self.slots = Vec::new();
-        self.slots.resize(size, FREE);
+        let size = (self.entries.len() * 2).max(1024);
+        let old = std::mem::replace(&mut self.entries, vec![FREE; size]);
         let mask = size - 1;
-        for (number, packed) in (0_u32..).zip(&self.packed) {
-            if *packed == Packed::MAX {
-                continue;
-            }
-            let mut place = hash(*packed) & mask;
-            while let Some(slot) = self.slots.get_mut(place) {
-                if *slot == FREE {
-                    *slot = number;
+        for entry in old.into_iter().filter(|entry| *entry != FREE) {
+            let mut place = hash(entry & !NUMBER) & mask;
+            while let Some(free) = self.entries.get_mut(place) {
+                if *free == FREE {
+                    *free = entry;
                     break;
                 }
                 place = (place + 1) & mask;
@@ -107,11 +111,20 @@ impl Students {
     }
 }
 
+#[inline]
+fn number_in(entry: Packed) -> u32 {
+    let [.., a, b, c, d, _] = entry.to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
+}
+
+#[inline]
 fn hash(packed: Packed) -> usize {
-    let mut hasher = FxHasher::default();
-    hasher.write_u128(packed);
-    let hash = hasher.finish();
-    usize::try_from(hash & 0xFFFF_FFFF).unwrap_or(0)
+    let bytes = packed.to_le_bytes();
+    let low = u64::from_le_bytes(*bytes.first_chunk().unwrap_or(&[0; 8]));
+    let high = u64::from_le_bytes(*bytes.last_chunk().unwrap_or(&[0; 8]));
+    // The high bits of the product are mixed best.
+    let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    usize::try_from(mixed >> 33).unwrap_or(0)
 }
 
 /// A text of at most 15 bytes as one number.
@@ -131,7 +144,8 @@ mod tests {
     #[test]
     fn each_identifier_has_one_number() {
         let mut students = Students::default();
-        let names: Vec<String> = (0..5000).map(|number| format!("S{number}")).collect();
+        // Of every length from 2 to 17 bytes.
+        let names: Vec<String> = (0..5000).map(|number| format!("{}{number}", "S".repeat(1 + number % 13))).collect();
         let long = "an identifier that is longer than others";
         for _ in 0..2 {
             for (number, name) in (0..).zip(&names) {
