@@ -70,7 +70,7 @@ endif
 	@$(TOOLS) cd www && playwright test
 
 bench: build ## Measure speed and sizes in headless Chromium
-	@.ci/setup tests
+	@.ci/setup bench
 	@$(TOOLS) cd www && node bench/bench.mjs
 
 lint: pkg/evenhand_bg.wasm pkg/records/records_bg.wasm ## Check formatting, lints and types

@@ -1,10 +1,12 @@
 // `make bench`: what the design has budgets for, measured in one run in headless Chromium. Medians of five.
-import { readFileSync, readdirSync } from "node:fs";
+import { createReadStream, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
+import { sharedFile } from "./assessments-file.mjs";
+import { byDuckdb, duckdbFile, duckdbIsThere } from "./duckdb.mjs";
 import { benchStudents, buildFloor } from "./students.mjs";
 import { folderListener, listen } from "../server/folder-server.mjs";
 
@@ -16,13 +18,16 @@ const KINDS = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "a
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const compressed = (file) => gzipSync(readFileSync(file), { level: 9 }).length / 1024;
 const lines = [];
-const figure = (name, unit, value, budget) => {
+const figure = (name, unit, value, budget, least) => {
   const line = `bench ${name} ${unit} ${value.toFixed(value < 10 ? 2 : 1)}`;
   lines.push(line);
   if (budget !== undefined && value > budget) console.error(`over budget (${budget}): ${line}`);
+  if (least !== undefined && value < least) console.error(`under its budget (${least}): ${line}`);
 };
 
 const floor = buildFloor(root);
+const shared = sharedFile(root);
+if (!duckdbIsThere()) console.error("DuckDB-Wasm is not installed (.ci/setup bench): no ratio to it is measured.");
 
 /** Serves the module and this folder to the measuring worker; no policy of content, no service worker. */
 const stage = createServer((request, response) => {
@@ -35,10 +40,14 @@ const stage = createServer((request, response) => {
     response.writeHead(200, { "content-type": KINDS[".wasm"] }).end(floor);
     return;
   }
+  if (path === "/assessments.csv" && shared !== undefined) {
+    createReadStream(shared.path).pipe(response.writeHead(200, { "content-type": "text/csv" }));
+    return;
+  }
   const file = path.startsWith("/bench/") ? join(root, "www", path) : path.startsWith("/pkg/") ? join(root, path) : "";
   try {
-    const content = readFileSync(file);
-    response.writeHead(200, { "content-type": KINDS[extname(file)] ?? "text/plain" }).end(content);
+    const { kind, content } = duckdbFile(path) ?? { content: readFileSync(file) };
+    response.writeHead(200, { "content-type": kind ?? KINDS[extname(path)] ?? "text/plain" }).end(content);
   } catch {
     response.writeHead(404).end();
   }
@@ -96,7 +105,14 @@ const few = await inWorker(650);
 const many = await inWorker(10_000);
 const studentsPage = await browser.newPage();
 await studentsPage.goto(stageAddress);
-await benchStudents(studentsPage, floor, ROUNDS, figure);
+await benchStudents({
+  page: studentsPage,
+  floor,
+  rounds: ROUNDS,
+  figure,
+  shared: shared && { address: "/assessments.csv", cells: shared.cells },
+  duckdb: duckdbIsThere() ? (file) => byDuckdb(browser, stageAddress, file) : undefined,
+});
 await browser.close();
 stage.close();
 if (few.rated < 600) throw new Error(`only ${few.rated} of 650 schools were rated`);

@@ -18,10 +18,18 @@ export const buildFloor = (root) => {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Each import has a worker of its own, which ends after it. */
-const importRows = (page, rows, rounds, withFloor) =>
+/** How two lists of lines differ, in a word for a person. */
+const difference = (own, other) => {
+  const at = own.findIndex((line, place) => line !== other[place]);
+  return own.length === other.length && at < 0
+    ? undefined
+    : `${own.length} and ${other.length} cells; the first that differ: ${own[at]} and ${other[at]}`;
+};
+
+/** Each import has a worker of its own, which ends after it. The rows come from a file, or are made. */
+const importRows = (page, source, rounds, withFloor) =>
   page.evaluate(
-    async ({ rows, rounds, withFloor }) => {
+    async ({ source, rounds, withFloor }) => {
       const ask = (message) =>
         new Promise((resolve, reject) => {
           const worker = new Worker("/bench/students-worker.mjs", { type: "module" });
@@ -33,7 +41,8 @@ const importRows = (page, rows, rounds, withFloor) =>
           worker.onerror = (event) => reject(new Error(event.message));
           worker.postMessage(message);
         });
-      const { made: blob } = await ask({ rows });
+      const blob =
+        source.file === undefined ? (await ask({ rows: source.rows })).made : await (await fetch(source.file)).blob();
       const kinds = withFloor ? ["evenhand", "floor"] : ["evenhand"];
       const first = {};
       const times = { evenhand: [], floor: [] };
@@ -46,25 +55,23 @@ const importRows = (page, rows, rounds, withFloor) =>
         }
       }
       const { evenhand, floor } = first;
-      const differing = floor === undefined ? 0 : evenhand.lines.filter((line, at) => line !== floor.lines[at]).length;
       return {
         times,
-        size: blob.size,
         peak: evenhand.peak,
         told: evenhand.told,
         account: evenhand.accounts[0],
-        cells: evenhand.lines.length,
-        floorCells: floor?.lines.length,
-        differing,
-        example: evenhand.lines.find((line, at) => floor !== undefined && line !== floor.lines[at]),
-        floorExample: floor?.lines.find((line, at) => line !== evenhand.lines[at]),
+        cells: evenhand.lines,
+        floorCells: floor?.lines,
       };
     },
-    { rows, rounds, withFloor },
+    { source, rounds, withFloor },
   );
 
-/** Measures, and writes lines by `figure(name, unit, value, budget)`. */
-export const benchStudents = async (page, floor, rounds, figure) => {
+/**
+ * Measures, and writes lines by `figure(name, unit, value, budget, least)`. `shared` is the shared file: its address and its
+ * cells; `duckdb` computes a file's cells by DuckDB-Wasm.
+ */
+export const benchStudents = async ({ page, floor, rounds, figure, shared, duckdb }) => {
   if (floor === undefined)
     console.error("The shared floor is not there (EVENHAND_BENCH or ../shared/bench): no ratio to it is measured.");
   let million;
@@ -72,22 +79,38 @@ export const benchStudents = async (page, floor, rounds, figure) => {
     ["import-1m", 1_000_000, 2, 150],
     ["import-5m", 5_000_000, 6, 300],
   ]) {
-    const measured = await importRows(page, rows, rows > 1_000_000 ? Math.min(rounds, 3) : rounds, floor !== undefined);
-    const { account, told } = measured;
+    const one = rows === 1_000_000;
+    const source = one && shared !== undefined ? { file: shared.address } : { rows };
+    const measured = await importRows(page, source, one ? rounds : Math.min(rounds, 3), floor !== undefined);
+    const { account, told, cells } = measured;
     if (account.kept !== rows || told.length > 0) throw new Error(`${name}: ${JSON.stringify({ account, told })}`);
-    if (floor !== undefined && (measured.differing > 0 || measured.cells !== measured.floorCells))
-      throw new Error(`${name}: cells differ: ${JSON.stringify({ ...measured, times: undefined })}`);
+    const others = { floor: measured.floorCells, "expected cells": source.file === undefined ? undefined : shared.cells };
     const own = median(measured.times.evenhand);
     figure(name, "ms", own);
     if (floor !== undefined) {
       const floorTime = median(measured.times.floor);
       million ??= { own, floorTime };
       figure(name, "floor-ms", floorTime);
-      figure(name, "floor-ratio", own / million.floorTime / (rows / 1_000_000), rows > 1_000_000 ? undefined : ratio);
+      figure(name, "floor-ratio", own / million.floorTime / (rows / 1_000_000), one ? ratio : undefined);
     }
     million ??= { own };
-    if (rows > 1_000_000) figure(name, "per-1m", own / million.own, ratio);
+    if (!one) figure(name, "per-1m", own / million.own, ratio);
     // The module's memory, which never shrinks, and the two chunks that are under way.
     figure(name, "peak-mib", measured.peak / (1 << 20), most);
+    if (source.file !== undefined && duckdb !== undefined) {
+      const times = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const by = await duckdb(source.file);
+        times.push(by.ms);
+        others["DuckDB-Wasm"] ??= by.lines.sort();
+      }
+      figure(name, "duckdb-ms", median(times));
+      figure(name, "duckdb-ratio", median(times) / own, undefined, 3);
+    }
+    for (const [other, lines] of Object.entries(others)) {
+      const wrong = lines === undefined ? undefined : difference(cells, lines);
+      if (wrong !== undefined) throw new Error(`${name}: not the cells of ${other}: ${wrong}`);
+      if (lines !== undefined) console.log(`${name}: ${cells.length} cells, the same as ${other}`);
+    }
   }
 };
