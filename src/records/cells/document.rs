@@ -3,8 +3,6 @@
 //! A column is a text of whole numbers, so that hundreds of thousands of them are read in one pass. The cells of a spread
 //! are divided by `;`, each a list of `value:records`.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
 use super::notices::{Damaged, NotCells};
@@ -153,16 +151,15 @@ fn columns(counted: &Counted) -> Columns {
         let column: Option<Vec<i64>> = counted.cells.iter().map(|cell| which(&cell.tally)).collect();
         column.filter(|column| !column.is_empty()).map(|column| line(column.into_iter()))
     };
-    let spreads: Option<Vec<String>> = counted.cells.iter().map(|cell| spread(&cell.tally)).collect();
     Columns {
         slice: counted.slice.clone(),
-        table_years: line(counted.years.iter()),
+        table_years: line(counted.years.iter().copied()),
         unmatched: counted.unmatched.clone(),
         decimals: counted.decimals,
         words: counted.words.clone(),
         school: line(counted.cells.iter().map(|cell| cell.school)),
         year: line(counted.cells.iter().map(|cell| cell.year)),
-        spread: spreads.filter(|spreads| !spreads.is_empty()).map(|spreads| spreads.join(";")),
+        spread: spreads(&counted.cells),
         records: totals(|tally| match tally {
             Tally::Totals { records, .. } => i64::try_from(*records).ok(),
             Tally::Spread(_) => None,
@@ -179,24 +176,37 @@ fn columns(counted: &Counted) -> Columns {
 }
 
 /// Numbers as a column's text.
-fn line(numbers: impl Iterator<Item = impl std::fmt::Display>) -> String {
+fn line(numbers: impl Iterator<Item = impl itoa::Integer>) -> String {
+    let mut digits = itoa::Buffer::new();
     let mut text = String::new();
     for number in numbers {
-        let space = if text.is_empty() { "" } else { " " };
-        // A text takes all that is written to it.
-        let _ = write!(text, "{space}{number}");
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(digits.format(number));
     }
     text
 }
 
-fn spread(tally: &Tally) -> Option<String> {
-    let Tally::Spread(spread) = tally else { return None };
+/// The column of spreads; none unless all are spreads.
+fn spreads(cells: &[Cell]) -> Option<String> {
+    let mut digits = itoa::Buffer::new();
     let mut text = String::new();
-    for (value, records) in spread {
-        let space = if text.is_empty() { "" } else { " " };
-        let _ = write!(text, "{space}{value}:{records}");
+    for (number, cell) in cells.iter().enumerate() {
+        let Tally::Spread(spread) = &cell.tally else { return None };
+        if number > 0 {
+            text.push(';');
+        }
+        for (number, (value, records)) in spread.iter().enumerate() {
+            if number > 0 {
+                text.push(' ');
+            }
+            text.push_str(digits.format(*value));
+            text.push(':');
+            text.push_str(digits.format(*records));
+        }
     }
-    Some(text)
+    (!cells.is_empty()).then_some(text)
 }
 
 /// A column's numbers.

@@ -1,5 +1,7 @@
 //! The pass over a table.
 
+use rustc_hash::FxHashMap as HashMap;
+
 use super::choose::{self, Bits};
 use super::column::{self, Column, Row, Scores};
 use super::{Counting, MOST_COUNTERS};
@@ -35,6 +37,12 @@ enum Adder {
     Totals { of: Element, per: Option<Element>, start: usize },
     /// Nothing: such rows have nothing of the kind.
     Nothing,
+}
+
+impl Adder {
+    fn is_spread_of(&self, place: usize) -> bool {
+        matches!(self, Self::Spread { column, .. } if *column == place)
+    }
 }
 
 struct Plan {
@@ -214,42 +222,72 @@ impl Pass<'_> {
 
     /// Adds the rows that wait, school by school, so that the counters of a school stay at hand.
     fn add<R: Row>(&self, waiting: &mut Waiting<R>, plan: &Plan, scores: &Scores, counters: &mut Counters) {
-        let mut places: Vec<usize> = vec![usize::MAX; plan.columns.len()];
         waiting.sort();
-        for (cell, row) in waiting.order.iter().filter_map(|place| waiting.rows.get(wide(*place))) {
-            for (place, column) in places.iter_mut().zip(&plan.columns) {
-                *place = row.place(column, self.records, scores).unwrap_or(usize::MAX);
+        let Waiting { rows, order, takers, .. } = waiting;
+        for (cell, row) in order.iter().filter_map(|place| rows.get(wide(*place))) {
+            let mut list = takers.of(row, || self.takers(row, plan));
+            let counted = cell * plan.counters;
+            let counters_of_cell = counters.counters.get_mut(counted..counted + plan.counters).unwrap_or_default();
+            for column in &plan.columns {
+                let starts = next_list(&mut list);
+                let Some(place) = row.place(column, self.records, scores) else { continue };
+                for start in starts {
+                    if let Some(counter) = counters_of_cell.get_mut(wide(*start) + place) {
+                        // There are fewer rows than a counter can count.
+                        *counter = counter.wrapping_add(1);
+                    }
+                }
             }
-            let kind = self.by.kind.of(usize::from(row.kind()));
-            let grade = self.by.grade.of(usize::from(row.grade()));
-            let profile = self.by.profile.of(wide(row.profile()));
-            for (((kind, grade), profile), adders) in kind.iter().zip(grade).zip(profile).zip(plan.adders.chunks(64)) {
-                let mut bits = kind & grade & profile;
-                while bits != 0 {
-                    let adder = adders.get(wide(bits.trailing_zeros()));
-                    bits &= bits - 1;
-                    match adder {
-                        Some(Adder::Spread { column, start, size }) => {
-                            let place = places.get(*column).copied().unwrap_or(usize::MAX);
-                            if place < *size {
-                                counters.one(cell * plan.counters + start + place);
-                            }
-                        }
-                        Some(Adder::Totals { of, per, start }) => {
-                            let divisor = match per {
-                                None => Some(0),
-                                Some(per) => row.number(*per),
-                            };
-                            if let (Some(of), Some(per)) = (row.number(*of), divisor) {
-                                counters.sum(cell * plan.sums + start, [1, of, per]);
-                            }
-                        }
-                        Some(Adder::Nothing) | None => {}
+            for adder in next_list(&mut list) {
+                if let Some(Adder::Totals { of, per, start }) = plan.adders.get(wide(*adder)) {
+                    let divisor = match per {
+                        None => Some(0),
+                        Some(per) => row.number(*per),
+                    };
+                    if let (Some(of), Some(per)) = (row.number(*of), divisor) {
+                        counters.sum(cell * plan.sums + start, [1, of, per]);
                     }
                 }
             }
         }
-        waiting.rows.clear();
+        rows.clear();
+    }
+
+    /// What is added for rows of this row's codes: for each column the starts of counters, then the places of the adders that
+    /// sum. Each list stands behind its length.
+    fn takers<R: Row>(&self, row: &R, plan: &Plan) -> Vec<u32> {
+        let kind = self.by.kind.of(usize::from(row.kind()));
+        let grade = self.by.grade.of(usize::from(row.grade()));
+        let profile = self.by.profile.of(wide(row.profile()));
+        let mut taking: Vec<(u32, &Adder)> = Vec::new();
+        let words = kind.iter().zip(grade).zip(profile).map(|((kind, grade), profile)| kind & grade & profile);
+        for ((first, adders), mut bits) in (0_u32..).step_by(64).zip(plan.adders.chunks(64)).zip(words) {
+            while bits != 0 {
+                let place = bits.trailing_zeros();
+                bits &= bits - 1;
+                taking.extend(adders.get(wide(place)).map(|adder| (first + place, adder)));
+            }
+        }
+        let mut lists: Vec<u32> = Vec::new();
+        let mut list = |list: &mut dyn Iterator<Item = u32>| {
+            let length = lists.len();
+            lists.push(0);
+            lists.extend(list);
+            let count = u32::try_from(lists.len() - length - 1).unwrap_or(0);
+            if let Some(known) = lists.get_mut(length) {
+                *known = count;
+            }
+        };
+        for column in 0..plan.columns.len() {
+            let starts = taking.iter().filter(|(_, adder)| adder.is_spread_of(column));
+            list(&mut starts.filter_map(|(_, adder)| match adder {
+                Adder::Spread { start, .. } => u32::try_from(*start).ok(),
+                Adder::Totals { .. } | Adder::Nothing => None,
+            }));
+        }
+        let sums = taking.iter().filter(|(_, adder)| matches!(adder, Adder::Totals { .. }));
+        list(&mut sums.map(|(place, _)| *place));
+        lists
     }
 
     /// What the counters say, as cells.
@@ -280,8 +318,8 @@ impl Pass<'_> {
                                 score.map_or(0, |score| i64::from(*score) / unit)
                             };
                             let counted = (0_i64..).zip(counters).filter(|(_, records)| **records > 0);
-                            let spread: Vec<(i64, u64)> =
-                                counted.map(|(place, records)| (value(place), u64::from(*records))).collect();
+                            let mut spread = Vec::with_capacity(counted.clone().count());
+                            spread.extend(counted.map(|(place, records)| (value(place), u64::from(*records))));
                             (!spread.is_empty()).then_some(Tally::Spread(spread))
                         }
                         Adder::Totals { start, .. } => {
@@ -309,8 +347,9 @@ impl Pass<'_> {
 /// How many rows wait to be counted together.
 const WAITING: usize = 1 << 16;
 
-/// Rows, each with the place of its school and year.
+/// Rows, each with the place of its school and year, and what is added for them.
 struct Waiting<R> {
+    takers: Takers,
     rows: Vec<(usize, R)>,
     /// The places of the rows, school by school.
     order: Vec<u32>,
@@ -320,7 +359,7 @@ struct Waiting<R> {
 
 impl<R> Waiting<R> {
     fn new(cells: usize) -> Self {
-        Self { rows: Vec::new(), order: Vec::new(), starts: vec![0; cells + 1] }
+        Self { takers: Takers::default(), rows: Vec::new(), order: Vec::new(), starts: vec![0; cells + 1] }
     }
 
     fn sort(&mut self) {
@@ -347,18 +386,49 @@ impl<R> Waiting<R> {
     }
 }
 
+/// The most numbers that are kept of what is added for which codes.
+const MOST_TAKERS: usize = 1 << 20;
+
+/// What is added for rows of the same codes, worked out once: most rows share theirs with many others.
+#[derive(Default)]
+struct Takers {
+    known: HashMap<u64, usize>,
+    lists: Vec<u32>,
+}
+
+impl Takers {
+    fn of<R: Row>(&mut self, row: &R, work_out: impl FnOnce() -> Vec<u32>) -> &[u32] {
+        let key = u64::from(row.profile()) << 24 | u64::from(row.grade()) << 16 | u64::from(row.kind());
+        let start = match self.known.get(&key) {
+            Some(start) => *start,
+            None => {
+                if self.lists.len() > MOST_TAKERS {
+                    *self = Self::default();
+                }
+                let start = self.lists.len();
+                self.lists.extend(work_out());
+                self.known.insert(key, start);
+                start
+            }
+        };
+        self.lists.get(start..).unwrap_or_default()
+    }
+}
+
+/// Takes the list at the front, which stands behind its length.
+fn next_list<'a>(lists: &mut &'a [u32]) -> &'a [u32] {
+    let Some((length, rest)) = lists.split_first() else { return &[] };
+    let (list, rest) = rest.split_at_checked(wide(*length)).unwrap_or((rest, &[]));
+    *lists = rest;
+    list
+}
+
 struct Counters {
     counters: Vec<u32>,
     sums: Vec<i64>,
 }
 
 impl Counters {
-    fn one(&mut self, place: usize) {
-        if let Some(counter) = self.counters.get_mut(place) {
-            *counter = counter.saturating_add(1);
-        }
-    }
-
     fn sum(&mut self, place: usize, numbers: [i64; 3]) {
         for (sum, number) in self.sums.iter_mut().skip(place).zip(numbers) {
             // The largest scores of more rows than a file can have fit.
@@ -391,16 +461,28 @@ fn name(gathered: &mut Gathered, column: &Column, records: &Records) {
         Tally::Spread(spread) => Some(spread),
         Tally::Totals { .. } => None,
     });
-    let words: Vec<String> = order::distinct(spreads.flatten().filter_map(|(place, _)| word(*place)).cloned());
+    let mut used: Vec<i64> = Vec::new();
+    for (place, _) in spreads.flatten() {
+        if !used.contains(place) {
+            used.push(*place);
+        }
+    }
+    let words: Vec<String> = order::distinct(used.iter().filter_map(|place| word(*place)).cloned());
+    let renamed = used.iter().filter_map(|place| {
+        let new = words.binary_search(word(*place)?).ok()?;
+        Some((*place, i64::try_from(new).ok()?))
+    });
+    let renamed: HashMap<i64, i64> = renamed.collect();
     for (_, _, tally) in &mut gathered.cells {
         let Tally::Spread(spread) = tally else { continue };
-        let renamed = spread.iter().filter_map(|(place, records)| {
-            let place = words.binary_search(word(*place)?).ok()?;
-            Some((i64::try_from(place).ok()?, *records))
+        spread.retain_mut(|(place, _)| match renamed.get(place) {
+            Some(new) => {
+                *place = *new;
+                true
+            }
+            None => false,
         });
-        let mut renamed: Vec<(i64, u64)> = renamed.collect();
-        order::sort(&mut renamed);
-        *spread = renamed;
+        order::sort(spread);
     }
     gathered.words = words;
 }

@@ -112,8 +112,8 @@ impl StudentFiles {
         let plan: CellPlan = from_js(&plan)?;
         let mut cells = self.collection.count(&plan);
         cells.files.clone_from(&self.files);
-        let text = js_sys::JSON::stringify(&to_js(&cells.document())?);
-        text.ok().and_then(|text| text.as_string()).ok_or_else(|| JsError::new("the cells can't be written"))
+        // A text of megabytes is written here, and crosses once.
+        serde_json::to_string(&cells.document()).map_err(JsError::from)
     }
 }
 
