@@ -39,6 +39,23 @@ pub enum DropReason {
     NoRoom,
 }
 
+impl DropReason {
+    /// All of them.
+    pub(super) const ALL: [Self; 11] = [
+        Self::Empty,
+        Self::TooLong,
+        Self::Truncated,
+        Self::UnclosedQuote,
+        Self::WithoutIdentifier,
+        Self::ShortenedIdentifier,
+        Self::RepeatedHeader,
+        Self::WithoutMeasure,
+        Self::Summary,
+        Self::Note,
+        Self::NoRoom,
+    ];
+}
+
 /// What became of a file's rows: `read` = `kept` + all that was dropped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

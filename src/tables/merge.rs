@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::account::{DropReason, Lines, RowAccount};
 use super::book::NoticeBook;
+use super::content::{CONTESTED, Content, Row, Slot, Texts};
 use super::field::Field;
 use super::identifier::{Mended, mend, tell_about_identifiers};
 use super::index::{count, narrow, wide};
@@ -15,7 +16,7 @@ use super::notices::{
     BlankFilled, ConflictingCells, ConflictingNames, DifferentIdentifiers, NoteRows, RepeatedCells,
     RowsWithoutIdentifier, RowsWithoutMeasure, SummaryRows, TooManyCells,
 };
-use super::schools::{Column, SchoolEntry, SchoolTable, Slot};
+use super::schools::{Column, SchoolEntry, SchoolTable};
 use super::sheet::Sheet;
 use super::synonyms::SUMMARY;
 use crate::notice::Place;
@@ -28,6 +29,24 @@ struct Gathered {
     names: Sorted<String, ()>,
 }
 
+/// Where a cell was found.
+#[derive(Clone, Copy)]
+struct Found {
+    sheet: u32,
+    row: u32,
+    column: u32,
+}
+
+impl Found {
+    fn sheet<'a>(&self, sheets: &[&'a Sheet]) -> Option<&'a Sheet> {
+        sheets.get(wide(self.sheet)).copied()
+    }
+
+    fn text<'a>(&self, sheet: &'a Sheet) -> &'a str {
+        sheet.cell(wide(self.row), wide(self.column))
+    }
+}
+
 #[derive(Default)]
 pub(super) struct Builder {
     schools: HashMap<Arc<str>, u32>,
@@ -35,7 +54,7 @@ pub(super) struct Builder {
     gathered: Vec<Gathered>,
     fields: HashMap<Field, u32>,
     // Field, school, and where the cell stands.
-    cells: Vec<(u32, u32, Slot)>,
+    cells: Vec<(u32, u32, Found)>,
     accounts: Vec<RowAccount>,
     // Files by the number of parts of their identifiers.
     parts: Sorted<usize, Sorted<Arc<str>, ()>>,
@@ -211,11 +230,7 @@ impl Builder {
         };
         for &(column, place) in &roles.cells {
             if let Some(&field) = fields.get(place) {
-                self.cells.push((
-                    field,
-                    school,
-                    Slot { sheet: index, row: narrow(row), column: narrow(column), contested: false },
-                ));
+                self.cells.push((field, school, Found { sheet: index, row: narrow(row), column: narrow(column) }));
             }
         }
         Ok(())
@@ -249,7 +264,7 @@ impl Builder {
         *self.fields.entry(field).or_insert(next)
     }
 
-    pub(super) fn finish(mut self, sheets: Vec<Sheet>, book: &mut NoticeBook) -> SchoolTable {
+    pub(super) fn finish(mut self, sheets: &[&Sheet], book: &mut NoticeBook) -> SchoolTable {
         if self.full {
             book.tell(TooManyCells { limit: count(self.limit) }, Place::default());
         }
@@ -273,8 +288,8 @@ impl Builder {
         }
         // Within a cell the order doesn't matter: its places are sorted by file and line when they are compared.
         order::sort_by(&mut self.cells, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-        let columns = columns(&self.cells, &sheets, &schools, &fields, book);
-        SchoolTable::new(sheets, schools, fields, columns, self.accounts)
+        let (columns, content) = columns(&self.cells, sheets, &schools, &fields, book);
+        SchoolTable::new(content, schools, fields, columns, self.accounts)
     }
 
     /// The schools in order, and for each its new place.
@@ -309,24 +324,35 @@ impl Builder {
 /// The cells, sorted by field and school, as columns. Where several stand for one school and field, they count as one if
 /// their texts are the same, and not at all if they differ.
 fn columns(
-    cells: &[(u32, u32, Slot)],
-    sheets: &[Sheet],
+    cells: &[(u32, u32, Found)],
+    sheets: &[&Sheet],
     schools: &[SchoolEntry],
     fields: &[Field],
     book: &mut NoticeBook,
-) -> Vec<Column> {
+) -> (Vec<Column>, Content) {
     let mut repeated: Sorted<Arc<str>, u64> = Sorted::new();
     let mut blanks: Sorted<Arc<str>, u64> = Sorted::new();
     let mut columns: Vec<Vec<(u32, Slot)>> = vec![Vec::new(); fields.len()];
+    // The rows of all files one after the other, and the place of each file's first.
+    let mut rows = Vec::new();
+    let mut firsts = Vec::with_capacity(sheets.len());
+    for (file, sheet) in sheets.iter().enumerate() {
+        firsts.push(narrow(rows.len()));
+        rows.extend((0..sheet.row_count()).map(|row| Row { file: narrow(file), line: sheet.line_number(row) }));
+    }
+    let mut texts = Texts::default();
     for same in cells.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let Some(&(field, school, first)) = same.first() else { continue };
         let kept = if same.len() == 1 {
-            Some(first)
+            Some((first, false))
         } else {
             agreed(same, sheets, schools, fields, &mut repeated, &mut blanks, book)
         };
-        if let (Some(slot), Some(column)) = (kept, columns.get_mut(wide(field))) {
-            column.push((school, slot));
+        let Some((found, contested)) = kept else { continue };
+        let (Some(sheet), Some(first_row)) = (found.sheet(sheets), firsts.get(wide(found.sheet))) else { continue };
+        let text = if contested { CONTESTED } else { texts.place(found.text(sheet)) };
+        if let Some(column) = columns.get_mut(wide(field)) {
+            column.push((school, Slot { text, row: first_row.saturating_add(found.row) }));
         }
     }
     for (file, count) in repeated {
@@ -335,24 +361,26 @@ fn columns(
     for (file, count) in blanks {
         book.tell(BlankFilled { count }, Place::file(file));
     }
-    columns.into_iter().map(|slots| Column::new(slots, schools.len())).collect()
+    let columns = columns.into_iter().map(|slots| Column::new(slots, schools.len())).collect();
+    (columns, texts.finish(sheets.iter().map(|sheet| Arc::clone(sheet.file())).collect(), rows))
 }
 
-/// The one cell that several places agree on. A blank doesn't contradict.
+/// The one cell that several places agree on, or the first of those that contradict each other, and whether they do. A
+/// blank doesn't contradict.
 fn agreed(
-    same: &[(u32, u32, Slot)],
-    sheets: &[Sheet],
+    same: &[(u32, u32, Found)],
+    sheets: &[&Sheet],
     schools: &[SchoolEntry],
     fields: &[Field],
     repeated: &mut Sorted<Arc<str>, u64>,
     blanks: &mut Sorted<Arc<str>, u64>,
     book: &mut NoticeBook,
-) -> Option<Slot> {
-    let mut places: Vec<(&Arc<str>, u64, &str, Slot)> = same
+) -> Option<(Found, bool)> {
+    let mut places: Vec<(&Arc<str>, u64, &str, Found)> = same
         .iter()
-        .filter_map(|(_, _, slot)| {
-            let sheet = sheets.get(wide(slot.sheet))?;
-            Some((sheet.file(), sheet.line(wide(slot.row)), slot.text(sheet), *slot))
+        .filter_map(|(_, _, found)| {
+            let sheet = found.sheet(sheets)?;
+            Some((sheet.file(), sheet.line(wide(found.row)), found.text(sheet), *found))
         })
         .collect();
     order::sort_by(&mut places, |a, b| (a.0, a.1, a.3.column).cmp(&(b.0, b.1, b.3.column)));
@@ -362,13 +390,13 @@ fn agreed(
         if let Some(last) = places.last() {
             repeated.change(Arc::clone(last.0), |cells| *cells += count(places.len() - 1));
         }
-        return places.first().map(|place| place.3);
+        return places.first().map(|place| (place.3, false));
     };
     if let Some(other) = filled.iter().find(|place| place.2 != first.2) {
         let (_, school, _) = same.first()?;
         let field = fields.get(wide(same.first()?.0))?;
         let school = schools.get(wide(*school))?;
-        let sheet = sheets.get(wide(first.3.sheet))?;
+        let sheet = first.3.sheet(sheets)?;
         let column = sheet.headers().get(wide(first.3.column)).cloned();
         let place = Place {
             file: Some(Arc::clone(first.0)),
@@ -386,7 +414,7 @@ fn agreed(
             otherline: other.1,
         };
         book.tell(notice, place);
-        return Some(Slot { contested: true, ..first.3 });
+        return Some((first.3, true));
     }
     for (position, place) in filled.iter().enumerate() {
         if position > 0 {
@@ -396,7 +424,7 @@ fn agreed(
     for place in places.iter().filter(|place| place.2.is_empty()) {
         blanks.change(Arc::clone(place.0), |cells| *cells += 1);
     }
-    Some(first.3)
+    Some((first.3, false))
 }
 
 fn is_summary(text: &str) -> bool {

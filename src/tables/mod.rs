@@ -8,12 +8,16 @@
 //!    [`Mapping`], found by the names that frameworks and publishers use, or given by the user.
 //! 3. [`SchoolTable::build`]: all files together, one line of cells a school, with an account of every row.
 //!
+//! The finished table goes from module to module as a [`TableDocument`]: whoever asks it needs none of the three steps.
+//!
 //! [`write_csv`] is the way back. Text stays text here: what a cell means is the framework's business.
 
 mod account;
 mod book;
 mod bytes;
+mod content;
 mod csv;
+mod document;
 mod export;
 mod field;
 mod identifier;
@@ -33,6 +37,7 @@ pub(crate) use book::NoticeBook;
 pub(crate) use book::limited;
 pub(crate) use bytes::{text_of, windows_text};
 pub(crate) use csv::sniff;
+pub use document::{NotATable, SourceFile, TableDocument};
 pub use export::write_csv;
 pub use field::{Field, FieldIndex, FieldQuery};
 pub use mapping::{IdentifierPart, Mapping, Shape, check};

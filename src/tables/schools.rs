@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::account::{DropReason, RowAccount};
 use super::book::NoticeBook;
+use super::content::{Content, Slot};
 use super::field::{Field, FieldIndex, FieldQuery, Otherwise, PARTS, Part};
 use super::index::{narrow, wide};
 use super::mapping::Mapping;
@@ -50,28 +51,20 @@ pub struct Cell<'a> {
 }
 
 /// Schools, fields and cells from all files. Nothing in it depends on the order of rows or files, but for the places
-/// that cells name.
-#[derive(Debug, Clone, Default)]
+/// that cells name. It stands by itself: the files that it was made from need not be kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SchoolTable {
-    sheets: Vec<Sheet>,
-    schools: Vec<SchoolEntry>,
-    fields: Vec<Field>,
-    columns: Vec<Column>,
+    /// What the cells say, and where they stand.
+    pub(super) content: Arc<Content>,
+    pub(super) schools: Vec<SchoolEntry>,
+    pub(super) fields: Vec<Field>,
+    pub(super) columns: Vec<Column>,
     names: HashMap<String, Vec<usize>>,
-    accounts: Vec<RowAccount>,
-}
-
-/// Where a cell stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Slot {
-    pub(super) sheet: u32,
-    pub(super) row: u32,
-    pub(super) column: u32,
-    pub(super) contested: bool,
+    pub(super) accounts: Vec<RowAccount>,
 }
 
 /// A field's cells by school: all of them, or where few schools have the field only those.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Column {
     Dense(Vec<Option<Slot>>),
     Sparse(Vec<(u32, Slot)>),
@@ -92,8 +85,8 @@ impl SchoolTable {
         for (index, (sheet, mapping)) in sheets.iter().enumerate() {
             builder.add(narrow(index), sheet, mapping, &mut book);
         }
-        let shared: Vec<Sheet> = sheets.iter().map(|(sheet, _)| sheet.clone()).collect();
-        let table = builder.finish(shared, &mut book);
+        let sheets: Vec<&Sheet> = sheets.iter().map(|(sheet, _)| sheet).collect();
+        let table = builder.finish(&sheets, &mut book);
         (table, book.close())
     }
 
@@ -133,11 +126,18 @@ impl SchoolTable {
             Column::new(slots, schools.len())
         });
         let columns = columns.collect();
-        Self { schools, columns, ..self.clone() }
+        Self {
+            content: Arc::clone(&self.content),
+            schools,
+            fields: self.fields.clone(),
+            columns,
+            names: self.names.clone(),
+            accounts: self.accounts.clone(),
+        }
     }
 
     pub(super) fn new(
-        sheets: Vec<Sheet>,
+        content: Content,
         schools: Vec<SchoolEntry>,
         fields: Vec<Field>,
         columns: Vec<Column>,
@@ -147,7 +147,7 @@ impl SchoolTable {
         for (index, field) in fields.iter().enumerate() {
             names.entry(plain_name(&field.name)).or_default().push(index);
         }
-        Self { sheets, schools, fields, columns, names, accounts }
+        Self { content: Arc::new(content), schools, fields, columns, names, accounts }
     }
 
     /// The schools, in the order of their identifiers.
@@ -262,16 +262,7 @@ impl SchoolTable {
                 slots.get(index)?.1
             }
         };
-        let sheet = self.sheets.get(wide(slot.sheet))?;
-        let line = sheet.line(wide(slot.row));
-        let text = if slot.contested { "" } else { slot.text(sheet) };
-        Some(Cell { text, file: sheet.file(), line, contested: slot.contested })
-    }
-}
-
-impl Slot {
-    pub(super) fn text<'a>(&self, sheet: &'a Sheet) -> &'a str {
-        sheet.cell(wide(self.row), wide(self.column))
+        self.content.cell(slot)
     }
 }
 
@@ -288,5 +279,13 @@ impl Column {
             }
         }
         Self::Dense(all)
+    }
+
+    /// How many cells it has room for.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Dense(slots) => slots.len(),
+            Self::Sparse(slots) => slots.len(),
+        }
     }
 }

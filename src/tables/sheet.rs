@@ -181,7 +181,11 @@ impl Sheet {
 
     /// The line of the file, from 1, where the row starts.
     pub fn line(&self, row: usize) -> u64 {
-        self.0.lines.get(row).copied().map_or(0, u64::from)
+        self.line_number(row).into()
+    }
+
+    pub(super) fn line_number(&self, row: usize) -> u32 {
+        self.0.lines.get(row).copied().unwrap_or(0)
     }
 
     /// The columns of this name.
