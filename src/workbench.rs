@@ -2,6 +2,10 @@
 //!
 //! The few coarse calls that the page needs stand here, without JavaScript, so that they are tested natively; `wasm` only
 //! passes them on. Nothing already loaded is lost when a call fails.
+//!
+//! It has two parts, because they are two modules in the browser: [`SchoolFiles`] reads files and puts them together,
+//! [`Workbench`] opens policies and rates. From one to the other go the layouts that policies expect
+//! ([`Workbench::layout_hints`]), and back the finished table ([`SchoolFiles::table`]).
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -16,25 +20,22 @@ use crate::framework::observations::years;
 use crate::framework::published::Agreement;
 use crate::framework::rating::{Choosing, Ratings, Reading, Standing};
 use crate::framework::trace::{Shown, Trace};
-use crate::notice::{Notice, Place, Told, has_error};
+use crate::notice::{Notice, Place, Told};
 use crate::order::{self, Sorted};
 use crate::policy::header::Words;
-use crate::policy::json::{Json, parse};
-use crate::policy::read::{Read, decode};
 use crate::records::cells::{Cells, CountedFile};
 use crate::records::plan::CellPlan;
-use crate::tables::{Mapping, Recognition, RowAccount, SchoolTable, Sheet, check, recognize, write_csv};
+use crate::tables::{LayoutHint, NotATable, RowAccount, SchoolTable, SourceFile, TableDocument, write_csv};
 
 mod notices;
 mod questions;
+mod school_files;
+mod session;
 
 pub use notices::CODES;
-use notices::{
-    FileTwice, NotASession, NothingToRate, PolicyReplaced, SchoolsOnlyCounted, SessionVersion, UnknownPolicy,
-};
-
-/// The kind and version of a saved session.
-const SESSION: &str = "session/1";
+use notices::{NothingToRate, PolicyReplaced, SchoolsOnlyCounted, UnknownPolicy};
+pub use school_files::{FileSummary, SchoolFiles, SessionFile};
+pub use session::{FilesApart, Session, SessionRead};
 
 /// How many schools a notice names.
 const MOST_SCHOOLS: usize = 10;
@@ -95,29 +96,6 @@ pub struct PolicyDocument {
     pub notices: Vec<Notice>,
 }
 
-/// A file that was added.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct FileSummary {
-    /// Its number: what the other calls take.
-    pub file: u32,
-    /// Its name.
-    pub name: String,
-    /// How many rows it has below its header.
-    pub rows: usize,
-    /// The headings.
-    pub headers: Vec<String>,
-    /// What was recognized, and what each column holds.
-    pub recognition: Recognition,
-    /// How it is read; absent as long as a person has to say.
-    pub mapping: Option<Mapping>,
-    /// What was noticed in reading it and in its mapping.
-    pub notices: Vec<Notice>,
-    /// A fingerprint of its bytes.
-    pub fingerprint: String,
-}
-
 /// The answers for all schools, and what they rest on.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -173,15 +151,6 @@ struct Policy {
     framework: Framework,
 }
 
-struct File {
-    number: u32,
-    bytes: Vec<u8>,
-    sheet: Sheet,
-    recognition: Recognition,
-    mapping: Option<Mapping>,
-    notices: Vec<Notice>,
-}
-
 struct Rated {
     policy: String,
     table: Rc<SchoolTable>,
@@ -189,57 +158,20 @@ struct Rated {
     choosing: Choosing,
 }
 
-/// The workbench.
+/// The workbench: policies, the files put together, and the rating.
 #[derive(Default)]
 pub struct Workbench {
     policies: Vec<Policy>,
-    files: Vec<File>,
+    /// The files, and what they are put together.
+    files: Vec<SourceFile>,
+    in_files: Rc<SchoolTable>,
     /// What was counted in student records, and the document it was read from.
     cells: Option<(Rc<Cells>, String)>,
-    /// The files put together, until they change.
-    table: Option<(Rc<SchoolTable>, Vec<Notice>)>,
+    /// The schools of the files and of the student records, until either changes.
+    table: Option<(Rc<SchoolTable>, Option<Notice>)>,
     rated: Option<Rated>,
-    next_file: u32,
-}
-
-/// Everything on a workbench, to be kept as a file and opened again.
-#[derive(Debug, Clone, Serialize, Read)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Session {
-    /// What the document is: `session/1`.
-    pub evenhand: String,
-    /// The policies' texts.
-    pub policies: Vec<String>,
-    /// The policy that was chosen.
-    #[serde(default)]
-    pub chosen: Option<String>,
-    /// What a person added.
-    #[serde(default)]
-    pub choosing: Choosing,
-    /// The files.
-    pub files: Vec<SessionFile>,
-    /// What was counted in student records: a `cells/1` document as text. It is student data.
-    #[serde(default)]
-    pub cells: Option<String>,
-}
-
-/// A file of a session.
-#[derive(Debug, Clone, Serialize, Read)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SessionFile {
-    /// Its name.
-    pub name: String,
-    /// Its text, where that is UTF-8.
-    #[serde(default)]
-    pub text: Option<String>,
-    /// Else its bytes, one character each.
-    #[serde(default)]
-    pub latin1: Option<String>,
-    /// How it is read.
-    #[serde(default)]
-    pub mapping: Option<Mapping>,
+    /// A session that was read and is not yet in place.
+    session: Option<Box<Self>>,
 }
 
 /// The answers for all schools as a document to keep.
@@ -310,7 +242,7 @@ impl Workbench {
                     }
                     None => self.policies.push(policy),
                 }
-                self.recognize_again();
+                self.changed();
                 Answer::Success { value: summary, notices }
             }
         }
@@ -360,52 +292,34 @@ impl Workbench {
         }
     }
 
-    /// Adds a file. A file of the same bytes is not added twice.
-    pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Answer<FileSummary> {
-        if let Some(known) = self.files.iter().find(|file| file.bytes == bytes) {
-            let told = FileTwice { name: known.sheet.file().to_string() };
-            return Answer::Failure { notices: vec![told.at(Place::file(name.into()))] };
-        }
-        let (sheet, notices) = match Sheet::read(name, &bytes) {
-            Ok(read) => read,
-            Err(notices) => return Answer::Failure { notices },
-        };
-        let recognition = recognize(&sheet, &self.hints());
-        let mapping = recognition.mapping.clone();
-        let file = File { number: self.next_file, bytes, sheet, recognition, mapping, notices };
-        self.next_file += 1;
-        let summary = file.summary();
-        self.files.push(file);
-        self.changed();
-        Answer::Success { notices: summary.notices.clone(), value: summary }
+    /// How the files of the open policies look: for [`SchoolFiles::set_hints`].
+    pub fn layout_hints(&self) -> Vec<LayoutHint> {
+        self.policies.iter().map(|policy| policy.framework.layout_hint()).collect()
     }
 
-    /// Says how a file is read. A mapping that can't be is refused, and the old one stays.
-    pub fn map_file(&mut self, number: u32, mapping: Mapping) -> Answer<FileSummary> {
-        let Some(file) = self.files.iter_mut().find(|file| file.number == number) else {
-            return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
-        };
-        let notices = check(&file.sheet, &mapping);
-        if has_error(&notices) {
-            return Answer::Failure { notices };
-        }
-        file.mapping = Some(mapping);
-        let value = file.summary();
+    /// Takes the files put together, in place of what was there: what [`SchoolFiles::table`] gave.
+    ///
+    /// # Errors
+    /// When the bytes are something else.
+    pub fn set_table(&mut self, document: &[u8]) -> Result<(), NotATable> {
+        let TableDocument { files, table } = TableDocument::read(document)?;
+        self.files = files;
+        self.in_files = Rc::new(table);
         self.changed();
-        Answer::Success { value, notices }
+        Ok(())
     }
 
-    /// Takes a file away.
-    pub fn remove_file(&mut self, number: u32) {
-        self.files.retain(|file| file.number != number);
-        self.changed();
-    }
-
-    /// Takes all files away, and what was counted in student records.
-    pub fn clear(&mut self) {
+    /// Forgets the files put together: they changed, or were taken away.
+    pub fn clear_table(&mut self) {
         self.files.clear();
-        self.cells = None;
+        self.in_files = Rc::default();
         self.changed();
+    }
+
+    /// Forgets the files put together, and what was counted in student records.
+    pub fn clear(&mut self) {
+        self.cells = None;
+        self.clear_table();
     }
 
     /// What is to be counted in student records for these policies, or for all open ones if none is named.
@@ -448,19 +362,14 @@ impl Workbench {
         })
     }
 
-    /// The files, in the order in which they were added.
-    pub fn files(&self) -> Vec<FileSummary> {
-        self.files.iter().map(File::summary).collect()
-    }
-
-    /// The policies that read the most of the files' columns, the best first.
-    pub fn suggested_policies(&self) -> Vec<String> {
+    /// The policies that the most files seem to be for, the best first; of the files, [`SchoolFiles::matched`].
+    pub fn suggested_policies(&self, matched: &[String]) -> Vec<String> {
         let mut counts: Vec<(usize, &str)> = self
             .policies
             .iter()
             .map(|policy| {
                 let id = policy.framework.definition.id.as_str();
-                let matching = self.files.iter().filter(|file| file.recognition.matched.as_deref() == Some(id));
+                let matching = matched.iter().filter(|policy| *policy == id);
                 (matching.count(), policy.key.as_str())
             })
             .filter(|(count, _)| *count > 0)
@@ -475,43 +384,41 @@ impl Workbench {
         self.rated = None;
     }
 
-    /// The files put together.
-    fn table(&mut self) -> Option<(Rc<SchoolTable>, Vec<Notice>)> {
+    /// The schools of the files and of the student records. No file counts of which nobody knows how to read it.
+    fn table(&mut self) -> Option<(Rc<SchoolTable>, Option<Notice>)> {
         if self.table.is_none() {
-            let mapped = self.files.iter().filter_map(|file| Some((file.sheet.clone(), file.mapping.clone()?)));
-            let sheets: Vec<(Sheet, Mapping)> = mapped.collect();
-            let (mut table, mut notices) = (SchoolTable::default(), Vec::new());
-            if !sheets.is_empty() {
-                (table, notices) = SchoolTable::build(&sheets);
-            }
-            if let Some((cells, _)) = &self.cells {
-                let only_counted = cells.schools.iter().filter(|school| table.find_school(&school.id).is_none());
-                let schools: Vec<String> = only_counted.map(|school| school.id.clone()).collect();
-                if !sheets.is_empty() && !schools.is_empty() {
-                    let count = u64::try_from(schools.len()).unwrap_or(u64::MAX);
-                    let schools = schools.into_iter().take(MOST_SCHOOLS).collect();
-                    notices.push(SchoolsOnlyCounted { count, schools }.at(Place::default()));
+            let has_files = !self.in_files.accounts().is_empty();
+            self.table = match &self.cells {
+                None if has_files => Some((Rc::clone(&self.in_files), None)),
+                None => None,
+                Some((cells, _)) => {
+                    let table = &self.in_files;
+                    let only_counted = cells.schools.iter().filter(|school| table.find_school(&school.id).is_none());
+                    let schools: Vec<String> = only_counted.map(|school| school.id.clone()).collect();
+                    let notice = (has_files && !schools.is_empty()).then(|| {
+                        let count = u64::try_from(schools.len()).unwrap_or(u64::MAX);
+                        let schools = schools.into_iter().take(MOST_SCHOOLS).collect();
+                        SchoolsOnlyCounted { count, schools }.at(Place::default())
+                    });
+                    let further = cells.schools.iter().map(|school| (school.id.as_str(), school.name.as_deref()));
+                    Some((Rc::new(table.with_schools(further)), notice))
                 }
-                let further = cells.schools.iter().map(|school| (school.id.as_str(), school.name.as_deref()));
-                table = table.with_schools(further);
-            }
-            if !sheets.is_empty() || self.cells.is_some() {
-                self.table = Some((Rc::new(table), notices));
-            }
+            };
         }
         self.table.clone()
     }
 
-    /// Rates all schools of the files by a policy.
+    /// Rates all schools of the files by a policy. What was noticed in putting the files together is not told again:
+    /// [`SchoolFiles::notices`] has it.
     pub fn rate(&mut self, key: &str, choosing: Choosing) -> Answer<RatingResult> {
-        let Some((table, mut notices)) = self.table() else {
+        let Some((table, notice)) = self.table() else {
             return Answer::Failure { notices: vec![NothingToRate {}.at(Place::default())] };
         };
         let Some(policy) = self.policy(key) else { return unknown_policy(key) };
         let cells = self.cells.as_ref().map(|(cells, _)| Rc::clone(cells));
         let reading = Reading::with_cells(&policy.framework, &table, cells.clone(), &choosing);
         let ratings = policy.framework.rate(&table, &reading);
-        notices.extend(ratings.notices.iter().cloned());
+        let notices = notice.iter().chain(&ratings.notices).cloned().collect();
         let value = RatingResult {
             policy: policy.summary(),
             years: years(&table, cells.as_deref()).into_iter().rev().map(str::to_owned).collect(),
@@ -615,7 +522,7 @@ impl Workbench {
         Some(Export {
             evenhand: "ratings/1",
             policy: self.policy(&rated.policy)?.summary(),
-            files: self.files.iter().map(File::exported).chain(counted).collect(),
+            files: self.files.iter().map(exported).chain(counted).collect(),
             student_data: self.cells.is_some(),
             choosing: rated.choosing.clone(),
             ratings: framework.rate(&rated.table, &rated.reading),
@@ -623,116 +530,9 @@ impl Workbench {
         })
     }
 
-    /// Everything on the workbench as one document: files, how they are read, policies and choices.
-    pub fn session(&self, chosen: Option<&str>, choosing: &Choosing) -> Session {
-        let files = self.files.iter().map(|file| {
-            let text = std::str::from_utf8(&file.bytes).ok().map(str::to_owned);
-            let latin1 = text.is_none().then(|| file.bytes.iter().map(|byte| char::from(*byte)).collect());
-            SessionFile { name: file.sheet.file().to_string(), text, latin1, mapping: file.mapping.clone() }
-        });
-        Session {
-            evenhand: SESSION.to_owned(),
-            policies: self.policies.iter().map(|policy| policy.text.clone()).collect(),
-            chosen: chosen.map(str::to_owned),
-            choosing: choosing.clone(),
-            files: files.collect(),
-            cells: self.cells.as_ref().map(|(_, document)| document.clone()),
-        }
-    }
-
-    /// Opens a saved session in place of what is on the workbench. When it can't be opened, everything stays.
-    pub fn open_session(&mut self, text: &str) -> Answer<OpenedSession> {
-        let failure = |notice: Notice| Answer::Failure { notices: vec![notice] };
-        let Ok(json) = parse(text) else { return failure(NotASession {}.at(Place::default())) };
-        match json.get("evenhand").and_then(Json::as_text) {
-            Some(SESSION) => {}
-            Some(other) if other.starts_with("session/") => {
-                let told = SessionVersion { found: other.to_owned(), expected: SESSION.to_owned() };
-                return failure(told.at(Place::default()));
-            }
-            _ => return failure(NotASession {}.at(Place::default())),
-        }
-        let mut notices = Vec::new();
-        let Some(session) = decode::<Session>(&json, "", &mut notices) else { return Answer::Failure { notices } };
-        let mut opened = Self { next_file: self.next_file, ..Self::default() };
-        for policy in &session.policies {
-            match opened.open_policy(policy) {
-                Answer::Success { .. } => {}
-                Answer::Failure { notices } => return Answer::Failure { notices },
-            }
-        }
-        for file in session.files {
-            let bytes = match (file.text, file.latin1) {
-                (Some(text), _) => text.into_bytes(),
-                (None, Some(text)) => text.chars().map(|byte| u8::try_from(u32::from(byte)).unwrap_or(b'?')).collect(),
-                (None, None) => Vec::new(),
-            };
-            let added = match opened.add_file(&file.name, bytes) {
-                Answer::Success { value, notices: mut more } => {
-                    notices.append(&mut more);
-                    value
-                }
-                Answer::Failure { notices } => return Answer::Failure { notices },
-            };
-            if let Some(mapping) = file.mapping
-                && let Answer::Failure { notices: mut more } = opened.map_file(added.file, mapping)
-            {
-                notices.append(&mut more);
-            }
-        }
-        if let Some(document) = &session.cells
-            && let Answer::Failure { notices } = opened.set_cells(document)
-        {
-            return Answer::Failure { notices };
-        }
-        // Policies that came with the program stay, beside those of the session.
-        for policy in std::mem::take(&mut self.policies) {
-            if opened.policy(&policy.key).is_none() {
-                opened.policies.push(policy);
-            }
-        }
-        *self = opened;
-        let value = OpenedSession {
-            chosen: session.chosen.filter(|key| self.policy(key).is_some()),
-            choosing: session.choosing,
-            files: self.files(),
-        };
-        Answer::Success { value, notices }
-    }
-
     fn policy(&self, key: &str) -> Option<&Policy> {
         self.policies.iter().find(|policy| policy.key == key)
     }
-
-    fn hints(&self) -> Vec<crate::tables::LayoutHint> {
-        self.policies.iter().map(|policy| policy.framework.layout_hint()).collect()
-    }
-
-    /// A policy that was opened after a file may know the file's columns.
-    fn recognize_again(&mut self) {
-        let hints = self.hints();
-        for file in &mut self.files {
-            let by_person = file.mapping != file.recognition.mapping;
-            file.recognition = recognize(&file.sheet, &hints);
-            if !by_person {
-                file.mapping.clone_from(&file.recognition.mapping);
-            }
-        }
-        self.changed();
-    }
-}
-
-/// A session that was opened.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase")]
-pub struct OpenedSession {
-    /// The policy that was chosen.
-    pub chosen: Option<String>,
-    /// What a person had added.
-    pub choosing: Choosing,
-    /// The files.
-    pub files: Vec<FileSummary>,
 }
 
 impl Policy {
@@ -750,27 +550,8 @@ impl Policy {
     }
 }
 
-impl File {
-    fn exported(&self) -> ExportedFile {
-        ExportedFile { name: self.sheet.file().to_string(), fingerprint: fingerprint(&self.bytes) }
-    }
-
-    fn summary(&self) -> FileSummary {
-        let mut notices = self.notices.clone();
-        if self.mapping.is_none() || self.mapping == self.recognition.mapping {
-            notices.extend(self.recognition.notices.iter().cloned());
-        }
-        FileSummary {
-            file: self.number,
-            name: self.sheet.file().to_string(),
-            rows: self.sheet.row_count(),
-            headers: self.sheet.headers().to_vec(),
-            recognition: self.recognition.clone(),
-            mapping: self.mapping.clone(),
-            notices,
-            fingerprint: fingerprint(&self.bytes),
-        }
-    }
+fn exported(file: &SourceFile) -> ExportedFile {
+    ExportedFile { name: file.name.clone(), fingerprint: file.fingerprint.clone() }
 }
 
 /// The files whose records were counted.

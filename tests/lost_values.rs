@@ -1,7 +1,11 @@
 //! A value that a file has and that can't be told is never taken for a missing one: no rating comes out of a guess.
 #![cfg(not(target_arch = "wasm32"))]
 
-use evenhand::workbench::{Answer, Workbench};
+mod joined;
+
+use evenhand::workbench::Answer;
+
+use joined::Workbench;
 
 const POLICY: &str = r#"{
   "evenhand": "framework/1", "id": "two-tests", "version": "1", "title": "Two tests", "authority": "Nobody",

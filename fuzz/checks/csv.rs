@@ -2,7 +2,7 @@
 
 use evenhand::exact::Exact;
 use evenhand::notice::{Notice, has_error};
-use evenhand::tables::{FieldQuery, LayoutHint, SchoolTable, Sheet, check, recognize, write_csv};
+use evenhand::tables::{FieldQuery, IdentifierHint, LayoutHint, SchoolTable, Sheet, check, recognize, write_csv};
 
 /// Reads the bytes as a file, recognizes its layout, builds the table, and writes it again.
 ///
@@ -29,7 +29,10 @@ pub fn check_csv(bytes: &[u8]) {
     }
     let hint = LayoutHint {
         policy: "p".into(),
-        identifier: vec![(vec!["District".into(), "a".into()], Some(2)), (vec!["School".into(), "b".into()], Some(4))],
+        identifier: vec![
+            IdentifierHint { names: vec!["District".into(), "a".into()], digits: Some(2) },
+            IdentifierHint { names: vec!["School".into(), "b".into()], digits: Some(4) },
+        ],
         names: vec!["Name".into(), "c".into()],
         measures: vec!["Reading".into(), "Math".into(), "d".into()],
         ..LayoutHint::default()

@@ -121,9 +121,13 @@ impl Framework {
         let definition = &self.definition;
         let facts = definition.facts.iter().flat_map(|entry| entry.value.column.clone());
         let measures = definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref());
+        let hint = |part: &definition::IdentifierColumn| crate::tables::IdentifierHint {
+            names: part.column.clone(),
+            digits: part.digits,
+        };
         crate::tables::LayoutHint {
             policy: definition.id.clone(),
-            identifier: definition.school.identifier.iter().map(|part| (part.column.clone(), part.digits)).collect(),
+            identifier: definition.school.identifier.iter().map(hint).collect(),
             names: definition.school.name.clone(),
             programs: measures.clone().any(|reported| reported.program.is_some()),
             measures: facts.chain(measures.flat_map(|reported| reported.column.clone())).collect(),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::hint::LayoutHint;
 use super::mapping::{IdentifierPart, Mapping, Shape};
 use super::names::plain_name;
 use super::notices::{IdentifierNotRecognized, NameAsIdentifier, RowsNotToldApart, ValueNotRecognized};
@@ -17,38 +18,6 @@ use crate::order;
 
 /// How many different measures a long file may have.
 const MOST_MEASURES: usize = 5000;
-
-/// What a framework says of the files it reads.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LayoutHint {
-    /// The policy's identifier.
-    pub policy: String,
-    /// The parts of a school's identifier: the names that the column may have, and its digits.
-    pub identifier: Vec<(Vec<String>, Option<u8>)>,
-    /// The names that the column with the school's name may have.
-    pub names: Vec<String>,
-    /// The names of the fields that the framework reads.
-    pub measures: Vec<String>,
-    /// The names that columns with a role may have, before those in common use.
-    pub roles: RoleNames,
-    /// Whether the framework tells programs, or spans of grades, apart.
-    pub programs: bool,
-}
-
-/// The names that a framework gives to the columns of its files.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RoleNames {
-    /// Of a long file: the column that names the measure.
-    pub measure: Vec<String>,
-    /// Of a long file: the column with the value.
-    pub value: Vec<String>,
-    /// The column with the year.
-    pub year: Vec<String>,
-    /// The column with the student group.
-    pub group: Vec<String>,
-    /// The column with the program.
-    pub program: Vec<String>,
-}
 
 /// What a column mostly holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -286,10 +255,10 @@ impl<'a> Reader<'a> {
         let plain = |names: &[String]| names.iter().map(|name| plain_name(name)).collect::<Vec<_>>();
         let mut identifier = Vec::new();
         let mut taken = Vec::new();
-        for (names, digits) in &hint.identifier {
-            let column = self.find(&plain(names))?;
+        for part in &hint.identifier {
+            let column = self.find(&plain(&part.names))?;
             taken.push(column);
-            identifier.push(IdentifierPart { column: self.header(column), digits: *digits });
+            identifier.push(IdentifierPart { column: self.header(column), digits: part.digits });
         }
         if identifier.is_empty() {
             return None;

@@ -8,6 +8,10 @@ use evenhand::policy::read::{Read, decode};
 
 use crate::plain::Plain;
 
+#[wasm_bindgen(typescript_custom_section)]
+const ANSWER: &str = "/** A failure is a value too: its notices say why, and nothing changed. */
+export type Answer<T> = { type: \"success\"; value: T; notices: Notice[] } | { type: \"failure\"; notices: Notice[] };";
+
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     let serializer =
         serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);

@@ -9,10 +9,6 @@ use wasm_bindgen::prelude::*;
 use crossing::{from_js, to_js};
 use evenhand::workbench;
 
-#[wasm_bindgen(typescript_custom_section)]
-const ANSWER: &str = "/** A failure is a value too: its notices say why, and nothing changed. */
-export type Answer<T> = { type: \"success\"; value: T; notices: Notice[] } | { type: \"failure\"; notices: Notice[] };";
-
 /// A panic is a bug: it is written to the console before the module stops.
 #[wasm_bindgen(start)]
 pub fn start() {
@@ -28,7 +24,8 @@ pub fn notice_catalog() -> Result<JsValue, JsError> {
     to_js(&evenhand::catalog())
 }
 
-/// Policies that are open, files that were added, and the rating of the schools in them.
+/// Policies that are open, and the rating of the schools in the files. The files themselves are read by a module of their own,
+/// `tables`; what it puts together is handed over with `setTable`.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Workbench(workbench::Workbench);
@@ -77,27 +74,25 @@ impl Workbench {
         to_js(&self.0.compare_policies(before, after))
     }
 
-    /// Adds a file: its name and its bytes.
-    #[wasm_bindgen(js_name = addFile, unchecked_return_type = "Answer<FileSummary>")]
-    pub fn add_file(&mut self, name: &str, bytes: Vec<u8>) -> Result<JsValue, JsError> {
-        to_js(&self.0.add_file(name, bytes))
+    /// How the files of the open policies look: for the files' `setHints`.
+    #[wasm_bindgen(js_name = layoutHints, unchecked_return_type = "LayoutHint[]")]
+    pub fn layout_hints(&self) -> Result<JsValue, JsError> {
+        to_js(&self.0.layout_hints())
     }
 
-    /// Says how a file is read.
-    #[wasm_bindgen(js_name = mapFile, unchecked_return_type = "Answer<FileSummary>")]
-    pub fn map_file(
-        &mut self,
-        file: u32,
-        #[wasm_bindgen(unchecked_param_type = "Mapping")] mapping: JsValue,
-    ) -> Result<JsValue, JsError> {
-        let mapping = from_js(&mapping)?;
-        to_js(&self.0.map_file(file, mapping))
+    /// Takes the files put together, in place of what was there: what the files' `table` gave.
+    ///
+    /// # Errors
+    /// When the bytes are something else.
+    #[wasm_bindgen(js_name = setTable)]
+    pub fn set_table(&mut self, table: &[u8]) -> Result<(), JsError> {
+        Ok(self.0.set_table(table)?)
     }
 
-    /// Takes a file away.
-    #[wasm_bindgen(js_name = removeFile)]
-    pub fn remove_file(&mut self, file: u32) {
-        self.0.remove_file(file);
+    /// Forgets the files put together: they changed, or were taken away.
+    #[wasm_bindgen(js_name = clearTable)]
+    pub fn clear_table(&mut self) {
+        self.0.clear_table();
     }
 
     /// What is to be counted in student records for these policies, or for all open ones: for the records module.
@@ -124,24 +119,18 @@ impl Workbench {
         to_js(&self.0.cells())
     }
 
-    /// Takes all files away, and what was counted in student records. Policies stay.
+    /// Forgets the files put together, and what was counted in student records. Policies stay.
     pub fn clear(&mut self) {
         self.0.clear();
     }
 
-    /// The files that were added.
-    #[wasm_bindgen(unchecked_return_type = "FileSummary[]")]
-    pub fn files(&self) -> Result<JsValue, JsError> {
-        to_js(&self.0.files())
-    }
-
-    /// The keys of the policies that the files seem to be for, the best first.
+    /// The keys of the policies that the most files seem to be for, the best first; of the files, `matched`.
     #[wasm_bindgen(js_name = suggestedPolicies)]
-    pub fn suggested_policies(&self) -> Vec<String> {
-        self.0.suggested_policies()
+    pub fn suggested_policies(&self, matched: Vec<String>) -> Vec<String> {
+        self.0.suggested_policies(&matched)
     }
 
-    /// Rates all schools of the files by a policy.
+    /// Rates all schools of the files by a policy. What was noticed in putting the files together is the files' `notices`.
     #[wasm_bindgen(unchecked_return_type = "Answer<RatingResult>")]
     pub fn rate(
         &mut self,
@@ -211,7 +200,7 @@ impl Workbench {
         to_js(&self.0.export(traces))
     }
 
-    /// Everything on the workbench as a document for `JSON.stringify`.
+    /// Everything on the workbench as a document for `JSON.stringify`. Its files are to be the files' `session`.
     #[wasm_bindgen(unchecked_return_type = "Session")]
     pub fn session(
         &self,
@@ -222,9 +211,15 @@ impl Workbench {
         to_js(&self.0.session(chosen.as_deref(), &choosing))
     }
 
-    /// Opens a saved session in place of what is there.
-    #[wasm_bindgen(js_name = openSession, unchecked_return_type = "Answer<OpenedSession>")]
-    pub fn open_session(&mut self, text: &str) -> Result<JsValue, JsError> {
-        to_js(&self.0.open_session(text))
+    /// Reads a saved session, but for its files, and lays it aside. Until `takeSession` everything stays.
+    #[wasm_bindgen(js_name = readSession, unchecked_return_type = "Answer<SessionRead>")]
+    pub fn read_session(&mut self, text: &str) -> Result<JsValue, JsError> {
+        to_js(&self.0.read_session(text))
+    }
+
+    /// Puts the session that was read last in place of what is there. Policies stay beside those of the session.
+    #[wasm_bindgen(js_name = takeSession)]
+    pub fn take_session(&mut self) {
+        self.0.take_session();
     }
 }

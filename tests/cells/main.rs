@@ -12,6 +12,8 @@
 mod corpus;
 mod generated;
 mod imported;
+#[path = "../joined/mod.rs"]
+mod joined;
 mod oracle;
 mod properties;
 mod support;

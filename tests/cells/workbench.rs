@@ -2,9 +2,10 @@
 
 use evenhand::framework::rating::Choosing;
 use evenhand::records::cells::Cells;
-use evenhand::workbench::{Answer, RatingResult, Workbench};
+use evenhand::workbench::{Answer, RatingResult};
 
 use crate::generated::rows;
+use crate::joined::Workbench;
 use crate::oracle::expected;
 use crate::support::{GROWTH, LEVEL, SUBJECT, records};
 
@@ -75,7 +76,7 @@ fn schools_that_only_student_files_have_are_rated() {
     assert_eq!(result.ratings.schools[0].model, None);
 
     // A session keeps them, and says what they are.
-    let session = serde_json::to_string(&workbench.session(Some("test@1"), &Choosing::default())).unwrap();
+    let session = workbench.session(Some("test@1"), &Choosing::default());
     assert!(session.contains("Student data"));
     let mut opened = Workbench::new();
     value(opened.open_session(&session));
@@ -89,7 +90,7 @@ fn schools_that_only_student_files_have_are_rated() {
     let result = value(workbench.rate("test@1", Choosing::default()));
     assert!(!result.student_data);
     assert_eq!(result.ratings.schools.len(), 2);
-    let session = serde_json::to_string(&workbench.session(None, &Choosing::default())).unwrap();
+    let session = workbench.session(None, &Choosing::default());
     assert!(!session.contains("Student data"));
 }
 

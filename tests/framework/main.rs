@@ -14,6 +14,8 @@ mod changes;
 mod compare;
 mod computed;
 mod files;
+#[path = "../joined/mod.rs"]
+mod joined;
 mod limits;
 mod notices;
 mod operators;

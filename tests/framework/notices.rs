@@ -8,10 +8,11 @@ use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, OverrideRequest, Reading};
 use evenhand::notice::{Notice, Severity};
 use evenhand::records::plan::CellPlan;
-use evenhand::workbench::{Answer, Workbench};
+use evenhand::workbench::Answer;
 use serde_json::{Value, json};
 
 use crate::computed::{LEVEL, cells, rate_students};
+use crate::joined::Workbench;
 use crate::support::{framework, measure, rate_choosing, table};
 
 /// A definition of which nothing is to be told, with something of every section.

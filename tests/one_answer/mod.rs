@@ -1,6 +1,11 @@
 //! Invented schools, rated by Chicago's policy: the same text must come out natively, in Node and in a browser's worker.
 
-use evenhand::workbench::{Answer, Workbench};
+#[path = "../joined/mod.rs"]
+mod joined;
+
+use evenhand::workbench::Answer;
+
+use joined::Workbench;
 
 const SCHOOLS: &str = "school_id,school_name,model,rating\n\
     900001,Ash Elementary,elementary,Level 1\n\

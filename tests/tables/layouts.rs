@@ -3,7 +3,9 @@
 use evenhand::notice::Notice;
 use evenhand::policy::json::parse;
 use evenhand::policy::read::decode;
-use evenhand::tables::{IdentifierPart, LayoutHint, Mapping, RoleNames, Shape, Sheet, check, recognize};
+use evenhand::tables::{
+    IdentifierHint, IdentifierPart, LayoutHint, Mapping, RoleNames, Shape, Sheet, check, recognize,
+};
 
 use crate::{argument, clean, codes};
 
@@ -136,7 +138,10 @@ fn layouts_are_recognized() {
 fn hint(policy: &str, identifier: &[&str], measures: &[&str]) -> LayoutHint {
     LayoutHint {
         policy: policy.to_owned(),
-        identifier: identifier.iter().map(|name| (vec![(*name).to_owned()], Some(6))).collect(),
+        identifier: identifier
+            .iter()
+            .map(|name| IdentifierHint { names: vec![(*name).to_owned()], digits: Some(6) })
+            .collect(),
         names: vec!["Title".to_owned()],
         measures: measures.iter().map(|name| (*name).to_owned()).collect(),
         ..LayoutHint::default()

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use evenhand::notice::Severity;
-use evenhand::tables::{FieldQuery, LayoutHint, Mapping, SchoolTable, Shape, Sheet, check, recognize};
+use evenhand::tables::{FieldQuery, IdentifierHint, LayoutHint, Mapping, SchoolTable, Shape, Sheet, check, recognize};
 
 use crate::codes;
 
@@ -76,7 +76,10 @@ fn florida_is_recognized_with_and_without_a_framework() {
 
     let hint = LayoutHint {
         policy: "florida".into(),
-        identifier: vec![(vec!["district number".into()], Some(2)), (vec!["school number".into()], Some(4))],
+        identifier: vec![
+            IdentifierHint { names: vec!["district number".into()], digits: Some(2) },
+            IdentifierHint { names: vec!["school number".into()], digits: Some(4) },
+        ],
         names: vec!["School Name".into()],
         measures: vec!["Total Points Earned".into(), "Percent Tested".into()],
         ..LayoutHint::default()
