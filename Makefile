@@ -9,6 +9,7 @@ PORT ?= 8080
 TOOLS := . .ci/environment;
 
 # Folders stand in these lists too, so that a deleted file is noticed.
+MODULES := pkg/evenhand_bg.wasm pkg/tables/tables_bg.wasm pkg/records/records_bg.wasm
 MODULE_SOURCES := Cargo.toml Cargo.lock $(shell find src)
 SITE_SOURCES := $(wildcard www/*.json www/*.ts www/index.html) \
   $(shell find www/src www/build www/locales $(wildcard www/layouts www/policies www/samples))
@@ -27,12 +28,19 @@ serve: build ## Build the site and serve it on localhost (PORT=8080)
 
 build: www/dist/sw.js ## Build the folder to upload: www/dist
 
-# The module: every file of pkg/ comes from this one step. The npm package bears the project's name, not the crate's.
+# The engine: every file of pkg/ itself comes from this one step. The npm package bears the project's name, not the crate's.
 pkg/evenhand_bg.wasm: $(MODULE_SOURCES) | setup
-	@echo "Building the module (about 1 minute the first time)"
+	@echo "Building the engine (about 1 minute the first time)"
 	@$(TOOLS) wasm-pack --log-level error build src/wasm --target web --mode no-install --release --out-dir ../../pkg --out-name evenhand
-	@sed -i 's/"name": "evenhand-wasm"/"name": "evenhand"/' pkg/package.json
+	@sed -i -e 's/"name": "evenhand-wasm"/"name": "evenhand"/' -e 's/"files": \[/&\n    "tables\/tables*",/' pkg/package.json
 	@cp LICENSE $(wildcard README.md) pkg
+	@touch $@
+
+# The module of school-level files.
+pkg/tables/tables_bg.wasm: $(MODULE_SOURCES) | setup
+	@echo "Building the module of school-level files (about 1 minute the first time)"
+	@$(TOOLS) wasm-pack --log-level error build src/wasm/tables --target web --mode no-install --release --no-pack --out-dir ../../../pkg/tables --out-name tables
+	@rm -f pkg/tables/.gitignore
 	@touch $@
 
 # The module of student files, built for speed: profile "records" in Cargo.toml.
@@ -42,7 +50,7 @@ pkg/records/records_bg.wasm: $(MODULE_SOURCES) | setup
 	@touch $@
 
 # The service worker is written last.
-www/dist/sw.js: pkg/evenhand_bg.wasm pkg/records/records_bg.wasm $(SITE_SOURCES) | setup
+www/dist/sw.js: $(MODULES) $(SITE_SOURCES) | setup
 	@echo "Building the site"
 	@$(TOOLS) cd www && vite build --logLevel warn
 
@@ -73,7 +81,7 @@ bench: build ## Measure speed and sizes in headless Chromium
 	@.ci/setup bench
 	@$(TOOLS) cd www && node bench/bench.mjs
 
-lint: pkg/evenhand_bg.wasm pkg/records/records_bg.wasm ## Check formatting, lints and types
+lint: $(MODULES) ## Check formatting, lints and types
 	cargo fmt --all --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --workspace --target wasm32-unknown-unknown -- -D warnings

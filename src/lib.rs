@@ -8,13 +8,15 @@
 //! - [`order`]: sorting and small sorted maps.
 //! - [`policy`]: what all policy documents share: reading JSON with the place of every mistake, versions and dates,
 //!   sources and citations, facts and three-valued conditions.
-//! - [`tables`]: files as they come, up to a school-level table; and CSV that no spreadsheet runs.
+//! - [`tables`]: files as they come, up to a school-level table, which goes from module to module as bytes; and CSV that no
+//!   spreadsheet runs.
 //! - [`records`]: students, from files with a row a student to records column by column, and the cells counted from them.
 //! - [`framework`]: a performance framework's definition, and from measures to scales, weights and ratings with the trace.
 //! - [`workbench`]: what a person works with: open policies, added files, the rating of the schools in them.
 //! - [`sample`]: the student-level files of a district that does not exist, to try the program with.
 //! - [`catalog()`]: the codes of all modules' notices in one list.
-//! - `src/wasm`: the only code that knows JavaScript, a package of its own.
+//! - `src/wasm`: the only code that knows JavaScript, three packages of their own: the engine, what reads school-level files
+//!   (`tables`), and what holds student records (`records`).
 //!
 //! Everything here compiles and is tested natively.
 

@@ -134,6 +134,7 @@ impl SchoolFiles {
     /// Takes all files away.
     pub fn clear(&mut self) {
         self.files.clear();
+        self.notices.clear();
     }
 
     /// The files, in the order in which they were added.

@@ -124,11 +124,15 @@ const sum = (ending, part = "") =>
 figure("rate-650", "ms", median(few.rate), 20);
 figure("rate-650-first", "ms", few.first);
 figure("read-650", "ms", few.read);
+figure("together-650", "ms", few.together);
+figure("together-10000", "ms", many.together);
+figure("handed-over-10000", "ms", many.handed);
 figure("rate-10000", "ms", median(many.rate));
 figure("rate-10000-per-650", "ratio", median(many.rate) / median(few.rate) / (10_000 / 650));
 figure("trace", "ms", median(few.trace), 2);
 figure("first-load", "ms", median(firstLoads), 1000);
 figure("module", "gzip-kb", compressed(join(root, "pkg/evenhand_bg.wasm")), 250);
+figure("tables-module", "gzip-kb", compressed(join(root, "pkg/tables/tables_bg.wasm")));
 figure("records-module", "gzip-kb", compressed(join(root, "pkg/records/records_bg.wasm")));
 figure("page", "gzip-kb", sum(".js", "assets/index-"), 80);
 figure("student-pages", "gzip-kb", sum(".js") - sum(".js", "assets/index-"));

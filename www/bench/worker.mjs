@@ -1,18 +1,21 @@
-// Runs in a dedicated worker of the browser, with the module that the site ships, and measures there.
-import { initSync, Workbench } from "/pkg/evenhand.js";
+// Runs in a dedicated worker of the browser, with the modules that the site ships, and measures there.
+import { initSync as startEngine, Workbench } from "/pkg/evenhand.js";
+import { initSync as startTables, SchoolFiles } from "/pkg/tables/tables.js";
 import { chicagoLike } from "/bench/chicago-like.mjs";
 
 const fill = (policy, schools) => {
   const workbench = new Workbench();
   const opened = workbench.openPolicy(policy);
   if (opened.type === "failure") throw new Error(JSON.stringify(opened.notices));
+  const files = new SchoolFiles();
+  files.setHints(workbench.layoutHints());
   const encoder = new TextEncoder();
   const began = performance.now();
   for (const [name, text] of Object.entries(chicagoLike(schools))) {
-    const added = workbench.addFile(name, encoder.encode(text));
+    const added = files.addFile(name, encoder.encode(text));
     if (added.type === "failure") throw new Error(JSON.stringify(added.notices));
   }
-  return { workbench, key: opened.value.key, read: performance.now() - began };
+  return { workbench, files, key: opened.value.key, read: performance.now() - began };
 };
 
 const timed = (work) => {
@@ -23,9 +26,13 @@ const timed = (work) => {
 
 self.onmessage = async ({ data: { policy, schools, rounds } }) => {
   try {
-    initSync({ module: await (await fetch("/pkg/evenhand_bg.wasm")).arrayBuffer() });
-    const { workbench, key, read } = fill(policy, schools);
-    // The first rating puts the files together; the measured ones go from columns to ratings.
+    const fetched = async (path) => ({ module: await (await fetch(path)).arrayBuffer() });
+    startEngine(await fetched("/pkg/evenhand_bg.wasm"));
+    startTables(await fetched("/pkg/tables/tables_bg.wasm"));
+    const { workbench, files, key, read } = fill(policy, schools);
+    // Putting the files together, and handing the table over, stand by themselves; the ratings go from columns to ratings.
+    const [together, table] = timed(() => files.table());
+    const [handed] = timed(() => workbench.setTable(table));
     const [first, answer] = timed(() => workbench.rate(key, {}));
     if (answer.type === "failure") throw new Error(JSON.stringify(answer.notices));
     const rated = answer.value.ratings.schools.filter((school) => school.standing === "rated").length;
@@ -36,7 +43,7 @@ self.onmessage = async ({ data: { policy, schools, rounds } }) => {
       const school = answer.value.ratings.schools[(round * 97) % schools].school;
       trace.push(timed(() => workbench.explain(school))[0]);
     }
-    self.postMessage({ read, first, rated, rate, trace });
+    self.postMessage({ read, together, handed, first, rated, rate, trace });
   } catch (error) {
     self.postMessage({ failed: String(error) });
   }

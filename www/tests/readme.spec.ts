@@ -33,10 +33,10 @@ test("the example for one's own page rates the fictional district", async ({ pag
       response.writeHead(200, { "content-type": "text/html" }).end(example("page"));
       return;
     }
-    const [, folder = "", file = ""] = path.split("/");
+    const [, folder = "", ...file] = path.split("/");
     try {
-      const content = readFileSync(join(root, folders[folder] ?? "nowhere", file));
-      response.writeHead(200, { "content-type": kinds[extname(file)] ?? "text/plain" }).end(content);
+      const content = readFileSync(join(root, folders[folder] ?? "nowhere", ...file));
+      response.writeHead(200, { "content-type": kinds[extname(path)] ?? "text/plain" }).end(content);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,6 +1,6 @@
 import EngineWorker from "./worker.js?worker&inline";
 import { remoteWorkbench, type RemoteFiles, type RemoteWorkbench } from "./remote.js";
-import { START_ID, type Call, type FailureKind, type Piece, type Reply, type Start } from "./protocol.js";
+import { START_ID, type Call, type FailureKind, type Modules, type Piece, type Reply, type Start } from "./protocol.js";
 
 /** Why a call has no answer. `reason` is what the engine said: its notices where it refused. */
 export class Failure extends Error {
@@ -35,7 +35,7 @@ const putTogether = (value: unknown, pieces: readonly Piece[]): unknown => {
  * worker, whose memory cannot be trusted any more, and starts a new one; what had been loaded must be loaded again.
  */
 export class EngineClient {
-  #module: WebAssembly.Module | undefined;
+  #modules: Modules | undefined;
   #worker: Worker | undefined;
   #lastId = START_ID;
   readonly #waiting = new Map<number, Waiting>();
@@ -50,9 +50,9 @@ export class EngineClient {
 
   constructor(private readonly makeWorker: () => Worker) {}
 
-  /** Starts the engine. The module was compiled by the page, since the worker can fetch nothing. */
-  async start(module: WebAssembly.Module): Promise<void> {
-    this.#module = module;
+  /** Starts the engine. Its modules were compiled by the page, since the worker can fetch nothing. */
+  async start(modules: Modules): Promise<void> {
+    this.#modules = modules;
     await this.#launch();
   }
 
@@ -86,7 +86,7 @@ export class EngineClient {
   }
 
   async #launch(): Promise<void> {
-    if (this.#module === undefined) throw new Failure("unavailable");
+    if (this.#modules === undefined) throw new Failure("unavailable");
     const worker = this.makeWorker();
     this.#worker = worker;
     worker.addEventListener("message", ({ data }: MessageEvent<Reply | Piece>) => this.#hear(worker, data));
@@ -95,7 +95,7 @@ export class EngineClient {
       event.preventDefault();
       this.#crash(worker, event.message);
     });
-    const message: Start = { kind: "start", module: this.#module };
+    const message: Start = { kind: "start", modules: this.#modules };
     await this.#send(worker, START_ID, message, []);
   }
 

@@ -1,9 +1,15 @@
 // What the page and the worker say to each other.
 
-/** The first message: the compiled engine, which the worker itself could no longer fetch. */
+/** The two compiled modules that make the engine: one rates, the other reads school-level files. */
+export interface Modules {
+  readonly engine: WebAssembly.Module;
+  readonly tables: WebAssembly.Module;
+}
+
+/** The first message: the compiled modules, which the worker itself could no longer fetch. */
 export interface Start {
   readonly kind: "start";
-  readonly module: WebAssembly.Module;
+  readonly modules: Modules;
 }
 
 export interface Call {

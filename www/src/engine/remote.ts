@@ -1,6 +1,6 @@
-// The workbench as the page sees it: the same methods as the module's own class, each answered later by the worker.
-// Its type is made from the class, which is made from the Rust code: nothing is written down twice.
-import type { Workbench } from "../../../pkg/evenhand.js";
+// The workbench as the page sees it: the same methods as the worker's class, each answered later. Its type is made from the
+// class, whose types are made from the Rust code: nothing is written down twice.
+import type { Workbench } from "./joined.js";
 import { WORKBENCH } from "./protocol.js";
 
 /** Bytes may also cross as a file, which the worker reads by itself. */

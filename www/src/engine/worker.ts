@@ -1,6 +1,8 @@
-// The engine's side: one instance of the module with one workbench in it, asked one thing at a time. It has no network:
-// the blob it runs from inherits the page's closed policy.
+// The engine's side: one workbench, asked one thing at a time. It has no network: the blob it runs from inherits the page's
+// closed policy.
 import * as glue from "../../../pkg/evenhand.js";
+import { initSync as startTables } from "../../../pkg/tables/tables.js";
+import { Workbench } from "./joined.js";
 import {
   PIECE,
   START_ID,
@@ -38,17 +40,19 @@ const fail = (id: number, error: unknown): void => {
   }
 };
 
-/** A method of the glue's class that belongs to nobody else: neither what every object has nor the freeing of memory. */
+/** A method of the class that belongs to nobody else: neither what every object has nor the freeing of memory. */
 const isMethod = (name: string): boolean => name !== "constructor" && name !== "free";
 
-const start = ({ module }: Start): void => {
-  glue.initSync({ module });
+const start = ({ modules }: Start): void => {
+  glue.initSync({ module: modules.engine });
+  startTables({ module: modules.tables });
   for (const [name, value] of Object.entries(glue)) {
     if (typeof value !== "function" || name === "initSync" || name === "default" || name === "Workbench") continue;
     methods.set(name, value as Method);
   }
-  const workbench = new glue.Workbench();
-  for (const name of Object.getOwnPropertyNames(glue.Workbench.prototype).filter(isMethod)) {
+  const workbench = new Workbench();
+  const names = [glue.Workbench.prototype, Workbench.prototype].flatMap((each) => Object.getOwnPropertyNames(each));
+  for (const name of names.filter(isMethod)) {
     const method: unknown = Reflect.get(workbench, name);
     if (typeof method === "function") methods.set(`${WORKBENCH}${name}`, method.bind(workbench) as Method);
   }

@@ -2,6 +2,8 @@
 import packs from "virtual:packs";
 import wasmAddress from "../../../pkg/evenhand_bg.wasm?url";
 import recordsAddress from "../../../pkg/records/records_bg.wasm?url";
+import tablesAddress from "../../../pkg/tables/tables_bg.wasm?url";
+import type { Modules } from "../engine/protocol.js";
 import { LANGUAGES, type Language } from "../text/language.js";
 
 const get = async (address: string): Promise<Response> => {
@@ -26,7 +28,10 @@ const fetchModule = async (address: string): Promise<WebAssembly.Module> => {
 };
 
 /** The engine, compiled but not yet running. */
-export const fetchEngine = (): Promise<WebAssembly.Module> => fetchModule(wasmAddress);
+export const fetchEngine = async (): Promise<Modules> => {
+  const [engine, tables] = await Promise.all([fetchModule(wasmAddress), fetchModule(tablesAddress)]);
+  return { engine, tables };
+};
 
 let records: WebAssembly.Module | undefined;
 

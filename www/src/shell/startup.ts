@@ -8,7 +8,7 @@ import { engineCrashed, offline, stage } from "./readiness.js";
 /** Fetch everything; close the network; only then start the engine and take files. The order is the promise. */
 export const startUp = async (): Promise<void> => {
   try {
-    const [module, kept] = await Promise.all([
+    const [modules, kept] = await Promise.all([
       fetchEngine(),
       keepOffline(),
       fetchRecords(),
@@ -23,7 +23,7 @@ export const startUp = async (): Promise<void> => {
     }
     engine.onCrash(() => engineCrashed.set(true));
     engine.onRestart(() => void openPolicies().catch(() => undefined));
-    await engine.start(module);
+    await engine.start(modules);
     await openPolicies();
     stage.set("ready");
     performance.mark("evenhand-ready");

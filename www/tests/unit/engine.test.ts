@@ -29,11 +29,20 @@ vi.mock("../../../pkg/evenhand.js", () => ({
     list(length: number): unknown {
       return { type: "success", value: { list: Array.from({ length }, (_, place) => ({ place })), other: [1] } };
     }
-    addFile(name: string, bytes: Uint8Array): string {
-      return `${name}: ${String(bytes.length)}`;
+    clearTable(): void {
+      // Nothing to forget.
     }
     free(): void {
       throw new Error("the workbench was freed");
+    }
+  },
+}));
+
+vi.mock("../../../pkg/tables/tables.js", () => ({
+  initSync: vi.fn(),
+  SchoolFiles: class {
+    addFile(name: string, bytes: Uint8Array): unknown {
+      return { type: "success", value: `${name}: ${String(bytes.length)}`, notices: [] };
     }
   },
 }));
@@ -98,7 +107,7 @@ const { EngineClient, Failure } = await import("../../src/engine/client.js");
 const EMPTY = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
 const started = async (): Promise<InstanceType<typeof EngineClient>> => {
   const client = new EngineClient(() => new ThreadlessWorker() as unknown as Worker);
-  await client.start(EMPTY);
+  await client.start({ engine: EMPTY, tables: EMPTY });
   return client;
 };
 
@@ -175,7 +184,7 @@ describe("the engine's client", () => {
   it("takes a file as a handle and reads it on its own side", async () => {
     const client = await started();
     const answer: unknown = await client.workbench.addFile("a.csv", new Blob(["four"]));
-    expect(answer).toBe("a.csv: 4");
+    expect(answer).toMatchObject({ value: "a.csv: 4" });
   });
 
   it("ends a trapped worker, fails every waiting call, says so, and starts a new one", async () => {
