@@ -1,6 +1,10 @@
 //! Files and policies together, as a person has them. The site joins the two in the same way: `www/src/engine/joined.ts`.
 
-#![allow(dead_code, reason = "not every test asks for everything")]
+#![allow(
+    dead_code,
+    clippy::indexing_slicing,
+    reason = "not every test asks for everything; one that can't go on fails"
+)]
 
 use std::ops::{Deref, DerefMut};
 
