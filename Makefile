@@ -9,7 +9,7 @@ PORT ?= 8080
 TOOLS := . .ci/environment;
 
 # Folders stand in these lists too, so that a deleted file is noticed.
-MODULES := pkg/evenhand_bg.wasm pkg/tables/tables_bg.wasm pkg/records/records_bg.wasm
+MODULES := pkg/evenhand_bg.wasm pkg/tables/tables_bg.wasm pkg/records/records_bg.wasm pkg/container/container_bg.wasm
 MODULE_SOURCES := Cargo.toml Cargo.lock $(shell find src)
 SITE_SOURCES := $(wildcard www/*.json www/*.ts www/index.html) \
   $(shell find www/src www/build www/locales $(wildcard www/layouts www/policies www/samples))
@@ -47,6 +47,12 @@ pkg/tables/tables_bg.wasm: $(MODULE_SOURCES) | setup
 pkg/records/records_bg.wasm: $(MODULE_SOURCES) | setup
 	@echo "Building the module of student files (about 1 minute the first time)"
 	@$(TOOLS) wasm-pack --log-level error build src/wasm/records --target web --mode no-install --profile records --no-pack --out-dir ../../../pkg/records --out-name records
+	@touch $@
+
+# The module of workbooks and archives. A sheet has millions of cells, so it is built for speed, too.
+pkg/container/container_bg.wasm: $(MODULE_SOURCES) | setup
+	@echo "Building the module of workbooks and archives"
+	@$(TOOLS) wasm-pack --log-level error build src/wasm/container --target web --mode no-install --profile records --no-pack --out-dir ../../../pkg/container --out-name container
 	@touch $@
 
 # The service worker is written last.

@@ -7,6 +7,7 @@ pub fn catalog() -> Vec<&'static NoticeCode> {
     [
         crate::policy::notices::CODES,
         crate::tables::notices::CODES,
+        crate::container::CODES,
         crate::records::notices::CODES,
         crate::records::cells::CODES,
         crate::framework::notices::CODES,

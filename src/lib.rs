@@ -10,6 +10,7 @@
 //!   sources and citations, facts and three-valued conditions.
 //! - [`tables`]: files as they come, up to a school-level table, which goes from module to module as bytes; and CSV that no
 //!   spreadsheet runs.
+//! - [`container`]: Excel workbooks and zip archives, taken apart into the files that `tables` and `records` read.
 //! - [`records`]: students, from files with a row a student to records column by column, and the cells counted from them.
 //! - [`framework`]: a performance framework's definition, and from measures to scales, weights and ratings with the trace.
 //! - [`workbench`]: what a person works with: open policies, added files, the rating of the schools in them.
@@ -24,6 +25,7 @@
 extern crate self as evenhand;
 
 mod catalog;
+pub mod container;
 pub mod exact;
 pub mod framework;
 pub mod letters;
