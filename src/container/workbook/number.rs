@@ -168,7 +168,7 @@ fn write_day(seconds: u64, epoch: Epoch, out: &mut String) {
 fn write_time(seconds: u64, out: &mut String) {
     let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
     out.push_str(&format!("{hours:02}:{minutes:02}"));
-    if seconds % 60 > 0 {
+    if !seconds.is_multiple_of(60) {
         out.push_str(&format!(":{:02}", seconds % 60));
     }
 }
