@@ -63,6 +63,7 @@ pub struct ContainerEntry {
     /// How many bytes [`Stream::done`] says at the end.
     pub size: u64,
     /// The last row of a sheet, where the workbook says it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub rows: Option<u64>,
 }
 
@@ -72,6 +73,7 @@ pub struct ContainerEntry {
 #[serde(rename_all = "camelCase")]
 pub struct Contents {
     /// None where it can't be opened.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "ContainerKind | null"))]
     pub kind: Option<ContainerKind>,
     /// What may be read, in the file's order.
     pub entries: Vec<ContainerEntry>,

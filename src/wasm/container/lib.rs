@@ -84,9 +84,14 @@ impl ContainerFile {
         self.stream.as_ref().map_or(0, Stream::done)
     }
 
-    /// What is told at the entry's end. With an error among it none of the entry may count.
+    /// What is told at the entry's end. With an error among it none of the entry may
+    /// count.
     #[wasm_bindgen(unchecked_return_type = "Notice[]")]
     pub fn finish(&mut self) -> Result<JsValue, JsError> {
-        to_js(&self.stream.take().map(Stream::finish).unwrap_or_default())
+        match (self.stream.take(), &self.opened) {
+            (Some(stream), _) => to_js(&stream.finish()),
+            (None, Err(notices)) => to_js(notices),
+            (None, Ok(_)) => to_js(&[(); 0]),
+        }
     }
 }

@@ -7,8 +7,8 @@ rate-door-text = Add the published measures of your schools. See every rating, h
 rate-heading = Rate schools
 rate-lead = Add the published measures of your schools. The ratings appear at once, with every step explained.
 rate-what = What you can add
-rate-what-wide = A CSV file with one row for each school, and a column for each measure.
-rate-what-long = A CSV file with one row for each school and measure. Several files are put together.
+rate-what-wide = A CSV file or an Excel sheet with one row for each school, and a column for each measure.
+rate-what-long = One with a row for each school and measure. Several files are put together, and a zip file is opened.
 rate-what-published = The results your authority published, if you have them. They are never used, only compared.
 rate-what-session = A session that you saved here, or a framework of your own. Both end in .json.
 rate-example = No file at hand?
@@ -59,6 +59,18 @@ file-dismiss = Close
 file-dismiss-named = Close the message about { $name }
 file-unreadable = Your browser could not read this file. It may have been moved, renamed or changed. Add it again.
 file-crashed = The program failed while it read this file. That is our fault. Everything else is still here.
+choice-sheets = { $name } has { $count } sheets. Which of them hold measures of schools?
+choice-files = { $name } holds { $count } files. Which of them hold measures of schools?
+choice-rows =
+    { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
+choice-size = { $size } MB
+choice-nothing = Choose at least one of them.
+choice-add-sheets = Add the chosen sheets
+choice-add-files = Add the chosen files
+choice-cancel = Add none
 undo = Undo
 undo-removed = { $name } was removed.
 undo-session = The session took the place of what was here.

@@ -28,7 +28,7 @@ students-what = What you can add
 students-what-tests = Test results as they come: Colorado CMAS and growth files, Smarter Balanced, NWEA MAP and WIDA ACCESS.
 students-what-others = Students and their groups, enrollments, attendance, outcomes and schools. Several files are put together.
 students-what-own = Files of your own, if their columns have the names of the Common Education Data Standards (CEDS), such as studentIdentifier and schoolIdentifier.
-students-what-not = CSV or text files only, for now. Unpack a .zip, and save an Excel sheet as CSV, before you add it.
+students-what-not = CSV or text files, Excel workbooks (.xlsx), and zip files of CSV files, such as a OneRoster export.
 students-sample = No file at hand?
     .text = See all of it with Riverbend, a district that we made up: 40 schools and three years of students. Its files are made on your device.
 students-sample-button = Load the sample district
@@ -45,6 +45,12 @@ students-counting = Counting by school and student group…
 students-cancelled = You cancelled. Files that were not read to their end were left out.
 students-crashed = The program failed while reading, and all student records are gone from its memory. That is our fault, not your file’s. Add the files again, one at a time, to see which one it was.
 students-unreadable = { $name } could not be read. It may have been changed or moved since you chose it. Add it again.
+
+students-passed =
+    { $count ->
+        [one] One file in { $name } is of no known kind and was not used: { $list }.
+       *[other] { $count } files in { $name } are of no known kind and were not used: { $list }.
+    } If one of them is needed, unpack it and add it by itself.
 
 students-counted = What was counted
 students-counted-said =

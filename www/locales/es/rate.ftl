@@ -7,8 +7,8 @@ rate-door-text = Agregue las medidas publicadas de sus escuelas. Vea cada califi
 rate-heading = Calificar escuelas
 rate-lead = Agregue las medidas publicadas de sus escuelas. Las calificaciones aparecen enseguida, con cada paso explicado.
 rate-what = Qué puede agregar
-rate-what-wide = Un archivo CSV con una fila por escuela y una columna por medida.
-rate-what-long = Un archivo CSV con una fila por escuela y medida. Varios archivos se reúnen.
+rate-what-wide = Un archivo CSV o una hoja de Excel con una fila por escuela y una columna por medida.
+rate-what-long = Uno con una fila por escuela y medida. Varios archivos se reúnen, y un archivo zip se abre.
 rate-what-published = Los resultados que publicó su autoridad, si los tiene. Nunca se usan, solo se comparan.
 rate-what-session = Una sesión que guardó aquí, o un marco propio. Ambos terminan en .json.
 rate-example = ¿No tiene un archivo a mano?
@@ -59,6 +59,18 @@ file-dismiss = Cerrar
 file-dismiss-named = Cerrar el mensaje sobre { $name }
 file-unreadable = Su navegador no pudo leer este archivo. Quizá se movió, se renombró o cambió. Vuelva a agregarlo.
 file-crashed = El programa falló al leer este archivo. Es culpa nuestra. Todo lo demás sigue aquí.
+choice-sheets = { $name } tiene { $count } hojas. ¿Cuáles contienen medidas de escuelas?
+choice-files = { $name } contiene { $count } archivos. ¿Cuáles contienen medidas de escuelas?
+choice-rows =
+    { $rows ->
+        [one] una fila
+       *[other] { $rows } filas
+    }
+choice-size = { $size } MB
+choice-nothing = Elija al menos uno.
+choice-add-sheets = Agregar las hojas elegidas
+choice-add-files = Agregar los archivos elegidos
+choice-cancel = No agregar ninguno
 undo = Deshacer
 undo-removed = Se quitó { $name }.
 undo-session = La sesión tomó el lugar de lo que había aquí.

@@ -28,7 +28,7 @@ students-what = Qué puede agregar
 students-what-tests = Resultados de exámenes tal como vienen: archivos de CMAS y de crecimiento de Colorado, Smarter Balanced, NWEA MAP y WIDA ACCESS.
 students-what-others = Estudiantes y sus grupos, inscripciones, asistencia, resultados al terminar y escuelas. Varios archivos se juntan.
 students-what-own = Archivos propios, si sus columnas llevan los nombres de los Common Education Data Standards (CEDS), como studentIdentifier y schoolIdentifier.
-students-what-not = Por ahora, solo archivos CSV o de texto. Antes de agregarlos, descomprima los .zip y guarde las hojas de Excel como CSV.
+students-what-not = Archivos CSV o de texto, libros de Excel (.xlsx) y archivos zip de CSV, como una exportación de OneRoster.
 students-sample = ¿No tiene un archivo a mano?
     .text = Véalo todo con Riverbend, un distrito que inventamos: 40 escuelas y tres años de estudiantes. Sus archivos se crean en su dispositivo.
 students-sample-button = Cargar el distrito de ejemplo
@@ -45,6 +45,12 @@ students-counting = Contando por escuela y grupo de estudiantes…
 students-cancelled = Usted canceló. Los archivos que no se leyeron hasta el final quedaron fuera.
 students-crashed = El programa falló al leer, y todos los registros de estudiantes desaparecieron de su memoria. Es culpa nuestra, no de su archivo. Agregue los archivos otra vez, de uno en uno, para ver cuál fue.
 students-unreadable = No se pudo leer { $name }. Quizá cambió o se movió desde que lo eligió. Agréguelo otra vez.
+
+students-passed =
+    { $count ->
+        [one] Un archivo de { $name } es de un tipo desconocido y no se usó: { $list }.
+       *[other] { $count } archivos de { $name } son de un tipo desconocido y no se usaron: { $list }.
+    } Si hace falta alguno, descomprímalo y agréguelo por separado.
 
 students-counted = Qué se contó
 students-counted-said =

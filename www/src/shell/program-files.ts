@@ -1,6 +1,7 @@
 // Everything the program will ever need is fetched here, before any file of the reader's is taken.
 import packs from "virtual:packs";
 import wasmAddress from "../../../pkg/evenhand_bg.wasm?url";
+import containerAddress from "../../../pkg/container/container_bg.wasm?url";
 import recordsAddress from "../../../pkg/records/records_bg.wasm?url";
 import tablesAddress from "../../../pkg/tables/tables_bg.wasm?url";
 import type { Modules } from "../engine/protocol.js";
@@ -41,6 +42,25 @@ export const fetchRecords = async (): Promise<void> => {
 };
 
 export const recordsModule = (): WebAssembly.Module | undefined => records;
+
+let container: WebAssembly.Module | undefined;
+let containerScript: typeof import("../container/containers.js") | undefined;
+
+/** The module of workbooks and archives, and the script that asks it: started only when such a file comes. */
+export const fetchContainers = async (): Promise<void> => {
+  [container, containerScript] = await Promise.all([
+    fetchModule(containerAddress),
+    import("../container/containers.js"),
+  ]);
+};
+
+export const containerModule = (): WebAssembly.Module | undefined => container;
+
+/** No file is taken before it is there. */
+export const containers = (): typeof import("../container/containers.js") => {
+  if (containerScript === undefined) throw new Error("the script of workbooks and archives is missing");
+  return containerScript;
+};
 
 /** The pages of student files: a script of their own, so that the first page does not wait for it. */
 export const fetchStudentPages = (): Promise<unknown> => import("../pages/students/student-pages.js");

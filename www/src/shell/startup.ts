@@ -2,7 +2,14 @@ import { engine } from "../engine/client.js";
 import { openPolicies } from "../workbench/policies.js";
 import { closeNetwork } from "./close-network.js";
 import { keepOffline } from "./keep-offline.js";
-import { fetchDocuments, fetchEngine, fetchFonts, fetchRecords, fetchStudentPages } from "./program-files.js";
+import {
+  fetchContainers,
+  fetchDocuments,
+  fetchEngine,
+  fetchFonts,
+  fetchRecords,
+  fetchStudentPages,
+} from "./program-files.js";
 import { engineCrashed, offline, stage } from "./readiness.js";
 
 /** Fetch everything; close the network; only then start the engine and take files. The order is the promise. */
@@ -12,6 +19,7 @@ export const startUp = async (): Promise<void> => {
       fetchEngine(),
       keepOffline(),
       fetchRecords(),
+      fetchContainers(),
       fetchStudentPages(),
       fetchDocuments(),
       fetchFonts(),

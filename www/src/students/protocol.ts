@@ -6,13 +6,24 @@ import type { CellPlan, ImportedFile, Settled } from "../../../pkg/records/recor
 export interface Chosen {
   readonly name: string;
   readonly content: Blob;
+  /** For a sheet of a workbook or an entry of an archive: which, and its size. The content is the whole file then. */
+  readonly within?: { readonly container: string; readonly entry: number; readonly size: number };
+}
+
+/** A file to be read now. */
+export interface Given {
+  readonly name: string;
+  readonly content: Blob;
+  readonly size: number;
+  /** Where its bytes come from, if not from the content itself. */
+  readonly port?: MessagePort;
 }
 
 export type Ask =
   /** The compiled module and the layouts' texts: the worker itself can fetch nothing. */
   | { readonly ask: "start"; readonly module: WebAssembly.Module; readonly layouts: readonly string[] }
   /** Reads files, one after the other. The answer: `Taken`. */
-  | { readonly ask: "read"; readonly files: readonly Chosen[] }
+  | { readonly ask: "read"; readonly files: readonly Given[] }
   /** Makes the files of the sample district. The answer: `Chosen[]`. */
   | { readonly ask: "sample" }
   /** Gives up the files that are not read yet. What was read stays. */

@@ -1,10 +1,17 @@
 import StudentsWorker from "./worker.js?worker&inline";
 import type { CellPlan } from "../../../pkg/records/records.js";
 import { layoutTexts, recordsModule } from "../shell/program-files.js";
-import type { Ask, Chosen, Progress, Said, Taken } from "./protocol.js";
+import { Unpackers } from "../container/entries.js";
+import type { Ask, Chosen, Given, Progress, Said, Taken } from "./protocol.js";
 
 /** The reader of student files crashed or was ended: what it held is gone. */
 export class Ended extends Error {}
+
+const giving = async (file: Chosen, unpackers: Unpackers): Promise<Given> => {
+  const { name, content, within } = file;
+  const port = await unpackers.port(file);
+  return { name, content, size: within?.size ?? content.size, ...(port === undefined ? {} : { port }) };
+};
 
 /** The page's side of the worker that holds the student records. It is started by the first question. */
 export class Reader {
@@ -13,8 +20,16 @@ export class Reader {
 
   constructor(private readonly onProgress: (progress: Progress) => void) {}
 
-  read(files: readonly Chosen[]): Promise<Taken> {
-    return this.#ask({ ask: "read", files }) as Promise<Taken>;
+  /** Workbooks and archives are unpacked by workers of their own, which end with the reading. */
+  async read(files: readonly Chosen[]): Promise<Taken> {
+    const unpackers = new Unpackers();
+    const given: Given[] = [];
+    try {
+      for (const file of files) given.push(await giving(file, unpackers));
+      return (await this.#ask({ ask: "read", files: given })) as Taken;
+    } finally {
+      unpackers.end();
+    }
   }
 
   sample(): Promise<readonly Chosen[]> {
@@ -47,7 +62,8 @@ export class Reader {
     }
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#worker?.postMessage(asked);
+      const ports = asked.ask === "read" ? asked.files.flatMap(({ port }) => port ?? []) : [];
+      this.#worker?.postMessage(asked, ports);
     });
   }
 

@@ -1,7 +1,9 @@
 // The student files that the reader added, and what became of their rows. The records stay in their worker, which is
 // started with the first file; what was counted in them goes to the engine, for all open policies.
 import type { ImportedFile, Settled } from "../../../pkg/records/records.js";
+import { contentOf, entriesOf, type Told } from "../container/entries.js";
 import { engine } from "../engine/client.js";
+import { containers } from "../shell/program-files.js";
 import { Store } from "../shell/store.js";
 import { policies } from "../workbench/policies.js";
 import { addFiles, ask, choosePolicy, setCells, workspace } from "../workbench/workspace.js";
@@ -14,11 +16,21 @@ export interface StudentFile {
   readonly chosen: Chosen;
 }
 
+/** Entries of an archive that were not used: most archives hold such, and nobody wants to be asked about each. */
+export interface Passed {
+  readonly name: string;
+  readonly entries: readonly string[];
+}
+
 export interface Students {
   readonly files: readonly StudentFile[];
   readonly settled: Settled | undefined;
   /** The names of files that the browser could not read. */
   readonly unreadable: readonly string[];
+  /** What is told of workbooks and archives as a whole. */
+  readonly told: readonly Told[];
+  /** The entries of archives that are of no known kind, where others are. */
+  readonly passed: readonly Passed[];
   readonly work: "reading" | "counting" | undefined;
   readonly progress: Progress | undefined;
   /** What the reader stopped, or what stopped by itself. */
@@ -32,6 +44,8 @@ const NONE: Students = {
   files: [],
   settled: undefined,
   unreadable: [],
+  told: [],
+  passed: [],
   work: undefined,
   progress: undefined,
   trouble: undefined,
@@ -51,6 +65,11 @@ const SAMPLE_POLICY = "fictional-riverbend-students";
 /** Whether a file says something of schools rather than of students: then the engine reads it too. */
 const isOfSchools = ({ imported }: StudentFile): boolean => imported.account?.table === "schools";
 
+/** Whether nobody knows what a file is, though nothing is wrong with it. */
+const isUnknown = ({ imported }: StudentFile): boolean =>
+  (imported.account === null || imported.account === undefined) &&
+  !imported.notices.some(({ severity }) => severity === "error");
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** One thing after another. After a crash nothing of the records is left, and that is said. */
@@ -59,7 +78,8 @@ const inTurn = (task: () => Promise<void>): Promise<void> => {
     try {
       await task();
     } catch (error) {
-      if (!(error instanceof Ended)) throw error;
+      if (error instanceof containers().ContainerEnded) reader.end();
+      else if (!(error instanceof Ended)) throw error;
       students.set({ ...NONE, trouble: error.message === "ended" ? undefined : "crashed" });
       await setCells(undefined);
     } finally {
@@ -91,26 +111,57 @@ const count = async (): Promise<void> => {
 const read = async (chosen: readonly Chosen[]): Promise<void> => {
   patch({ work: "reading", trouble: undefined, unreadable: [] });
   const { imported, unreadable, settled } = await reader.read(chosen);
-  const files = imported.flatMap((file): StudentFile[] => {
+  const all = imported.flatMap((file): StudentFile[] => {
     const of = chosen.find(({ name }) => name === file.file);
     return of === undefined ? [] : [{ imported: file, chosen: of }];
   });
+  const { files, passed } = passOver(all);
   patch({
     files: [...students.value.files, ...files],
+    passed: [...students.value.passed.filter(({ name }) => !passed.some((one) => one.name === name)), ...passed],
     settled,
     unreadable,
     trouble: imported.length + unreadable.length < chosen.length ? "cancelled" : undefined,
   });
   const known = new Set(workspace.value.files.map(({ summary }) => summary.name));
   const ofSchools = files.filter((file) => isOfSchools(file) && !known.has(file.chosen.name));
-  if (ofSchools.length > 0) await addFiles(ofSchools.map(({ chosen }) => new File([chosen.content], chosen.name)));
+  const bytes = await Promise.all(ofSchools.map(({ chosen }) => contentOf(chosen)));
+  if (bytes.length > 0)
+    await addFiles(bytes.map((content, place) => new File([content], ofSchools[place]?.chosen.name ?? "")));
   await count();
 };
 
+/** Takes out the unknown entries of those workbooks and archives of which others are known. */
+const passOver = (all: readonly StudentFile[]): { files: readonly StudentFile[]; passed: readonly Passed[] } => {
+  const containerOf = ({ chosen }: StudentFile): string | undefined => chosen.within?.container;
+  const known = new Set(
+    all.filter(({ imported }) => imported.account !== null && imported.account !== undefined).map(containerOf),
+  );
+  const isPassed = (file: StudentFile): boolean =>
+    containerOf(file) !== undefined && known.has(containerOf(file)) && isUnknown(file);
+  const passed = new Map<string, string[]>();
+  for (const { chosen } of all.filter(isPassed)) {
+    const name = chosen.within?.container ?? "";
+    passed.set(name, [...(passed.get(name) ?? []), chosen.name.slice(name.length).replace(/^ › /, "")]);
+  }
+  return {
+    files: all.filter((file) => !isPassed(file)),
+    passed: [...passed].map(([name, entries]) => ({ name, entries })),
+  };
+};
+
 /** Reads files again from the beginning, and no others. */
-const readOnly = async (chosen: readonly Chosen[], sample: boolean): Promise<void> => {
+const readOnly = async (chosen: readonly Chosen[], sample: boolean, told?: readonly Told[]): Promise<void> => {
   reader.end();
-  students.set({ ...NONE, sample });
+  // What was told of a workbook or archive goes with the last of its entries.
+  const within = new Set(chosen.map((file) => file.within?.container));
+  const before = students.value;
+  students.set({
+    ...NONE,
+    sample,
+    told: told ?? before.told.filter(({ name }) => within.has(name)),
+    passed: before.passed.filter(({ name }) => within.has(name)),
+  });
   if (chosen.length > 0) await read(chosen);
   else await count();
 };
@@ -118,12 +169,18 @@ const readOnly = async (chosen: readonly Chosen[], sample: boolean): Promise<voi
 /** Adds the files that the reader chose or dropped. One of the same name takes the place of the other. */
 export const addStudentFiles = (files: readonly File[]): Promise<void> =>
   inTurn(async () => {
-    const chosen = files.map((file): Chosen => ({ name: file.name, content: file }));
+    patch({ work: "reading" });
+    const { chosen, told } = await entriesOf(files.map((file): Chosen => ({ name: file.name, content: file })));
     const names = new Set(chosen.map(({ name }) => name));
-    const { files: before } = students.value;
+    const { files: before, told: toldBefore } = students.value;
     const kept = before.filter((file) => !names.has(file.chosen.name));
-    if (kept.length === before.length) await read(chosen);
-    else await readOnly([...kept.map((file) => file.chosen), ...chosen], false);
+    const again = new Set(files.map(({ name }) => name));
+    const allTold = [...toldBefore.filter(({ name }) => !again.has(name)), ...told];
+    if (kept.length < before.length) await readOnly([...kept.map((file) => file.chosen), ...chosen], false, allTold);
+    else {
+      patch({ told: allTold });
+      if (chosen.length > 0) await read(chosen);
+    }
   });
 
 /** Takes a file away. The others are read again, because their rows may have been compared with its own. */

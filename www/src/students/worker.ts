@@ -2,43 +2,67 @@
 // inherits the page's closed policy. It ends when the reader takes the files away, and its memory with it.
 import { StudentFiles, initSync, sampleFiles } from "../../../pkg/records/records.js";
 import type { ImportedFile } from "../../../pkg/records/records.js";
-import type { Ask, Chosen, Said, Taken } from "./protocol.js";
+import { piecesFrom } from "../container/pieces.js";
+import type { Ask, Chosen, Given, Said, Taken } from "./protocol.js";
 
 /** Large enough that calls cost nothing, small enough to be cancelled at once. */
 const CHUNK = 2 << 20;
+
+/** What came of a file that broke off before its end. */
+const NOTHING_OF = { layout: null, title: null, account: undefined, proposal: undefined };
 
 let students: StudentFiles | undefined;
 let cancelled = false;
 
 const say = (said: Said): void => (self as unknown as Worker).postMessage(said);
 
-/** None where the file was given up. The next chunk is fetched while one is read. */
+/** A file's bytes as it is. The next chunk is fetched while one is read. */
+const slices = async function* (content: Blob): ReturnType<typeof piecesFrom> {
+  const piece = (from: number): Promise<ArrayBuffer> => content.slice(from, from + CHUNK).arrayBuffer();
+  let coming = piece(0);
+  for (let from = 0; from < content.size; from += CHUNK) {
+    const bytes = await coming;
+    coming = piece(from + CHUNK);
+    yield { bytes: new Uint8Array(bytes), done: Math.min(from + CHUNK, content.size) };
+  }
+  await coming;
+  return [];
+};
+
+/** None where the file was given up. */
 const readOne = async (
   into: StudentFiles,
-  { name, content }: Chosen,
+  { name, content, size, port }: Given,
   at: number,
   of: number,
 ): Promise<ImportedFile | undefined> => {
-  const piece = (from: number): Promise<ArrayBuffer> => content.slice(from, from + CHUNK).arrayBuffer();
-  into.begin(name, content.size);
+  const pieces = port === undefined ? slices(content) : piecesFrom(port);
+  into.begin(name, size);
   try {
-    let coming = piece(0);
-    for (let from = 0; from < content.size; from += CHUNK) {
-      const bytes = await coming;
+    for (;;) {
+      const next = await pieces.next();
       if (cancelled) return undefined;
-      coming = piece(from + CHUNK);
-      const { rows, stopped } = into.push(new Uint8Array(bytes));
-      say({ progress: { name, at, of, bytes: Math.min(from + CHUNK, content.size), size: content.size, rows } });
-      if (stopped) break;
+      if (next.done === true) {
+        const told = next.value;
+        if (told.some(({ severity }) => severity === "error")) {
+          into.cancel();
+          return { ...NOTHING_OF, file: name, notices: [...told] };
+        }
+        const imported = into.finish();
+        return { ...imported, notices: [...told, ...imported.notices] };
+      }
+      const { bytes, done } = next.value;
+      const { rows, stopped } = into.push(bytes);
+      say({ progress: { name, at, of, bytes: done, size, rows } });
+      if (stopped) return into.finish();
     }
-    await coming;
   } finally {
     if (cancelled) into.cancel();
+    await pieces.return([]);
   }
-  return into.finish();
 };
 
-const read = async (into: StudentFiles, files: readonly Chosen[]): Promise<Taken> => {
+const read = async (into: StudentFiles, files: readonly Given[]): Promise<Taken> => {
   const imported: ImportedFile[] = [];
   const unreadable: string[] = [];
   cancelled = false;

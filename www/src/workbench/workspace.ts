@@ -15,7 +15,11 @@ import type {
   RatingResult,
   SchoolExplained,
 } from "../../../pkg/evenhand.js";
+import type { ContainerEntry, ContainerKind } from "../../../pkg/container/container.js";
+import type { Whole } from "../container/protocol.js";
+import { isContainer } from "../container/kind.js";
 import { engine, Failure } from "../engine/client.js";
+import { containers } from "../shell/program-files.js";
 import { reloaded } from "../shell/readiness.js";
 import { Store } from "../shell/store.js";
 import { openPolicy, policies, policiesOpened, refreshPolicies } from "./policies.js";
@@ -24,6 +28,17 @@ export interface OpenFile {
   readonly summary: FileSummary;
   /** Where its bytes are, should they be needed again: the file itself, or its place in the session it came with. */
   readonly source: Blob | number;
+  /** What was told of the workbook or archive that it was taken from. */
+  readonly told?: readonly Notice[];
+}
+
+/** A workbook or an archive of which the reader has yet to say what to add. */
+export interface Choice {
+  readonly name: string;
+  readonly file: Blob;
+  readonly kind: ContainerKind;
+  readonly entries: readonly ContainerEntry[];
+  readonly notices: readonly Notice[];
 }
 
 /** A file that was not taken, and why. */
@@ -59,6 +74,7 @@ export interface Workspace {
   readonly files: readonly OpenFile[];
   /** What was counted in student files. Everything made from it is a working copy, not for publication. */
   readonly cells: CellsSummary | undefined;
+  readonly choices: readonly Choice[];
   readonly refusals: readonly Refusal[];
   /** The policies that the files seem to be for, the best first. */
   readonly suggested: readonly string[];
@@ -77,6 +93,7 @@ export interface Workspace {
 const EMPTY: Workspace = {
   files: [],
   cells: undefined,
+  choices: [],
   refusals: [],
   suggested: [],
   chosen: undefined,
@@ -145,10 +162,11 @@ const restored = async (): Promise<void> => {
         else kept.push({ summary: await mapAsBefore(summary, known.summary.mapping), source: place });
       }
     }
-    for (const { summary, source } of files) {
+    for (const open of files) {
+      const { summary, source } = open;
       if (typeof source === "number") continue;
       const answer = await engine.workbench.addFile(summary.name, source);
-      if (answer.type === "success") kept.push({ summary: await mapAsBefore(answer.value, summary.mapping), source });
+      if (answer.type === "success") kept.push({ ...open, summary: await mapAsBefore(answer.value, summary.mapping) });
     }
     patch({ files: kept });
     if (counted === undefined) await engine.workbench.clearCells();
@@ -253,7 +271,7 @@ const kindOf = (text: string): "session" | "framework" | undefined => {
 };
 
 const troubleOf = (error: unknown): "unreadable" | "crashed" | undefined =>
-  error instanceof Failure && error.kind === "crashed"
+  error instanceof containers().ContainerEnded || (error instanceof Failure && error.kind === "crashed")
     ? "crashed"
     : error instanceof Failure && error.kind === "refused"
       ? "unreadable"
@@ -261,22 +279,15 @@ const troubleOf = (error: unknown): "unreadable" | "crashed" | undefined =>
 
 /** Takes one file, whatever it is. A failure leaves everything as it was. */
 const take = async (name: string, source: Blob, mine: boolean): Promise<void> => {
-  const refuse = (notices: readonly Notice[], trouble?: Refusal["trouble"]): void =>
-    patch({
-      refusals: [
-        ...workspace.value.refusals.filter((refusal) => refusal.name !== name),
-        { name, notices, ...(trouble === undefined ? {} : { trouble }) },
-      ],
-    });
   try {
     await restored();
     if (name.toLowerCase().endsWith(".json")) {
       const text = await source.text();
       const kind = kindOf(text);
-      if (kind === "session") return await takeSession(name, text, source, refuse);
+      if (kind === "session") return await takeSession(name, text, source);
       if (kind === "framework") {
         const answer = await openPolicy(text);
-        if (answer.type === "failure") refuse(answer.notices);
+        if (answer.type === "failure") refuse(name, answer.notices);
         else {
           patch({ chosen: answer.value.key, told: answer.notices, unsaved: true });
           forgive(name);
@@ -284,18 +295,58 @@ const take = async (name: string, source: Blob, mine: boolean): Promise<void> =>
         return;
       }
     }
-    const answer = await engine.workbench.addFile(name, source);
-    if (answer.type === "failure") return refuse(answer.notices);
-    patch({
-      files: [...workspace.value.files, { summary: answer.value, source }],
-      unsaved: workspace.value.unsaved || mine,
-    });
-    forgive(name);
+    if (await isContainer(source)) await takeContainer(name, source);
+    else await takeTable(name, source, mine);
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === undefined && !(error instanceof DOMException)) throw error;
-    refuse([], trouble ?? "unreadable");
+    refuse(name, [], trouble ?? "unreadable");
   }
+};
+
+/** Tells why a file was not added; what was told of it before is over. */
+const refuse = (name: string, notices: readonly Notice[], trouble?: Refusal["trouble"]): void =>
+  patch({
+    refusals: [
+      ...workspace.value.refusals.filter((refusal) => refusal.name !== name),
+      { name, notices, ...(trouble === undefined ? {} : { trouble }) },
+    ],
+  });
+
+/** Adds a file of text; `told` is what is known of it already. */
+const takeTable = async (name: string, source: Blob, mine: boolean, told: readonly Notice[] = []): Promise<void> => {
+  const answer = await engine.workbench.addFile(name, source);
+  if (answer.type === "failure") return refuse(name, [...told, ...answer.notices]);
+  patch({
+    files: [...workspace.value.files, { summary: answer.value, source, ...(told.length > 0 ? { told } : {}) }],
+    unsaved: workspace.value.unsaved || mine,
+  });
+  forgive(name);
+};
+
+// Workbooks and archives are taken apart first, each in a worker that ends with it.
+
+/** Adds the only table of a workbook or archive at once; of several the reader chooses. */
+const takeContainer = (name: string, file: Blob): Promise<void> =>
+  containers().withContainer(name, file, async (container, { kind, entries, notices }) => {
+    const others = workspace.value.choices.filter((choice) => choice.name !== name);
+    if (kind === null) return refuse(name, notices);
+    forgive(name);
+    if (entries.length > 1) return patch({ choices: [...others, { name, file, kind, entries, notices }] });
+    return takeEntry(container, 0, entries[0], notices);
+  });
+
+const takeEntry = async (
+  container: { whole(entry: number): Promise<Whole> },
+  place: number,
+  entry: ContainerEntry | undefined,
+  told: readonly Notice[],
+): Promise<void> => {
+  if (entry === undefined) return;
+  const { content, notices } = await container.whole(place);
+  const all = [...told, ...notices];
+  if (notices.some(({ severity }) => severity === "error")) refuse(entry.file, all);
+  else await takeTable(entry.file, content, true, all);
 };
 
 /** A file of that name was taken now, so its refusal is over. */
@@ -308,16 +359,11 @@ const sessionCells = (text: string): string | undefined => {
   return cells ?? undefined;
 };
 
-const takeSession = async (
-  name: string,
-  text: string,
-  source: Blob,
-  refuse: (notices: readonly Notice[]) => void,
-): Promise<void> => {
+const takeSession = async (name: string, text: string, source: Blob): Promise<void> => {
   const { chosen, choosing, files, unsaved } = workspace.value;
   const before = files.length > 0 && unsaved ? await engine.files.session(chosen, choosing) : undefined;
   const answer = await engine.workbench.openSession(text);
-  if (answer.type === "failure") return refuse(answer.notices);
+  if (answer.type === "failure") return refuse(name, answer.notices);
   base = source;
   await refreshPolicies();
   const { value, notices } = answer;
@@ -402,6 +448,30 @@ export const mapFile = (file: number, mapping: Mapping): Promise<readonly Notice
   });
 
 export const dismissRefusal = (name: string): void => forgive(name);
+
+export const dismissChoice = (choice: Choice): void =>
+  patch({ choices: workspace.value.choices.filter((each) => each !== choice) });
+
+/** Adds those sheets or files of a workbook or archive that the reader chose. */
+export const addEntries = (choice: Choice, chosen: readonly number[]): Promise<unknown> =>
+  inTurn("reading", async () => {
+    const { name, file, notices } = choice;
+    dismissChoice(choice);
+    patch({ undo: undefined, told: [] });
+    try {
+      await containers().withContainer(name, file, async (container, { entries }) => {
+        // What is told of the whole stands with the first.
+        for (const [turn, place] of chosen.entries())
+          await takeEntry(container, place, entries[place], turn === 0 ? notices : []);
+      });
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble === undefined) throw error;
+      refuse(name, [], trouble);
+    }
+    await refreshFiles();
+    await rate();
+  });
 
 export const choosePolicy = (chosen: string): Promise<unknown> => {
   // What was chosen by hand belongs to the framework it was chosen for.

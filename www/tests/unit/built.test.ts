@@ -49,13 +49,16 @@ describe("the built site", () => {
     expect(gzipped(".wasm", "evenhand")).toBeLessThanOrEqual(262 * 1024);
     // The module of school-level files has no budget of its own, and is kept from growing unseen.
     expect(gzipped(".wasm", "tables")).toBeLessThanOrEqual(96 * 1024);
+    // Workbooks and archives: started only when such a file comes.
+    expect(gzipped(".js", "containers")).toBeLessThanOrEqual(12 * 1024);
+    expect(gzipped(".wasm", "container")).toBeLessThanOrEqual(350 * 1024);
     // The module of student files is built for speed. It has no budget, and is kept from growing unseen.
     expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(300 * 1024);
   });
 
   it("carries each module once, as a file", () => {
     const modules = files.filter((path) => path.endsWith(".wasm")).sort();
-    expect(modules).toEqual(["evenhand_bg", "records_bg", "tables_bg"].map((name) => expect.stringContaining(name)));
+    expect(modules).toEqual(["container_bg", "evenhand_bg", "records_bg", "tables_bg"].map((name) => expect.stringContaining(name)));
     expect(scripts.filter((path) => /AGFzb[QA]/.test(read(path)))).toEqual([]);
   });
 });

@@ -4,11 +4,11 @@
 
 tables-empty-file = This file is empty.
     .remedy = Check that the download or export finished, and add the file again.
-tables-excel-workbook = This is an Excel workbook, which { -product } does not read yet.
-    .remedy = In Excel, choose File, Save As, “CSV UTF-8 (Comma delimited)”. Save each sheet by itself, and add the CSV files.
+tables-excel-workbook = This is an Excel workbook where a text file is expected.
+    .remedy = Add the workbook by itself, not within a zip file. Or in Excel choose File, Save As, “CSV UTF-8 (Comma delimited)”, and add the CSV file.
 tables-old-excel-workbook = This is a workbook or document of an older Office version.
     .remedy = Open it in a spreadsheet program, save the sheet as CSV, and add that file.
-tables-zip-archive = This is a zip archive.
+tables-zip-archive = This is a zip archive where a text file is expected.
     .remedy = Unpack it on your computer, and add the CSV files that were in it.
 tables-compressed-file = This file is compressed ({ $format }).
     .remedy = Unpack it on your computer, and add the CSV file that was in it.

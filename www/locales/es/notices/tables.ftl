@@ -4,11 +4,11 @@
 
 tables-empty-file = Este archivo está vacío.
     .remedy = Compruebe que la descarga o la exportación terminó y agregue el archivo de nuevo.
-tables-excel-workbook = Este es un libro de Excel, que { -product } todavía no lee.
-    .remedy = En Excel, elija Archivo, Guardar como, “CSV UTF-8 (delimitado por comas)”. Guarde cada hoja por separado y agregue los archivos CSV.
+tables-excel-workbook = Este es un libro de Excel donde se espera un archivo de texto.
+    .remedy = Agregue el libro por separado, no dentro de un zip. O en Excel elija Archivo, Guardar como, “CSV UTF-8 (delimitado por comas)”, y agregue el archivo CSV.
 tables-old-excel-workbook = Este es un libro o documento de una versión antigua de Office.
     .remedy = Ábralo en un programa de hojas de cálculo, guarde la hoja como CSV y agregue ese archivo.
-tables-zip-archive = Este es un archivo comprimido zip.
+tables-zip-archive = Este es un archivo zip donde se espera un archivo de texto.
     .remedy = Descomprímalo en su computadora y agregue los archivos CSV que contenía.
 tables-compressed-file = Este archivo está comprimido ({ $format }).
     .remedy = Descomprímalo en su computadora y agregue el archivo CSV que contenía.

@@ -47,7 +47,7 @@ class Files extends SiteElement {
   });
 
   override render(): TemplateResult {
-    const { files, refusals, undo } = workspace.value;
+    const { files, choices, refusals, undo } = workspace.value;
     const short = this.folded && !this._unfolded;
     const rows = files.reduce((sum, { summary }) => sum + summary.rows, 0);
     return html`
@@ -80,6 +80,7 @@ class Files extends SiteElement {
                   ${files.map((file) => this.#file(file))}
                 </ul>`
         }
+        ${choices.map((choice) => html`<eh-container-choice .choice=${choice}></eh-container-choice>`)}
         ${refusals.map((refusal) => this.#refusal(refusal))}
         <div role="status">
           ${
@@ -105,7 +106,7 @@ class Files extends SiteElement {
         id="file-input"
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,.json,.xlsx,.xls,.zip,text/csv,application/json"
+        accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm,.xls,.zip,text/csv,application/json"
         aria-describedby="file-hint"
         ?disabled=${!this.open}
         @change=${(event: Event) => {
@@ -125,8 +126,9 @@ class Files extends SiteElement {
     </div>`;
   }
 
-  #file({ summary }: OpenFile): TemplateResult {
-    const { mapping, recognition, notices } = summary;
+  #file({ summary, told = [] }: OpenFile): TemplateResult {
+    const { mapping, recognition } = summary;
+    const notices = [...told, ...summary.notices];
     const matched = policies.value.find(({ id }) => id === recognition.matched);
     const needed = mapping === null;
     const mapping_ = needed || this._mapping === summary.file;

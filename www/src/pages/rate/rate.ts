@@ -66,11 +66,13 @@ class RatePage extends SiteElement {
   }
 
   override render(): TemplateResult {
-    const { files, cells, rated, failure, told, work, refusals } = workspace.value;
+    const { files, cells, rated, failure, told, work, refusals, choices } = workspace.value;
     const empty = files.length === 0 && cells === undefined;
     const open = stage.value === "ready";
     const settled =
-      rated !== undefined && refusals.length === 0 && files.every(({ summary }) => summary.mapping !== null);
+      rated !== undefined &&
+      refusals.length + choices.length === 0 &&
+      files.every(({ summary }) => summary.mapping !== null);
     return html`
       <div class="eh-page eh-width eh-work">
         <div class="eh-work__head">

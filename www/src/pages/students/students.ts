@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { StudentTable } from "../../../../pkg/records/records.js";
 import type { Notice } from "../../../../pkg/evenhand.js";
+import { passedPart } from "../../container/passed.js";
 import { FileDrop } from "../../elements/file-drop.js";
 import { noticeList } from "../../elements/notice-list.js";
 import { SiteElement } from "../../shell/element.js";
@@ -49,8 +50,9 @@ class StudentsPage extends SiteElement {
   }
 
   override render(): TemplateResult {
-    const { files, settled, work, trouble, unreadable } = students.value;
+    const { files, settled, work, trouble, unreadable, told, passed } = students.value;
     const notices: readonly Notice[] = [
+      ...told.flatMap(({ notices }) => notices),
       ...files.flatMap(({ imported }) => imported.notices),
       ...(settled?.notices ?? []),
     ];
@@ -89,6 +91,7 @@ class StudentsPage extends SiteElement {
           <ul class="eh-files">
             ${files.map((file) => this.#file(file))}
           </ul>
+          ${passedPart(passed)}
         </section>
         ${files.length === 0 ? this.#beginning() : nothing}
         ${accounts.length > 0 && work !== "reading" ? this.#next() : nothing}
@@ -135,7 +138,7 @@ class StudentsPage extends SiteElement {
         id="student-input"
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.zip,text/csv"
         aria-describedby="student-hint"
         ?disabled=${!this.#takes()}
         @change=${(event: Event) => {
