@@ -1,6 +1,14 @@
 //! Workbooks and archives, taken apart into the files that are read.
 
-#![allow(clippy::as_conversions, reason = "tests count small things")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::float_arithmetic,
+    clippy::string_slice,
+    reason = "a test ends where its files are no good"
+)]
 
 mod archives;
 #[path = "../../fuzz/checks/container.rs"]
