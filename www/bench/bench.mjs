@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { sharedFile } from "./assessments-file.mjs";
 import { byDuckdb, duckdbFile, duckdbIsThere } from "./duckdb.mjs";
+import { benchExcel } from "./excel.mjs";
 import { benchStudents, buildFloor } from "./students.mjs";
 import { folderListener, listen } from "../server/folder-server.mjs";
 
@@ -105,6 +106,7 @@ const few = await inWorker(650);
 const many = await inWorker(10_000);
 const studentsPage = await browser.newPage();
 await studentsPage.goto(stageAddress);
+await benchExcel(studentsPage, ROUNDS, figure);
 await benchStudents({
   page: studentsPage,
   floor,
@@ -133,6 +135,7 @@ figure("trace", "ms", median(few.trace), 2);
 figure("first-load", "ms", median(firstLoads), 1000);
 figure("module", "gzip-kb", compressed(join(root, "pkg/evenhand_bg.wasm")), 250);
 figure("tables-module", "gzip-kb", compressed(join(root, "pkg/tables/tables_bg.wasm")));
+figure("container-module", "gzip-kb", compressed(join(root, "pkg/container/container_bg.wasm")), 350);
 figure("records-module", "gzip-kb", compressed(join(root, "pkg/records/records_bg.wasm")));
 figure("page", "gzip-kb", sum(".js", "assets/index-"), 80);
 figure("student-pages", "gzip-kb", sum(".js") - sum(".js", "assets/index-"));

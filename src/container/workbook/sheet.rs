@@ -10,7 +10,7 @@ use super::super::notices::{ErrorCells, UnworkedFormulas};
 use super::formats::{Format, Formats};
 use super::number;
 use super::strings::{Strings, decode_escapes, read_text};
-use super::xml::{LONGEST, Xml, attribute, push_text};
+use super::xml::{Attributes, LONGEST, Xml, push_text};
 use crate::notice::{Notice, Place, Told};
 
 /// Excel's own limits.
@@ -142,11 +142,11 @@ impl Rows {
             let number = match self.xml.next()? {
                 Event::Start(start) => match start.local_name().as_ref() {
                     b"row" => match attribute(&start, b"r") {
-                        Some(number) => parse_number(&number).ok_or(Trouble::Damaged)?,
+                        Some(number) => parse_number(number).ok_or(Trouble::Damaged)?,
                         None => self.passed.saturating_add(1),
                     },
                     b"dimension" => {
-                        self.declared = attribute(&start, b"ref").as_deref().and_then(last_row);
+                        self.declared = attribute(&start, b"ref").and_then(last_row);
                         continue;
                     }
                     _ => continue,
@@ -179,11 +179,12 @@ impl Rows {
         loop {
             let (column, kind) = match self.xml.next()? {
                 Event::Start(start) if start.local_name().as_ref() == b"c" => {
-                    let column = match attribute(&start, b"r") {
-                        Some(name) => column_of(&name).ok_or(Trouble::Damaged)?,
+                    let (name, kind) = cell_of(&start, &self.formats);
+                    let column = match name {
+                        Some(name) => column_of(name).ok_or(Trouble::Damaged)?,
                         None => next_column,
                     };
-                    (column, kind_of(&start, &self.formats))
+                    (column, kind)
                 }
                 Event::End(end) if end.local_name().as_ref() == b"row" => break,
                 Event::Eof => return Err(Trouble::Damaged),
@@ -304,12 +305,18 @@ fn write_field(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-fn kind_of(start: &BytesStart<'_>, formats: &Formats) -> Kind {
-    let (mut kind, mut style) = (None, 0);
-    for found in start.attributes().with_checks(false).flatten() {
-        match found.key.as_ref() {
+fn attribute<'a>(start: &'a BytesStart<'_>, name: &[u8]) -> Option<&'a [u8]> {
+    Attributes(start.attributes_raw()).find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
+/// A cell's own name, where it has one, and what its value is.
+fn cell_of<'a>(start: &'a BytesStart<'_>, formats: &Formats) -> (Option<&'a [u8]>, Kind) {
+    let (mut name, mut kind, mut style) = (None, None, 0);
+    for (attribute, value) in Attributes(start.attributes_raw()) {
+        match attribute {
+            b"r" => name = Some(value),
             b"t" => {
-                kind = match &*found.value {
+                kind = match value {
                     b"s" => Some(Kind::Shared),
                     b"inlineStr" => Some(Kind::Inline),
                     b"b" => Some(Kind::Boolean),
@@ -319,11 +326,11 @@ fn kind_of(start: &BytesStart<'_>, formats: &Formats) -> Kind {
                     _ => None,
                 }
             }
-            b"s" => style = parse_number(&found.value).and_then(|style| usize::try_from(style).ok()).unwrap_or(0),
+            b"s" => style = parse_number(value).and_then(|style| usize::try_from(style).ok()).unwrap_or(0),
             _ => {}
         }
     }
-    kind.unwrap_or_else(|| Kind::Number(formats.of(style)))
+    (name, kind.unwrap_or_else(|| Kind::Number(formats.of(style))))
 }
 
 fn parse_number(text: &[u8]) -> Option<u32> {

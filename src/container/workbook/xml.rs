@@ -2,7 +2,7 @@
 
 use std::io::BufReader;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 use quick_xml::{Error, Reader};
 
 use super::super::directory::{Directory, Trouble};
@@ -78,9 +78,27 @@ impl Xml {
     }
 }
 
-/// The raw value of an attribute; enough for numbers and names of cells.
-pub(super) fn attribute<'a>(start: &'a BytesStart<'_>, name: &[u8]) -> Option<std::borrow::Cow<'a, [u8]>> {
-    start.attributes().with_checks(false).flatten().find(|found| found.key.as_ref() == name).map(|found| found.value)
+/// The attributes of a tag as they stand, names and raw values. A sheet has millions of tags, so nothing is checked.
+pub(super) struct Attributes<'a>(pub &'a [u8]);
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (&'a [u8], &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let from = self.0.iter().position(|byte| !byte.is_ascii_whitespace())?;
+        let (name, rest) = split_at(self.0.get(from..)?, |byte| byte == b'=')?;
+        let (_, rest) = split_at(rest, |byte| matches!(byte, b'"' | b'\''))?;
+        let quote = *self.0.get(self.0.len() - rest.len() - 1)?;
+        let (value, rest) = split_at(rest, |byte| byte == quote)?;
+        self.0 = rest;
+        Some((name.trim_ascii_end(), value))
+    }
+}
+
+/// What stands in front of the first such byte, and behind it.
+fn split_at(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<(&[u8], &[u8])> {
+    let at = bytes.iter().position(|byte| is(*byte))?;
+    Some((bytes.get(..at)?, bytes.get(at + 1..)?))
 }
 
 fn unescaped(value: &[u8]) -> String {

@@ -58,7 +58,9 @@ describe("the built site", () => {
 
   it("carries each module once, as a file", () => {
     const modules = files.filter((path) => path.endsWith(".wasm")).sort();
-    expect(modules).toEqual(["container_bg", "evenhand_bg", "records_bg", "tables_bg"].map((name) => expect.stringContaining(name)));
+    expect(modules).toEqual(
+      ["container_bg", "evenhand_bg", "records_bg", "tables_bg"].map((name) => expect.stringContaining(name)),
+    );
     expect(scripts.filter((path) => /AGFzb[QA]/.test(read(path)))).toEqual([]);
   });
 });
