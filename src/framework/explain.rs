@@ -8,7 +8,7 @@ use super::evaluate::{Run, SchoolRun};
 use super::graph::Source;
 use super::node::Operator;
 use super::observations::Basis;
-use super::published::{PublishedKind, underlying_measure};
+use super::published::{PublishedKind, made_of};
 use super::rating::{ModelChoice, Reading};
 use super::record::{Draft, Record};
 use super::reference::{Attribute, Operand, Port};
@@ -194,21 +194,30 @@ impl Framework {
         }
     }
 
-    /// How a person calls what stands at a place: its own label, else that of the measure it is made of, else its name.
+    /// How a person calls what stands at a place: its own label, else that of the one thing it is made of, else its name.
     pub(crate) fn label(&self, port: Port) -> Words {
-        let own = match self.graph.source(port.entry) {
-            Some(Source::Fact(fact)) => self.definition.facts.at(fact).and_then(|entry| entry.value.label.clone()),
-            Some(Source::Measure(at)) => self.definition.measures.at(at).and_then(|entry| entry.value.label.clone()),
-            Some(Source::Node(at)) => {
-                self.definition.nodes.at(at).and_then(|entry| entry.value.modifiers.label.clone())
+        let mut at = port.entry;
+        // The graph has no circles, so the way down is no longer than the graph.
+        for _ in 0..=self.graph.len() {
+            let (own, below) = match self.graph.source(at) {
+                Some(Source::Fact(fact)) => (self.definition.facts.at(fact).map(|entry| &entry.value.label), None),
+                Some(Source::Measure(at)) => (self.definition.measures.at(at).map(|entry| &entry.value.label), None),
+                Some(Source::Node(at)) => {
+                    let node = self.definition.nodes.at(at).map(|entry| &entry.value);
+                    (node.map(|node| &node.modifiers.label), node.and_then(|node| made_of(&node.operator)))
+                }
+                None => (None, None),
+            };
+            if let Some(Some(label)) = own {
+                return label.clone();
             }
-            None => None,
-        };
-        let of_measure = || {
-            let measure = underlying_measure(self, Port { attribute: Attribute::Value, ..port })?;
-            self.definition.measures.at(measure)?.value.label.clone()
-        };
-        own.or_else(of_measure).unwrap_or_else(|| Words::Plain(self.graph.name(port.entry).to_owned()))
+            // A year or a participation rate of something is not called by its name alone.
+            match below.filter(|below| below.attribute == Attribute::Value && below.years == 0) {
+                Some(below) => at = below.entry,
+                None => break,
+            }
+        }
+        Words::Plain(self.graph.name(port.entry).to_owned())
     }
 
     fn cited(&self, cite: Option<&Cite>) -> Vec<Citation> {

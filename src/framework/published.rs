@@ -145,22 +145,25 @@ pub(crate) fn underlying_measure(framework: &Framework, port: Port) -> Option<us
         match framework.graph.source(at.entry)? {
             Source::Measure(measure) => return (at.attribute == Attribute::Value).then_some(measure),
             Source::Fact(_) => return None,
-            Source::Node(node) => {
-                let next = match &framework.definition.nodes.at(node)?.value.operator {
-                    Operator::Value(of) => &of.value,
-                    Operator::Scale(of) => &of.of,
-                    Operator::Limit(of) => &of.limit,
-                    Operator::Gate(of) => &of.gate,
-                    Operator::RaiseDenominator(of) => &of.raise_denominator,
-                    Operator::Percentile(of) => &of.percentile,
-                    Operator::PercentRank(of) => &of.percent_rank,
-                    _ => return None,
-                };
-                at = next.port()?;
-            }
+            Source::Node(node) => at = made_of(&framework.definition.nodes.at(node)?.value.operator)?,
         }
     }
     None
+}
+
+/// What a node is made of, where that is one thing.
+pub(crate) fn made_of(operator: &Operator) -> Option<Port> {
+    let of = match operator {
+        Operator::Value(of) => &of.value,
+        Operator::Scale(of) => &of.of,
+        Operator::Limit(of) => &of.limit,
+        Operator::Gate(of) => &of.gate,
+        Operator::RaiseDenominator(of) => &of.raise_denominator,
+        Operator::Percentile(of) => &of.percentile,
+        Operator::PercentRank(of) => &of.percent_rank,
+        _ => return None,
+    };
+    of.port()
 }
 
 /// The parts of a weighted node, over all its tables, each once.

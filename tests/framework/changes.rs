@@ -216,3 +216,25 @@ fn a_change_names_its_measure_and_what_it_adds_to_the_score() {
     // All that has a name has a label.
     assert_eq!(rated.framework.labels().iter().filter(|(name, _)| *name == "m" || *name == "x").count(), 2);
 }
+
+#[test]
+fn what_has_no_label_is_called_by_what_it_is_made_of() {
+    let parts = json!({
+        "measures": { "m": { "label": "Growth", "reported": { "column": ["M"] }, "cite": "book" } },
+        "scales": { "s": { "bands": [ { "atLeast": 50, "points": 5 }, { "points": 1 } ], "cite": "book" } },
+        "nodes": {
+            "this-year": { "value": "m" },
+            "either": { "label": "Growth of one year or three", "bestOf": ["m", "this-year"] },
+            "points": { "scale": "s", "of": "either" },
+            "last-year": { "value": "m@-1" },
+            "last-points": { "scale": "s", "of": "last-year" },
+        },
+        "models": { "all": { "label": "All", "rating": "points", "score": "points", "cite": "book" } },
+    });
+    let labels = rate(parts, &["school,M\na,40\n"]).framework.labels();
+    let label = |name: &str| labels.get(name).map(|words| words.in_language("en").to_owned());
+    assert_eq!(label("this-year").as_deref(), Some("Growth"));
+    assert_eq!(label("points").as_deref(), Some("Growth of one year or three"));
+    // "Growth" alone would be this year's.
+    assert_eq!(label("last-points").as_deref(), Some("last-points"));
+}

@@ -26,5 +26,13 @@ export const wholeNumber = (exact: string): string =>
       : shortNumber(exact);
 
 /** A difference with its sign. */
-export const signed = (exact: string): string =>
-  exact.startsWith("-") ? `−${shortNumber(exact.slice(1))}` : `+${shortNumber(exact)}`;
+export const signed = (exact: string): string => {
+  const [sign, size] = exact.startsWith("-") ? ["−", shortNumber(exact.slice(1))] : ["+", shortNumber(exact)];
+  return size.startsWith("≈ ") ? `≈ ${sign}${size.slice(2)}` : `${sign}${size}`;
+};
+
+/** As a field for a number shows it. */
+export const fieldNumber = (exact: string): string => {
+  const value = near(exact);
+  return DECIMAL.test(exact) || !Number.isFinite(value) ? exact : String(Math.round(value * 100) / 100);
+};

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { RatedSchool } from "../../../pkg/evenhand.js";
 
 vi.stubGlobal("navigator", { languages: ["en"] });
-const { near, shortNumber, signed, wholeNumber } = await import("../../src/text/numbers.js");
+const { fieldNumber, near, shortNumber, signed, wholeNumber } = await import("../../src/text/numbers.js");
 const { entriesOf, FIRST_VIEW, plain, viewed } = await import("../../src/pages/rate/table-view.js");
 const { levelClass } = await import("../../src/elements/rating-badge.js");
 const { words } = await import("../../src/text/words.js");
@@ -91,7 +91,11 @@ describe("numbers in words", () => {
 
   it("gives differences their sign", () => {
     expect(signed("2")).toBe("+2");
-    expect(signed("-2/3")).toBe("−≈ 0.667");
+    expect(signed("-2/3")).toBe("≈ −0.667");
+    expect(signed("2/3")).toBe("≈ +0.667");
+    expect(fieldNumber("7800/109")).toBe("71.56");
+    expect(fieldNumber("53.50")).toBe("53.50");
+    expect(fieldNumber("")).toBe("");
   });
 });
 

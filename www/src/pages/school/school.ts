@@ -301,8 +301,8 @@ class SchoolPage extends SiteElement {
       observed?.n == null ? undefined : t("beside-n", { n: observed.n }),
       observed?.participation == null
         ? undefined
-        : t("beside-participation", { participation: observed.participation }),
-      observed?.responseRate == null ? undefined : t("beside-response", { rate: observed.responseRate }),
+        : t("beside-participation", { participation: shortNumber(observed.participation) }),
+      observed?.responseRate == null ? undefined : t("beside-response", { rate: shortNumber(observed.responseRate) }),
     ].filter((text) => text !== undefined);
     const absent = measure?.value.kind === "absent";
     const moved = weight !== undefined && weight.table !== weight.effective;

@@ -290,8 +290,8 @@ class TraceTree extends SiteElement {
             : t("observed-text", { ...where, text })
       }
       ${n === null ? nothing : t("observed-n", { n })}
-      ${participation === null ? nothing : t("observed-participation", { participation })}
-      ${responseRate === null ? nothing : t("observed-response", { rate: responseRate })}
+      ${participation === null ? nothing : t("observed-participation", { participation: wholeNumber(participation) })}
+      ${responseRate === null ? nothing : t("observed-response", { rate: wholeNumber(responseRate) })}
       ${basis === "computed" ? t("observed-computed") : basis === "supposed" ? t("observed-supposed") : nothing}
     </p>`;
   }

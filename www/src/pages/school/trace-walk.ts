@@ -18,11 +18,20 @@ export const stepAt = (trace: Trace, place: number | null | undefined): Step | u
 export const measureBelow = (trace: Trace, place: number): Step | undefined => {
   let step = stepAt(trace, place);
   // A trace has no circles, so the way down is no longer than the trace.
-  for (let taken = 0; taken <= trace.steps.length && step !== undefined; taken += 1) {
+  for (let depth = 0; depth <= trace.steps.length && step !== undefined; depth += 1) {
     if (step.operator === "measure" || step.operator === "fact") return step;
     const of: readonly Input[] = step.inputs.filter(({ role, step: below }) => below !== null && role === "of");
     const parts = step.inputs.filter(({ role, step: below }) => below !== null && role === "part");
-    const next = of.length === 1 ? of[0] : of.length === 0 && parts.length === 1 ? parts[0] : undefined;
+    // Of several ways, the one that was taken.
+    const taken = step.inputs.find(({ role, step: below }) => below !== null && role === "result");
+    const next =
+      step.operator === "choose"
+        ? taken
+        : of.length === 1
+          ? of[0]
+          : of.length === 0 && parts.length === 1
+            ? parts[0]
+            : undefined;
     step = stepAt(trace, next?.step);
   }
   return undefined;

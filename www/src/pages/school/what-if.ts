@@ -13,7 +13,7 @@ import { ratingBadge } from "../../elements/rating-badge.js";
 import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
 import { id, t } from "../../text/messages.js";
-import { near, signed } from "../../text/numbers.js";
+import { fieldNumber, near, signed } from "../../text/numbers.js";
 import { shownText, standingWords } from "../../text/shown.js";
 import { whatIf } from "../../workbench/questions.js";
 import { nameWords } from "./trace-walk.js";
@@ -173,9 +173,9 @@ class WhatIfPart extends SiteElement {
   #lever({ name, step, unit, low, high, size, words, now }: Lever, place: number): TemplateResult {
     const label = nameWords(this.document, name);
     const changed = this._changes[name];
-    const text = changed ?? now;
+    const text = changed ?? fieldNumber(now);
     const field = `lever-${String(place)}`;
-    const was = now === "" ? shownText(step.value) : now;
+    const was = now === "" || step.value.kind === "number" ? shownText(step.value) : now;
     const set = (event: Event): void =>
       this.#set(name, (event.currentTarget as HTMLInputElement | HTMLSelectElement).value);
     const reset = html`<button
