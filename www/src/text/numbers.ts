@@ -32,7 +32,5 @@ export const signed = (exact: string): string => {
 };
 
 /** As a field for a number shows it. */
-export const fieldNumber = (exact: string): string => {
-  const value = near(exact);
-  return DECIMAL.test(exact) || !Number.isFinite(value) ? exact : String(Math.round(value * 100) / 100);
-};
+export const fieldNumber = (exact: string): string =>
+  exact.includes("/") ? String(Math.round(near(exact) * 100) / 100) : exact;
