@@ -24,7 +24,7 @@ fn cells_come_as_the_text_that_a_person_sees() {
     page.write_datetime_with_format(1, 4, ExcelDateTime::from_ymd(2024, 5, 1).unwrap(), &day).unwrap();
     page.write_boolean(1, 5, true).unwrap();
     page.write_formula(1, 6, Formula::new("=C2*100").set_result("92.5")).unwrap();
-    page.write_number(3, 0, 32).unwrap();
+    page.write_number_with_format(3, 0, 32, &Format::new().set_num_format("0000")).unwrap();
     page.write_number(3, 3, 0.1 + 0.2).unwrap();
     page.write_formula(3, 1, Formula::new("=\"B\"").set_result("B")).unwrap();
     let book = Container::open("book.xlsx", book.save_to_buffer().unwrap()).unwrap_or_else(|told| panic!("{told:?}"));
@@ -37,7 +37,7 @@ fn cells_come_as_the_text_that_a_person_sees() {
         "School ID,Name,Rate,Score,Day,Open,Sum\n\
          0031,\"Ada \"\"A\"\" Lovelace, Upper School\",92.5%,92.5,2024-05-01,TRUE,92.5\n\
          \n\
-         32,B,,0.3,,,\n"
+         0032,B,,0.3,,,\n"
     );
 }
 

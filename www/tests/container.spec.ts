@@ -184,7 +184,7 @@ test("a zip of student files is read entry by entry, and what is not known is na
   await add(page, dropped("export.zip", archive));
   await expect(sum(page)).toHaveText("14 rows were read: 13 kept and 1 left out, each for one reason.");
   await expect(page.locator(".eh-file__name")).toHaveText(["export.zip › tests/2026.csv", "export.zip › users.csv"]);
-  await expect(page.getByText(/2 files in export\.zip are of no known kind/)).toContainText(
+  await expect(page.getByText(/2 parts of export\.zip are of no known kind/)).toContainText(
     "manifest.csv, classes.csv",
   );
   await expect(page.locator(".eh-notice", { hasText: "container.left-out" })).toContainText("read me.pdf");
@@ -200,7 +200,7 @@ test("a zip of student files is read entry by entry, and what is not known is na
   // The same archive again is no second one.
   await add(page, dropped("export.zip", archive));
   await expect(sum(page)).toHaveText("14 rows were read: 13 kept and 1 left out, each for one reason.");
-  await expect(page.getByText(/2 files in export\.zip are of no known kind/)).toHaveCount(1);
+  await expect(page.getByText(/2 parts of export\.zip are of no known kind/)).toHaveCount(1);
   await page.getByRole("button", { name: "Remove all student files" }).click();
   await expectWorkers(page, 1);
 });

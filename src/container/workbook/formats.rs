@@ -8,6 +8,8 @@ use super::xml::Xml;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     Number,
+    /// Shown with leading zeros, at least so many digits: `0000`, as for the numbers of schools.
+    Padded(u8),
     /// Stored as a part of one, shown as a part of a hundred.
     Percent,
     /// Stored as days, shown as a day or a time of day.
@@ -66,6 +68,10 @@ fn of_builtin(id: &str) -> Format {
 /// Of a code such as `0.0%;-0.0%` or `[$-409]d-mmm-yy` the part for positive numbers decides, without what it shows
 /// literally.
 pub(super) fn of_code(code: &str) -> Format {
+    let first = code.split(';').next().unwrap_or_default();
+    if first.len() > 1 && first.bytes().all(|letter| letter == b'0') {
+        return u8::try_from(first.len()).map_or(Format::Number, Format::Padded);
+    }
     let mut letters = code.chars();
     let mut day = false;
     while let Some(letter) = letters.next() {
@@ -105,6 +111,9 @@ mod tests {
     fn a_code_says_what_its_number_is() {
         for (code, format) in [
             ("General", Format::Number),
+            ("0", Format::Number),
+            ("0000", Format::Padded(4)),
+            ("00;-00", Format::Padded(2)),
             ("0.00", Format::Number),
             ("#,##0.00;[Red]-#,##0.00", Format::Number),
             ("0.00E+00", Format::Number),

@@ -31,6 +31,15 @@ pub(super) fn write(stored: &str, format: Format, epoch: Epoch, out: &mut String
     };
     match format {
         Format::Number => decimal.rounded(DIGITS).write(out),
+        Format::Padded(digits) => {
+            let from = out.len();
+            decimal.rounded(DIGITS).write(out);
+            let written = out.split_off(from);
+            if written.bytes().all(|byte| byte.is_ascii_digit()) {
+                out.extend(std::iter::repeat_n('0', usize::from(digits).saturating_sub(written.len())));
+            }
+            out.push_str(&written);
+        }
         Format::Percent => {
             let mut hundredfold = decimal.rounded(DIGITS);
             if !hundredfold.digits.is_empty() {
@@ -223,6 +232,20 @@ mod tests {
             ("+5", "5"),
         ] {
             assert_eq!(written(stored, Format::Number), text, "{stored}");
+        }
+    }
+
+    #[test]
+    fn leading_zeros_that_a_format_shows_are_kept() {
+        for (stored, text) in [
+            ("31", "0031"),
+            ("31.000000000000001", "0031"),
+            ("12345", "12345"),
+            ("0", "0000"),
+            ("3.5", "3.5"),
+            ("-3", "-3"),
+        ] {
+            assert_eq!(written(stored, Format::Padded(4)), text, "{stored}");
         }
     }
 

@@ -48,9 +48,9 @@ students-unreadable = { $name } could not be read. It may have been changed or m
 
 students-passed =
     { $count ->
-        [one] One file in { $name } is of no known kind and was not used: { $list }.
-       *[other] { $count } files in { $name } are of no known kind and were not used: { $list }.
-    } If one of them is needed, unpack it and add it by itself.
+        [one] One part of { $name } is of no known kind and was not used: { $list }.
+       *[other] { $count } parts of { $name } are of no known kind and were not used: { $list }.
+    } If one of them is needed, save it as a file of its own and add that.
 
 students-counted = What was counted
 students-counted-said =

@@ -48,9 +48,9 @@ students-unreadable = No se pudo leer { $name }. Quizá cambió o se movió desd
 
 students-passed =
     { $count ->
-        [one] Un archivo de { $name } es de un tipo desconocido y no se usó: { $list }.
-       *[other] { $count } archivos de { $name } son de un tipo desconocido y no se usaron: { $list }.
-    } Si hace falta alguno, descomprímalo y agréguelo por separado.
+        [one] Una parte de { $name } es de un tipo desconocido y no se usó: { $list }.
+       *[other] { $count } partes de { $name } son de un tipo desconocido y no se usaron: { $list }.
+    } Si hace falta alguna, guárdela como un archivo propio y agréguelo.
 
 students-counted = Qué se contó
 students-counted-said =
