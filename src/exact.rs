@@ -101,62 +101,21 @@ impl Exact {
         if let Some(plain) = plain_decimal(text.as_bytes()) {
             return Ok(plain);
         }
-        let text = text.trim();
-        if text.len() > MAX_WRITTEN {
-            return Err(ParseError::TooManyDigits);
-        }
-        if let Some(percent) = text.strip_suffix('%') {
-            return Self::parse_part(percent.trim_end())?.div(&Self::HUNDRED).map_err(|_| ParseError::TooManyDigits);
-        }
-        if let Some((numerator, denominator)) = text.split_once('/') {
-            let denominator = Self::parse_part(denominator.trim_start())?;
-            return match Self::parse_part(numerator.trim_end())?.div(&denominator) {
-                Ok(value) => Ok(value),
-                Err(ExactError::DivisionByZero) => Err(ParseError::ZeroDenominator),
-                Err(ExactError::TooManyDigits) => Err(ParseError::TooManyDigits),
-            };
-        }
-        Self::parse_decimal(text)
-    }
-
-    /// A part of a percentage or a fraction. Where it is empty something is written all the same.
-    fn parse_part(text: &str) -> Result<Self, ParseError> {
-        if text.is_empty() { Err(ParseError::NotANumber) } else { Self::parse_decimal(text) }
-    }
-
-    fn parse_decimal(text: &str) -> Result<Self, ParseError> {
-        if text.is_empty() {
-            return Err(ParseError::Empty);
-        }
-        let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
-            Some(rest) => (true, rest),
-            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        let Written { first, divisor } = Written::of(text)?;
+        let divisor = match divisor {
+            Divisor::None => return first.value(),
+            Divisor::Hundred => Self::HUNDRED,
+            Divisor::Number(divisor) => divisor.value()?,
         };
-        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-        let digits = || whole.bytes().chain(fraction.bytes());
-        if !digits().all(|byte| byte.is_ascii_digit()) {
-            let scientific = unsigned.split_once(['e', 'E']).is_some_and(|(mantissa, exponent)| {
-                let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-                let whole = !exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit());
-                whole && Self::parse_decimal(mantissa).is_ok()
-            });
-            return Err(if scientific { ParseError::Scientific } else { ParseError::NotANumber });
-        }
-        if whole.is_empty() && fraction.is_empty() {
-            return Err(ParseError::NotANumber);
-        }
-        // Up to 18 digits fit 64 bits, the denominator with them.
-        if whole.len() + fraction.len() <= 18 {
-            let numerator = digits().fold(0_i64, |value, byte| value * 10 + i64::from(byte - b'0'));
-            let denominator = fraction.bytes().fold(1_i64, |value, _| value * 10);
-            let numerator = if negative { -numerator } else { numerator };
-            return Ok(Self(Repr::Small(Ratio::new(numerator, denominator))));
-        }
-        let all: Vec<u8> = digits().collect();
-        let numerator = BigInt::parse_bytes(&all, 10).ok_or(ParseError::NotANumber)?;
-        let denominator = Pow::pow(BigInt::from(10), fraction.len());
-        let value = Ratio::new(if negative { -numerator } else { numerator }, denominator);
-        Self::from_big(value).map_err(|_| ParseError::TooManyDigits)
+        first.value()?.div(&divisor).map_err(|_| ParseError::TooManyDigits)
+    }
+
+    /// Whether a text is a number as [`Exact::parse`] reads it. It is not worked out, which takes less code and time.
+    ///
+    /// # Errors
+    /// Those of [`Exact::parse`].
+    pub fn check(text: &str) -> Result<(), ParseError> {
+        Written::of(text).map(|_| ())
     }
 
     fn from_big(value: Ratio<BigInt>) -> Result<Self, ExactError> {
@@ -376,6 +335,102 @@ impl Exact {
         }
         let width = usize::try_from(places).unwrap_or(0);
         format!("{sign}{whole}.{:0>width$}", fraction.to_string())
+    }
+}
+
+/// A number as it is written: a decimal, and what it is divided by.
+struct Written<'a> {
+    first: Decimal<'a>,
+    divisor: Divisor<'a>,
+}
+
+enum Divisor<'a> {
+    None,
+    /// Of a percentage.
+    Hundred,
+    /// Of a fraction.
+    Number(Decimal<'a>),
+}
+
+/// The digits of a decimal before and after its point.
+struct Decimal<'a> {
+    negative: bool,
+    whole: &'a str,
+    fraction: &'a str,
+}
+
+impl<'a> Written<'a> {
+    fn of(text: &'a str) -> Result<Self, ParseError> {
+        let text = text.trim();
+        // That few digits never come near the limit of digits.
+        if text.len() > MAX_WRITTEN {
+            return Err(ParseError::TooManyDigits);
+        }
+        if let Some(percent) = text.strip_suffix('%') {
+            return Ok(Self { first: Decimal::part(percent.trim_end())?, divisor: Divisor::Hundred });
+        }
+        if let Some((numerator, denominator)) = text.split_once('/') {
+            let divisor = Decimal::part(denominator.trim_start())?;
+            let first = Decimal::part(numerator.trim_end())?;
+            if divisor.digits().all(|digit| digit == b'0') {
+                return Err(ParseError::ZeroDenominator);
+            }
+            return Ok(Self { first, divisor: Divisor::Number(divisor) });
+        }
+        Ok(Self { first: Decimal::of(text)?, divisor: Divisor::None })
+    }
+}
+
+impl<'a> Decimal<'a> {
+    /// A part of a percentage or a fraction. Where it is empty something is written all the same.
+    fn part(text: &'a str) -> Result<Self, ParseError> {
+        if text.is_empty() { Err(ParseError::NotANumber) } else { Self::of(text) }
+    }
+
+    #[inline(never)]
+    fn of(text: &'a str) -> Result<Self, ParseError> {
+        if text.is_empty() {
+            return Err(ParseError::Empty);
+        }
+        let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+        let decimal = Self { negative, whole, fraction };
+        if !decimal.digits().all(|byte| byte.is_ascii_digit()) {
+            let scientific = unsigned.split_once(['e', 'E']).is_some_and(|(mantissa, exponent)| {
+                let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+                let whole = !exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit());
+                whole && Self::of(mantissa).is_ok()
+            });
+            return Err(if scientific { ParseError::Scientific } else { ParseError::NotANumber });
+        }
+        if whole.is_empty() && fraction.is_empty() {
+            return Err(ParseError::NotANumber);
+        }
+        Ok(decimal)
+    }
+
+    fn digits(&self) -> impl Iterator<Item = u8> {
+        self.whole.bytes().chain(self.fraction.bytes())
+    }
+
+    #[inline(never)]
+    fn value(&self) -> Result<Exact, ParseError> {
+        let Self { negative, whole, fraction } = *self;
+        // Up to 18 digits fit 64 bits, the denominator with them.
+        if whole.len() + fraction.len() <= 18 {
+            let numerator = self.digits().fold(0_i64, |value, byte| value * 10 + i64::from(byte - b'0'));
+            let denominator = fraction.bytes().fold(1_i64, |value, _| value * 10);
+            let numerator = if negative { -numerator } else { numerator };
+            return Ok(Exact(Repr::Small(Ratio::new(numerator, denominator))));
+        }
+        let all: Vec<u8> = self.digits().collect();
+        let numerator = BigInt::parse_bytes(&all, 10).ok_or(ParseError::NotANumber)?;
+        let denominator = Pow::pow(BigInt::from(10), fraction.len());
+        let value = Ratio::new(if negative { -numerator } else { numerator }, denominator);
+        Exact::from_big(value).map_err(|_| ParseError::TooManyDigits)
     }
 }
 

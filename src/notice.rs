@@ -49,11 +49,36 @@ pub enum Argument {
     /// [`ArgumentKind::Text`], [`ArgumentKind::MaybeText`].
     Text(String),
     /// [`ArgumentKind::Number`], exact, as [`Exact`] writes it.
-    Number(#[cfg_attr(target_arch = "wasm32", tsify(type = "string"))] Exact),
+    Number(#[cfg_attr(target_arch = "wasm32", tsify(type = "string"))] Number),
     /// [`ArgumentKind::Count`].
     Count(u64),
     /// [`ArgumentKind::List`].
     List(Vec<String>),
+}
+
+/// An exact number, written: a notice only shows it. Whoever tells of whole numbers alone needs no others.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Number(String);
+
+impl From<Exact> for Number {
+    #[inline(never)]
+    fn from(number: Exact) -> Self {
+        Self(number.to_string())
+    }
+}
+
+impl From<i64> for Number {
+    #[inline(never)]
+    fn from(number: i64) -> Self {
+        Self(number.to_string())
+    }
+}
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 /// Where the thing is that a notice speaks of. What isn't known, or has no meaning there, is absent.
@@ -201,7 +226,7 @@ impl IntoArgument for String {
     }
 }
 
-impl IntoArgument for Exact {
+impl IntoArgument for Number {
     #[inline(never)]
     fn push_to(self, values: &mut Vec<Argument>) {
         values.push(Argument::Number(self));
@@ -287,7 +312,7 @@ macro_rules! notices {
 macro_rules! notice_argument_type {
     (Text) => { String };
     (MaybeText) => { String };
-    (Number) => { $crate::exact::Exact };
+    (Number) => { $crate::notice::Number };
     (Count) => { u64 };
     (List) => { Vec<String> };
 }

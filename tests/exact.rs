@@ -114,6 +114,7 @@ fn what_is_no_number_is_refused_with_the_reason() {
         ("0/0.0", ZeroDenominator),
     ] {
         assert_eq!(Exact::parse(text), Err(error), "{text:?}");
+        assert_eq!(Exact::check(text), Err(error), "{text:?}");
     }
     assert_eq!(Exact::parse(&"9".repeat(MAX_WRITTEN)).map(|number| number.to_string()), Ok("9".repeat(MAX_WRITTEN)));
     assert_eq!(Exact::parse(&"9".repeat(MAX_WRITTEN + 1)), Err(TooManyDigits));
@@ -479,7 +480,8 @@ proptest! {
     }
 
     #[test]
-    fn no_text_stops_the_reader(text in "\\PC{0,30}|[-+0-9./%eE \u{2212}]{0,30}") {
+    fn no_text_stops_the_reader(text in "\\PC{0,30}|[-+0-9./%eE \u{2212}]{0,30}|[0-9.%/ e0+-]{0,5}") {
+        prop_assert_eq!(Exact::check(&text), Exact::parse(&text).map(|_| ()));
         if let Ok(number) = Exact::parse(&text) {
             prop_assert_eq!(exact(&number.to_string()), number);
         }

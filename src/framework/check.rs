@@ -84,8 +84,8 @@ impl Checker<'_> {
             self.tell(crate::policy::notices::OneChoice { choices }, pointer);
         }
         if computed.years == Some(0) {
-            let (value, least) = (Exact::ZERO, Exact::ONE);
-            let told = crate::policy::notices::OutOfRange { value, least, most: Exact::integer(i64::from(u8::MAX)) };
+            let most = i64::from(u8::MAX).into();
+            let told = crate::policy::notices::OutOfRange { value: 0.into(), least: 1.into(), most };
             self.tell(told, child(pointer, "years"));
         }
         let known = |element: &str| crate::records::element::NAMES.contains(&element);
@@ -135,7 +135,7 @@ impl Checker<'_> {
             if let Some((lower, upper)) = &measure.range
                 && lower > upper
             {
-                let told = RangeReversed { lower: lower.clone(), upper: upper.clone() };
+                let told = RangeReversed { lower: lower.clone().into(), upper: upper.clone().into() };
                 self.tell(told, child(&entry.pointer, "range"));
             }
             if measure.reported.is_none() && measure.computed.is_none() {
@@ -199,7 +199,7 @@ impl Checker<'_> {
                     Some(weight) => {
                         if weight.is_negative() {
                             let pointer = child(&child(&entry.pointer, "parts"), &part.name);
-                            self.tell(NegativeWeight { weight: weight.clone() }, pointer);
+                            self.tell(NegativeWeight { weight: weight.clone().into() }, pointer);
                         }
                         total = total.and_then(|total| total.add(weight));
                     }
@@ -213,7 +213,7 @@ impl Checker<'_> {
             if let (Some(expected), Ok(found)) = (&entry.value.total, &total)
                 && expected != found
             {
-                let told = WeightsTotal { found: found.clone(), expected: expected.clone() };
+                let told = WeightsTotal { found: found.clone().into(), expected: expected.clone().into() };
                 self.tell(told, child(&entry.pointer, "total"));
             }
         }
@@ -268,7 +268,7 @@ impl Checker<'_> {
             if let [low, high] = pair
                 && low >= high
             {
-                self.tell(AnchorsNotAscending { value: (*high).clone() }, item(pointer, place + 1));
+                self.tell(AnchorsNotAscending { value: (*high).clone().into() }, item(pointer, place + 1));
             }
         }
     }
@@ -285,7 +285,10 @@ impl Checker<'_> {
         if let Some((lower, upper)) = &scale.domain
             && lower > upper
         {
-            self.tell(RangeReversed { lower: lower.clone(), upper: upper.clone() }, child(pointer, "domain"));
+            self.tell(
+                RangeReversed { lower: lower.clone().into(), upper: upper.clone().into() },
+                child(pointer, "domain"),
+            );
         }
         for entry in &scale.lookup {
             if entry.value.number().is_none() {
@@ -446,7 +449,7 @@ impl Checker<'_> {
                     && !shares.is_empty()
                     && total != Exact::ONE
                 {
-                    self.tell(SharesTotal { found: total }, child(&pointer, key));
+                    self.tell(SharesTotal { found: total.into() }, child(&pointer, key));
                 }
             }
             if let Some(finding) = &step.becomes {
@@ -610,16 +613,16 @@ impl Checker<'_> {
             Operator::Lowest(of) => {
                 self.among(of.among.as_ref(), pointer);
                 if of.lowest.is_negative() || of.lowest > Exact::ONE {
-                    let (least, most) = (Exact::ZERO, Exact::ONE);
-                    let told = crate::policy::notices::OutOfRange { value: of.lowest.clone(), least, most };
+                    let (least, most) = (0.into(), 1.into());
+                    let told = crate::policy::notices::OutOfRange { value: of.lowest.clone().into(), least, most };
                     self.tell(told, child(pointer, "lowest"));
                 }
             }
             Operator::Nearest(of) => {
                 self.among(of.among.as_ref(), pointer);
                 if of.schools == 0 {
-                    let (least, most) = (Exact::ONE, Exact::integer(i64::from(u32::MAX)));
-                    let told = crate::policy::notices::OutOfRange { value: Exact::ZERO, least, most };
+                    let (least, most) = (1.into(), i64::from(u32::MAX).into());
+                    let told = crate::policy::notices::OutOfRange { value: 0.into(), least, most };
                     self.tell(told, child(pointer, "schools"));
                 }
             }

@@ -258,7 +258,7 @@ impl<'a> Counts<'a> {
         if let (Value::Number(number), Some((low, high))) = (&value, &asked.measure.value.range)
             && (number < low || number > high)
         {
-            let (value, low, high) = (number.clone(), low.clone(), high.clone());
+            let [value, low, high] = [number, low, high].map(|number| number.clone().into());
             told.push(ComputedOutOfRange { measure: asked.name(), value, low, high }.at(place()));
             return Value::Absent(Reason::Unreadable);
         }

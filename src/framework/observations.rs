@@ -589,7 +589,7 @@ impl Reader<'_> {
         if let Some((low, high)) = &measure.range
             && (&number < low || &number > high)
         {
-            let (low, high) = (low.clone(), high.clone());
+            let (low, high) = (low.clone().into(), high.clone().into());
             self.tell_cell(cell, school, name, |text| OutOfRange { measure: name.to_owned(), text, low, high });
             return Value::Absent(Reason::Unreadable);
         }

@@ -16,7 +16,7 @@ use super::notices::{
 };
 use super::source::Sources;
 use crate::exact::{Exact, ParseError, Rounding, RoundingMode};
-use crate::notice::{Notice, Place, Told, nearest};
+use crate::notice::{Notice, Number, Place, Told, nearest};
 use crate::order::Sorted;
 
 /// Something that can be filled from a JSON tree.
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         if !(least..=most).contains(&value) {
-            let [value, least, most] = [value, least, most].map(Exact::integer);
+            let [value, least, most] = [value, least, most].map(Number::from);
             self.tell(OutOfRange { value, least, most });
             return None;
         }

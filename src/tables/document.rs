@@ -163,6 +163,7 @@ impl TableDocument {
 struct Writer(Vec<u8>);
 
 impl Writer {
+    #[inline(never)]
     fn number(&mut self, mut number: u64) {
         while number > 0x7F {
             self.0.push((number & 0x7F | 0x80).to_le_bytes()[0]);
@@ -200,6 +201,7 @@ impl Writer {
 struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
+    #[inline(never)]
     fn number(&mut self) -> Option<u64> {
         let mut number = 0_u64;
         for shift in (0..u64::BITS).step_by(7) {
@@ -221,6 +223,7 @@ impl<'a> Reader<'a> {
         usize::try_from(self.number()?).ok()
     }
 
+    #[inline(never)]
     fn text(&mut self) -> Option<&'a str> {
         let length = self.length()?;
         let (text, rest) = self.0.split_at_checked(length)?;
@@ -237,11 +240,8 @@ impl<'a> Reader<'a> {
     }
 
     fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let length = self.length()?;
         // Every item takes a byte at least, so a length that can't be true asks for no memory.
-        if length > self.0.len() {
-            return None;
-        }
+        let length = self.length().filter(|length| *length <= self.0.len())?;
         let mut items = Vec::with_capacity(length);
         for _ in 0..length {
             items.push(item(self)?);

@@ -72,5 +72,5 @@ fn would_run(cell: &str) -> bool {
 }
 
 fn plain_number(cell: &str) -> bool {
-    !cell.contains(['%', '/']) && !cell.starts_with(char::is_whitespace) && Exact::parse(cell).is_ok()
+    !cell.contains(['%', '/']) && !cell.starts_with(char::is_whitespace) && Exact::check(cell).is_ok()
 }

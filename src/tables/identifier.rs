@@ -27,7 +27,7 @@ pub(super) fn mend<'a>(cell: &'a str, digits: Option<u8>, line: u64, mended: &mu
         }
         lines.add(line);
     };
-    if Exact::parse(cell) == Err(ParseError::Scientific) && cell.contains(['+', '.']) {
+    if Exact::check(cell) == Err(ParseError::Scientific) && cell.contains(['+', '.']) {
         example(&mut mended.shortened, &mut mended.shortened_example);
         return None;
     }

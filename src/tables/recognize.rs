@@ -136,7 +136,7 @@ fn profiles(sheet: &Sheet) -> Vec<ColumnProfile> {
 fn content<'a>(cells: impl Iterator<Item = &'a str>) -> ColumnContent {
     let (mut numbers, mut others) = (0_usize, 0_usize);
     for cell in cells.take(1000) {
-        if Exact::parse(cell).is_ok() {
+        if Exact::check(cell).is_ok() {
             numbers += 1;
         } else {
             others += 1;

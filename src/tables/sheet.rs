@@ -237,7 +237,7 @@ fn tell_about_header(file: &Arc<str>, line: u64, headers: &[String], book: &mut 
         }
     }
     // Years may be names of columns; other numbers hardly.
-    let number = |name: &&String| Exact::parse(name).is_ok() && !(name.len() == 4 && name.starts_with(['1', '2']));
+    let number = |name: &&String| Exact::check(name).is_ok() && !(name.len() == 4 && name.starts_with(['1', '2']));
     let numbers: Vec<String> = headers.iter().filter(number).cloned().collect();
     let named = headers.iter().filter(|name| !name.is_empty()).count();
     if !numbers.is_empty() && numbers.len() * 3 >= named {

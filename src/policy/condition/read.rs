@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{Comparison, Condition, Rule, Test};
-use crate::exact::Exact;
 use crate::notice::Notice;
 use crate::policy::fact::Literal;
 use crate::policy::json::{Json, child};
@@ -130,8 +129,8 @@ impl Read for HowMany {
             // An empty list is told already; nothing would be within its limits.
             _ if self.most == 0 => {}
             _ => {
-                let most = Exact::integer(i64::try_from(self.most).unwrap_or(i64::MAX));
-                reader.tell(OutOfRange { value: Exact::integer(value), least: Exact::ONE, most });
+                let most = i64::try_from(self.most).unwrap_or(i64::MAX).into();
+                reader.tell(OutOfRange { value: value.into(), least: 1.into(), most });
             }
         }
     }

@@ -145,14 +145,13 @@ fn a_wrong_type_is_told_with_what_was_expected_and_found() {
 #[test]
 fn a_whole_number_outside_its_limits_is_told_with_them() {
     for (number, fits) in [("0", true), ("255", true), ("256", false), ("-1", false)] {
-        let expected =
-            OutOfRange { value: Exact::parse(number).unwrap(), least: Exact::ZERO, most: Exact::integer(255) };
+        let expected = OutOfRange { value: Exact::parse(number).unwrap().into(), least: 0.into(), most: 255.into() };
         let found = notices::<Everything>(&WHOLE.replace("10", number));
         assert_eq!(found, if fits { vec![] } else { vec![told(expected, "/at/minimum")] }, "{number}");
     }
     assert_eq!(read::<u64>("9223372036854775807").0, Some(9_223_372_036_854_775_807));
     let most = Exact::integer(i64::MAX);
-    let expected = OutOfRange { value: Exact::integer(-1), least: Exact::ZERO, most };
+    let expected = OutOfRange { value: (-1).into(), least: 0.into(), most };
     assert_eq!(notices::<u64>("-1"), [told(expected, "/at")]);
 }
 

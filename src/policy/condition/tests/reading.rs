@@ -68,7 +68,7 @@ fn a_count_must_lie_between_one_and_the_number_of_parts() {
     for (count, fits) in [(0, false), (1, true), (2, true), (3, false), (-1, false)] {
         let (condition, notices) = read(&format!(r#"{{ "atLeast": {count}, "of": [{part}, {part}] }}"#));
         assert_eq!(condition.is_some(), fits, "{count}");
-        let range = OutOfRange { value: Exact::integer(count), least: Exact::ONE, most: Exact::integer(2) };
+        let range = OutOfRange { value: count.into(), least: 1.into(), most: 2.into() };
         assert_eq!(notices, if fits { vec![] } else { vec![range.at(Place::pointer("/when/atLeast"))] }, "{count}");
     }
     told(&format!(r#"{{ "of": [{part}] }}"#), MissingField { field: "atLeast".into() }, "/when");
