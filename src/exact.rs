@@ -423,8 +423,9 @@ impl<'a> Decimal<'a> {
         if whole.len() + fraction.len() <= 18 {
             let numerator = self.digits().fold(0_i64, |value, byte| value * 10 + i64::from(byte - b'0'));
             let denominator = fraction.bytes().fold(1_i64, |value, _| value * 10);
-            let numerator = if negative { -numerator } else { numerator };
-            return Ok(Exact(Repr::Small(Ratio::new(numerator, denominator))));
+            if let Some(value) = reduced(if negative { -numerator } else { numerator }, denominator) {
+                return Ok(Exact(Repr::Small(value)));
+            }
         }
         let all: Vec<u8> = self.digits().collect();
         let numerator = BigInt::parse_bytes(&all, 10).ok_or(ParseError::NotANumber)?;
