@@ -151,7 +151,7 @@ fn a_whole_number_outside_its_limits_is_told_with_them() {
     }
     assert_eq!(read::<u64>("9223372036854775807").0, Some(9_223_372_036_854_775_807));
     let most = Exact::integer(i64::MAX);
-    let expected = OutOfRange { value: (-1).into(), least: 0.into(), most };
+    let expected = OutOfRange { value: (-1).into(), least: 0.into(), most: most.into() };
     assert_eq!(notices::<u64>("-1"), [told(expected, "/at")]);
 }
 
