@@ -1,12 +1,14 @@
 //! How values cross to JavaScript and back, the same for each module.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use evenhand::policy::json::parse;
 use evenhand::policy::read::{Read, decode};
 
-use crate::plain::Plain;
+use crate::plain::{Crossing, Plain};
 
 #[wasm_bindgen(typescript_custom_section)]
 const ANSWER: &str = "/** A failure is a value too: its notices say why, and nothing changed. */
@@ -15,7 +17,8 @@ export type Answer<T> = { type: \"success\"; value: T; notices: Notice[] } | { t
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     let serializer =
         serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    Plain::of(value).serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+    let (plain, texts) = (Plain::of(value), RefCell::default());
+    Crossing::new(&plain, &texts).serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// What the page hands over is read like any other document: one reader, one way to tell of mistakes.

@@ -3,12 +3,16 @@
 //! serde makes code for every type with every serializer. The one here calls nothing, can't fail and does the same for all
 //! types, so that each adds little; the serializer to JavaScript has only this one tree to write.
 
+use std::cell::RefCell;
 use std::fmt::{self, Display, Formatter};
 
+use rustc_hash::FxHashMap;
 use serde::ser::{
     Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
+use serde_wasm_bindgen::preserve;
+use wasm_bindgen::JsValue;
 
 /// A value without a type of its own.
 pub enum Plain {
@@ -37,25 +41,51 @@ impl Plain {
     }
 }
 
-impl Serialize for Plain {
+/// A tree on its way to JavaScript. Names and citations come again and again, and making a text there takes longer than
+/// finding it here, so each becomes a JavaScript string once.
+pub struct Crossing<'a> {
+    plain: &'a Plain,
+    texts: &'a RefCell<Texts<'a>>,
+}
+
+/// The texts that have crossed.
+pub type Texts<'a> = FxHashMap<&'a str, JsValue>;
+
+impl<'a> Crossing<'a> {
+    pub fn new(plain: &'a Plain, texts: &'a RefCell<Texts<'a>>) -> Self {
+        Self { plain, texts }
+    }
+
+    fn part(&self, plain: &'a Plain) -> Self {
+        Self { plain, texts: self.texts }
+    }
+}
+
+impl Serialize for Crossing<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Nothing => serializer.serialize_none(),
-            Self::Truth(value) => serializer.serialize_bool(*value),
-            Self::Signed(value) => serializer.serialize_i64(*value),
-            Self::Unsigned(value) => serializer.serialize_u64(*value),
-            Self::Float(value) => serializer.serialize_f64(*value),
-            Self::Word(word) => serializer.serialize_unit_variant("", 0, word),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(values) => serializer.collect_seq(values),
-            Self::Record(fields) => {
+        match self.plain {
+            Plain::Nothing => serializer.serialize_none(),
+            Plain::Truth(value) => serializer.serialize_bool(*value),
+            Plain::Signed(value) => serializer.serialize_i64(*value),
+            Plain::Unsigned(value) => serializer.serialize_u64(*value),
+            Plain::Float(value) => serializer.serialize_f64(*value),
+            Plain::Word(word) => serializer.serialize_unit_variant("", 0, word),
+            Plain::Text(text) => {
+                let mut texts = self.texts.borrow_mut();
+                let known = texts.entry(text).or_insert_with(|| JsValue::from_str(text));
+                preserve::serialize(known, serializer)
+            }
+            Plain::List(values) => serializer.collect_seq(values.iter().map(|value| self.part(value))),
+            Plain::Record(fields) => {
                 let mut record = serializer.serialize_struct("", fields.len())?;
                 for (name, value) in fields {
-                    record.serialize_field(name, value)?;
+                    record.serialize_field(name, &self.part(value))?;
                 }
                 record.end()
             }
-            Self::Map(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
+            Plain::Map(entries) => {
+                serializer.collect_map(entries.iter().map(|(key, value)| (self.part(key), self.part(value))))
+            }
         }
     }
 }
