@@ -210,7 +210,8 @@ impl<'a> SchoolRun<'a> {
 
     /// Ends the open step, by a person's override where there is one.
     fn end(&self, port: Port, mut value: Value) -> Value {
-        if port.years == 0
+        if !self.run.overrides.is_empty()
+            && port.years == 0
             && port.attribute == Attribute::Value
             && let Some(instead) = self.run.overrides.get(&(self.school, port.entry))
         {
@@ -956,7 +957,7 @@ impl<'a> SchoolRun<'a> {
     fn fact_value(&self, value: Value) -> Option<FactValue> {
         match value {
             Value::Number(number) => Some(FactValue::Number(number)),
-            Value::Word(word) => Some(FactValue::Text(word.to_string())),
+            Value::Word(word) => Some(FactValue::Text(word)),
             Value::Rating { scale, level } => {
                 Some(FactValue::Rating { scale: Arc::clone(self.framework().rating_scales.get(scale)?), level })
             }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::Framework;
@@ -20,7 +21,7 @@ use crate::letters::lower;
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::order::{self, Sorted};
 use crate::records::cells::Cells;
-use crate::tables::{Cell, FieldIndex, FieldQuery, SchoolTable, plain_name};
+use crate::tables::{Cell, Field, FieldIndex, FieldQuery, SchoolTable, plain_name};
 
 /// What a measure rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -139,6 +140,8 @@ impl Observations {
         let offsets = offsets(rated.as_deref(), &years);
         let reached: Reached = framework.reached(|_| true);
         let weighing = weighing(framework);
+        let headings = Headings::of(table);
+        let absences = Absences::of(definition);
         let counted = cells.map(|cells| Counts::new(definition, cells, table));
         let mut read = Self {
             year: rated.clone(),
@@ -159,6 +162,8 @@ impl Observations {
                 rated: offset == 0,
                 counts: &counts,
                 weighing: &weighing,
+                headings: &headings,
+                absences: &absences,
             };
             let fields: Vec<Option<FieldIndex>> =
                 definition.facts.iter().map(|entry| reader.fact_field(&entry.name, &entry.value)).collect();
@@ -267,6 +272,64 @@ struct Reader<'a> {
     counts: &'a dyn Fn(&str) -> bool,
     /// The names of the facts and measures that are weights.
     weighing: &'a [String],
+    headings: &'a Headings,
+    absences: &'a Absences<'a>,
+}
+
+/// The table's headings without regard to case, spaces and punctuation, which every measure asks for.
+struct Headings {
+    /// Of each field's name.
+    names: Vec<String>,
+    /// Of what a field says, where it says something beside a measure; else of its name.
+    said: Vec<String>,
+    /// All names.
+    known: FxHashSet<String>,
+}
+
+impl Headings {
+    fn of(table: &SchoolTable) -> Self {
+        let names: Vec<String> = table.fields().iter().map(|field| plain_name(&field.name)).collect();
+        let said = |(field, name): (&Field, &String)| {
+            field.attribute.as_ref().map_or_else(|| name.clone(), |attribute| plain_name(attribute))
+        };
+        let said = table.fields().iter().zip(&names).map(said).collect();
+        let known = names.iter().cloned().collect();
+        Self { names, said, known }
+    }
+}
+
+/// The words that stand for no value. A cell mostly holds a number, and few of these words begin like one.
+struct Absences<'a> {
+    words: Vec<(&'a str, Reason)>,
+    /// Whether one begins with this letter of ASCII.
+    begins: [bool; 128],
+    /// Whether one begins with anything else.
+    other: bool,
+}
+
+impl<'a> Absences<'a> {
+    fn of(definition: &'a Definition) -> Self {
+        let words: Vec<_> = definition.absences.iter().map(|entry| (entry.name.as_str(), entry.value)).collect();
+        let mut absences = Self { words: Vec::new(), begins: [false; 128], other: false };
+        for (word, _) in &words {
+            let first = word.bytes().next().filter(u8::is_ascii_graphic).map(|first| first.to_ascii_lowercase());
+            match first.and_then(|first| absences.begins.get_mut(usize::from(first))) {
+                Some(begins) => *begins = true,
+                None => absences.other = true,
+            }
+        }
+        Self { words, ..absences }
+    }
+
+    /// What a text means that stands for no value.
+    fn find(&self, text: &str) -> Option<Reason> {
+        let first = text.bytes().next().filter(u8::is_ascii_graphic).map(|first| first.to_ascii_lowercase());
+        let begins = first.is_none_or(|first| self.begins.get(usize::from(first)) == Some(&true));
+        if !begins && !self.other {
+            return None;
+        }
+        self.words.iter().find(|(word, _)| same_word(word, text)).map(|(_, reason)| *reason)
+    }
 }
 
 /// A measure that a file has, as it is read.
@@ -298,11 +361,11 @@ impl Reader<'_> {
     /// Where a long file says a fact beside every measure, or a wide one in the rows of groups or programs.
     fn places_beside(&self, columns: &[String]) -> Vec<FieldIndex> {
         let plain: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
-        let fields = self.table.fields().iter().zip(self.table.indexes()).filter(|(field, _)| {
-            plain.contains(&plain_name(field.attribute.as_ref().unwrap_or(&field.name)))
-                && (field.year.is_none() || field.year.as_deref() == self.year)
+        let fields = self.table.fields().iter().zip(self.table.indexes()).zip(&self.headings.said);
+        let fields = fields.filter(|((field, _), said)| {
+            plain.contains(said) && (field.year.is_none() || field.year.as_deref() == self.year)
         });
-        fields.map(|(_, index)| index).collect()
+        fields.map(|((_, index), _)| index).collect()
     }
 
     /// A fact that stands in several places: its cells of a school must agree.
@@ -328,7 +391,7 @@ impl Reader<'_> {
         if cell.contested {
             return Value::Absent(Reason::Unreadable);
         }
-        if let Some(reason) = self.absence(cell.text) {
+        if let Some(reason) = self.absences.find(cell.text) {
             return Value::Absent(reason);
         }
         let value = read_fact(cell.text, fact.kind);
@@ -358,12 +421,17 @@ impl Reader<'_> {
         self.table.fields().get(field.position()).is_some_and(|field| field.year.is_none())
     }
 
+    /// The table's measures and columns that these may mean.
+    fn named(&self, columns: &[String]) -> impl Iterator<Item = &Field> {
+        let wanted: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
+        let fields = self.table.fields().iter().zip(&self.headings.names);
+        fields.filter(move |(field, name)| field.attribute.is_none() && wanted.contains(name)).map(|(field, _)| field)
+    }
+
     /// Tells of a measure or a fact that the files have, but for other years only.
     fn tell_of_other_years(&mut self, name: &str, columns: &[String]) {
         let Some(year) = self.year.filter(|_| self.rated) else { return };
-        let wanted: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
-        let fields = self.table.fields().iter().filter(|field| field.attribute.is_none());
-        let fields = fields.filter(|field| wanted.contains(&plain_name(&field.name)));
+        let fields = self.named(columns);
         let years = order::distinct(fields.filter_map(|field| field.year.clone()).filter(|other| other != year));
         if !years.is_empty() {
             let told = OnlyOtherYears { measure: name.to_owned(), year: year.to_owned(), years };
@@ -410,7 +478,9 @@ impl Reader<'_> {
 
     fn bind(&mut self, name: &str, measure: &Measure) -> Binding {
         let Some(reported) = &measure.reported else { return Binding::default() };
-        let columns = self.names(name, &reported.column);
+        let mut columns = self.names(name, &reported.column);
+        // A policy knows many measures that a file doesn't have, and each is looked for under several headings.
+        columns.retain(|column| self.headings.known.contains(&plain_name(column)));
         let (group, program) = (reported.group.as_deref(), reported.program.as_deref());
         let in_row = |heading: &String| self.find(&columns, Some(heading), group, program, self.rated);
         let value = match reported.value.as_slice() {
@@ -421,11 +491,7 @@ impl Reader<'_> {
             self.tell_of_other_years(name, &columns);
         }
         if value.is_none() && self.rated {
-            let wanted: Vec<String> = columns.iter().map(|column| plain_name(column)).collect();
-            let alike = self.table.fields().iter().filter(|field| field.attribute.is_none());
-            let candidates = order::distinct(
-                alike.filter(|field| wanted.contains(&plain_name(&field.name))).map(|field| field.name.clone()),
-            );
+            let candidates = order::distinct(self.named(&columns).map(|field| field.name.clone()));
             if candidates.len() > 1 {
                 let told = AmbiguousColumn { measure: name.to_owned(), columns: candidates };
                 self.notices.push(told.at(Place::default()));
@@ -531,7 +597,7 @@ impl Reader<'_> {
         if cell.contested {
             return Value::Absent(Reason::Unreadable);
         }
-        if let Some(reason) = self.absence(cell.text) {
+        if let Some(reason) = self.absences.find(cell.text) {
             return Value::Absent(reason);
         }
         match read_percent(cell.text) {
@@ -547,11 +613,6 @@ impl Reader<'_> {
         }
     }
 
-    /// What a text means that stands for no value.
-    fn absence(&self, text: &str) -> Option<Reason> {
-        self.definition.absences.iter().find(|entry| same_word(&entry.name, text)).map(|entry| entry.value)
-    }
-
     fn value(&mut self, name: &str, measure: &Measure, times: Option<&Exact>, cell: &Cell<'_>, school: usize) -> Value {
         if cell.contested {
             return Value::Absent(Reason::Unreadable);
@@ -559,7 +620,7 @@ impl Reader<'_> {
         if cell.text.is_empty() {
             return Value::Absent(Reason::NotReported);
         }
-        if let Some(reason) = self.absence(cell.text) {
+        if let Some(reason) = self.absences.find(cell.text) {
             return Value::Absent(reason);
         }
         if measure.unit == Unit::Category {
@@ -572,7 +633,7 @@ impl Reader<'_> {
             return Value::Absent(Reason::Unreadable);
         }
         // With its sign a percentage is one already. Where no percentage is meant, the sign is a riddle: 0.925 or 92.5?
-        let percentage = cell.text.ends_with('%');
+        let percentage = is_percentage(cell.text);
         let number = match (percentage, measure.unit) {
             (true, Unit::Percent) => read_percent(cell.text),
             (true, _) => None,
@@ -631,24 +692,30 @@ fn below_minimum(number: &Value, least: Option<&Exact>, reason: Reason) -> Optio
 fn read_fact(text: &str, kind: FactKind) -> Value {
     match kind {
         FactKind::Word | FactKind::Set => Value::Word(Arc::from(text)),
-        FactKind::Number if text.ends_with('%') => Value::Absent(Reason::Unreadable),
+        FactKind::Number if is_percentage(text) => Value::Absent(Reason::Unreadable),
         FactKind::Number => Exact::parse(text).map_or(Value::Absent(Reason::Unreadable), Value::Number),
     }
 }
 
 /// A number of percent: `92.5` and `92.5%` are the same.
 fn read_percent(text: &str) -> Option<Exact> {
-    match text.strip_suffix('%') {
-        Some(number) if number.ends_with('%') => None,
-        number => Exact::parse(number.unwrap_or(text)).ok(),
+    if !is_percentage(text) {
+        return Exact::parse(text).ok();
     }
+    let number = text.get(..text.len() - 1)?;
+    if is_percentage(number) { None } else { Exact::parse(number).ok() }
+}
+
+/// Whether a text ends in the sign of percent.
+fn is_percentage(text: &str) -> bool {
+    text.as_bytes().last() == Some(&b'%')
 }
 
 /// Whether a number beside a measure can be: students are counted in whole numbers, and of 100 percent no more than all.
 fn is_possible(number: &Exact, attribute: Attribute, text: &str) -> bool {
     match attribute {
-        Attribute::N => !number.is_negative() && number.is_integer() && !text.ends_with('%'),
-        _ => !number.is_negative() && *number <= Exact::from(100_u32),
+        Attribute::N => !number.is_negative() && number.is_integer() && !is_percentage(text),
+        _ => !number.is_negative() && *number <= Exact::HUNDRED,
     }
 }
 
@@ -660,6 +727,9 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
         && first != other
     {
         return false;
+    }
+    if a == b {
+        return true;
     }
     if a.is_ascii() && b.is_ascii() {
         return same_ascii_word(a.as_bytes(), b.as_bytes());

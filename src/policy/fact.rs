@@ -16,7 +16,7 @@ pub enum FactValue {
     /// An exact number.
     Number(Exact),
     /// A text that only equals or differs.
-    Text(String),
+    Text(Arc<str>),
     /// A level of a rating.
     Rating {
         /// Its scale.

@@ -271,7 +271,7 @@ fn values_of_regions<F>(comparisons: &[&Comparison<F>], kind: &FactKind) -> Opti
             let texts = order::distinct(literals().map(|literal| literal.written()));
             // Longer than each of the others, so none of them.
             let another: String = texts.iter().copied().chain(["?"]).collect();
-            texts.iter().map(|text| (*text).to_owned()).chain([another]).map(FactValue::Text).collect()
+            texts.iter().map(|text| Arc::from(*text)).chain([another.into()]).map(FactValue::Text).collect()
         }
         FactKind::Number => {
             let points = order::distinct(literals().filter_map(|literal| literal.number()));
