@@ -2,14 +2,14 @@
 
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::definition::Grid;
 use super::graph::Source;
 use super::node::{Choose, Effect, Finding, Gate, Missing, Needs, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
-use super::observations::{Observation, Observations};
+use super::observations::{MeasureValues, Observation, Observations};
 use super::population::Groups;
 use super::record::Record;
 use super::reference::{Attribute, Operand, Port, Target};
@@ -49,6 +49,8 @@ pub(crate) struct Run<'a> {
     /// Overrides by school and graph entry.
     pub overrides: HashMap<(usize, usize), Override>,
     pub shared: &'a Shared,
+    /// The measures of the rated year.
+    now: &'a [MeasureValues],
 }
 
 impl<'a> Run<'a> {
@@ -58,14 +60,15 @@ impl<'a> Run<'a> {
         table: &'a SchoolTable,
         shared: &'a Shared,
     ) -> Self {
-        Self { framework, observed, table, overrides: HashMap::default(), shared }
+        let now = observed.measures.get(&0).map_or(&[][..], Vec::as_slice);
+        Self { framework, observed, table, overrides: HashMap::default(), shared, now }
     }
 
     pub fn school(&'a self, school: usize) -> SchoolRun<'a> {
         SchoolRun {
             run: self,
             school,
-            memo: RefCell::new(vec![None; self.framework.graph.len()]),
+            memo: vec![OnceCell::new(); self.framework.graph.len()],
             other_years: RefCell::default(),
             record: None,
             supposed: Vec::new(),
@@ -99,7 +102,7 @@ impl<'a> Run<'a> {
 pub(crate) struct SchoolRun<'a> {
     pub run: &'a Run<'a>,
     pub school: usize,
-    memo: RefCell<Vec<Option<Value>>>,
+    memo: Vec<OnceCell<Value>>,
     other_years: RefCell<HashMap<(usize, i32), Value>>,
     /// Where the steps are written, when somebody asks for them.
     pub record: Option<RefCell<Record>>,
@@ -115,7 +118,7 @@ impl<'a> SchoolRun<'a> {
     /// Goes on with another school, with nothing remembered of this one but the room for it.
     pub fn turn_to(&mut self, school: usize) {
         self.school = school;
-        self.memo.get_mut().fill(None);
+        self.memo.fill(OnceCell::new());
         self.other_years.get_mut().clear();
     }
 
@@ -125,87 +128,85 @@ impl<'a> SchoolRun<'a> {
     }
 
     pub fn operand(&self, operand: &Operand) -> Value {
-        match &operand.target {
-            Target::Number(number) => Value::Number(number.clone()),
-            Target::At(port) => self.port(*port),
-            Target::Unresolved => Value::Absent(Reason::RuleUnknown),
-        }
-    }
-
-    /// An operand seen from a node that is itself asked of another year.
-    fn operand_in(&self, operand: &Operand, years: i32) -> Value {
-        match &operand.target {
-            Target::At(port) => self.port(shifted(*port, years)),
-            _ => self.operand(operand),
-        }
+        self.look(operand, 0).into_owned()
     }
 
     pub fn port(&self, port: Port) -> Value {
+        self.look_at(port).into_owned()
+    }
+
+    /// An operand seen from a node that is itself asked of another year.
+    fn look(&self, operand: &Operand, years: i32) -> Cow<'_, Value> {
+        match &operand.target {
+            Target::At(port) => self.look_at(shifted(*port, years)),
+            Target::Number(number) => Cow::Owned(Value::Number(number.clone())),
+            Target::Unresolved => Cow::Owned(Value::Absent(Reason::RuleUnknown)),
+        }
+    }
+
+    /// What stands at a place, without a copy where it stays there.
+    fn look_at(&self, port: Port) -> Cow<'_, Value> {
         let source = self.framework().graph.source(port.entry);
         // What the files say is at hand. It is only remembered so that its step is written down once.
-        let at_hand = self.record.is_none() && !matches!(source, Some(Source::Node(_)));
-        if at_hand || port.attribute != Attribute::Value {
-            return self.source(source, port);
+        if !matches!(source, Some(Source::Node(_))) && self.record.is_none() && self.run.overrides.is_empty() {
+            return self.given(source, port);
         }
-        if port.years == 0 {
-            if let Some(Some(value)) = self.memo.borrow().get(port.entry) {
-                return value.clone();
-            }
-            let value = self.source(source, port);
-            if let Some(slot) = self.memo.borrow_mut().get_mut(port.entry) {
-                *slot = Some(value.clone());
-            }
-            return value;
+        if port.attribute != Attribute::Value {
+            return Cow::Owned(self.work_out(source, port));
+        }
+        if port.years == 0
+            && let Some(known) = self.memo.get(port.entry)
+        {
+            return Cow::Borrowed(known.get_or_init(|| self.work_out(source, port)));
         }
         let key = (port.entry, port.years);
         if let Some(value) = self.other_years.borrow().get(&key) {
-            return value.clone();
+            return Cow::Owned(value.clone());
         }
-        let value = self.source(source, port);
+        let value = self.work_out(source, port);
         self.other_years.borrow_mut().insert(key, value.clone());
-        value
+        Cow::Owned(value)
     }
 
-    fn source(&self, source: Option<Source>, port: Port) -> Value {
+    fn work_out(&self, source: Option<Source>, port: Port) -> Value {
+        if let Some(Source::Node(node)) = source
+            && let Some(entry) = self.framework().definition.nodes.at(node)
+        {
+            return self.node(port, &entry.value);
+        }
+        self.note(|record| record.open(port));
+        self.end(port, self.given(source, port).into_owned())
+    }
+
+    /// What the files say, or a person supposes instead.
+    fn given(&self, source: Option<Source>, port: Port) -> Cow<'_, Value> {
         match source {
             Some(Source::Fact(fact)) => {
                 let facts = self.run.observed.facts.get(&port.years);
                 let value = facts.and_then(|facts| facts.get(fact)).and_then(|values| values.get(self.school));
-                let value = value.cloned().unwrap_or(Value::Absent(Reason::NotAsked));
-                self.leaf(port, value)
+                value.map_or(Cow::Owned(Value::Absent(Reason::NotAsked)), Cow::Borrowed)
             }
             Some(Source::Measure(measure)) => self.measure(port, measure),
-            Some(Source::Node(node)) => match self.framework().definition.nodes.at(node) {
-                Some(entry) => self.node(port, &entry.value),
-                None => Value::Absent(Reason::RuleUnknown),
-            },
-            None => Value::Absent(Reason::RuleUnknown),
+            Some(Source::Node(_)) | None => Cow::Owned(Value::Absent(Reason::RuleUnknown)),
         }
     }
 
     pub fn observation(&self, measure: usize, years: i32) -> Option<&'a Observation> {
-        self.run.observed.measures.get(&years)?.get(measure)?.of(self.school)
+        let measures = if years == 0 { self.run.now } else { self.run.observed.measures.get(&years)? };
+        measures.get(measure)?.of(self.school)
     }
 
-    fn measure(&self, port: Port, measure: usize) -> Value {
-        let observation = self.observation(measure, port.years);
-        let value = match (self.supposed.iter().find(|(supposed, _)| *supposed == port), observation) {
-            (Some((_, value)), _) => value.clone(),
-            (_, Some(observation)) => observation.part(port.attribute).clone(),
-            // A year that no file has: an optional measure is missing there, any other wasn't asked for yet.
-            (_, None) => {
-                let entry = self.framework().definition.measures.at(measure);
-                let optional = entry.is_some_and(|entry| entry.value.optional);
-                Value::Absent(if optional { Reason::NotReported } else { Reason::NotAsked })
-            }
-        };
-        self.leaf(port, value)
-    }
-
-    /// Writes down a step that nothing goes into.
-    fn leaf(&self, port: Port, value: Value) -> Value {
-        self.note(|record| record.open(port));
-        self.end(port, value)
+    fn measure(&self, port: Port, measure: usize) -> Cow<'_, Value> {
+        if let Some((_, value)) = self.supposed.iter().find(|(supposed, _)| *supposed == port) {
+            return Cow::Borrowed(value);
+        }
+        if let Some(observation) = self.observation(measure, port.years) {
+            return Cow::Borrowed(observation.part(port.attribute));
+        }
+        // A year that no file has: an optional measure is missing there, any other wasn't asked for yet.
+        let entry = self.framework().definition.measures.at(measure);
+        let optional = entry.is_some_and(|entry| entry.value.optional);
+        Cow::Owned(Value::Absent(if optional { Reason::NotReported } else { Reason::NotAsked }))
     }
 
     /// Ends the open step, by a person's override where there is one.
@@ -265,13 +266,13 @@ impl<'a> SchoolRun<'a> {
         let mut open = false;
         let mut missing = false;
         for operand in &needs.all {
-            let reason = self.input(operand, years, Role::Needed).missing();
+            let reason = self.seen(operand, years, Role::Needed).missing();
             open |= reason.is_some_and(Reason::is_open);
             missing |= reason.is_some_and(|reason| !reason.is_open());
         }
         if !needs.any.is_empty() {
             let reasons: Vec<Option<Reason>> =
-                needs.any.iter().map(|operand| self.input(operand, years, Role::Needed).missing()).collect();
+                needs.any.iter().map(|operand| self.seen(operand, years, Role::Needed).missing()).collect();
             if reasons.iter().all(Option::is_some) {
                 let any_open = reasons.iter().flatten().any(|reason| reason.is_open());
                 open |= any_open;
@@ -283,8 +284,7 @@ impl<'a> SchoolRun<'a> {
                 Ok(parts) => parts,
                 Err(instead) => return Some(instead),
             };
-            let reasons: Vec<Option<Reason>> =
-                parts.into_iter().map(|part| self.operand_in(part, years).missing()).collect();
+            let reasons: Vec<Option<Reason>> = parts.into_iter().map(|part| self.look(part, years).missing()).collect();
             let count =
                 |counts: &dyn Fn(&Option<Reason>) -> bool| reasons.iter().filter(|reason| counts(reason)).count();
             let least = usize::try_from(least).unwrap_or(usize::MAX);
@@ -357,24 +357,14 @@ impl<'a> SchoolRun<'a> {
 
     /// An operand's value, written down as an input of the open step.
     pub fn input(&self, operand: &Operand, years: i32, role: Role) -> Value {
-        let value = self.operand_in(operand, years);
-        self.note(|record| record.input(operand, years, role));
-        value
+        self.seen(operand, years, role).into_owned()
     }
 
-    /// As [`Self::input`], without a copy of what the files say, where nothing takes its place.
-    fn seen(&self, operand: &Operand, years: i32, role: Role) -> Cow<'a, Value> {
-        let at_hand = || {
-            if self.record.is_some() || !self.supposed.is_empty() || !self.run.overrides.is_empty() {
-                return None;
-            }
-            let port = shifted(operand.port()?, years);
-            match self.framework().graph.source(port.entry)? {
-                Source::Measure(measure) => Some(self.observation(measure, port.years)?.part(port.attribute)),
-                _ => None,
-            }
-        };
-        at_hand().map_or_else(|| Cow::Owned(self.input(operand, years, role)), Cow::Borrowed)
+    /// As [`Self::input`], without a copy where the value stays where it is.
+    pub fn seen(&self, operand: &Operand, years: i32, role: Role) -> Cow<'_, Value> {
+        let value = self.look(operand, years);
+        self.note(|record| record.input(operand, years, role));
+        value
     }
 
     fn finding(&self, finding: &Finding, ratings: Option<&str>, years: i32) -> Value {
@@ -407,19 +397,17 @@ impl<'a> SchoolRun<'a> {
         let years = port.years;
         let missing = node.modifiers.missing.as_ref();
         match &node.operator {
-            Operator::Value(of) => match self.absorb(self.input(&of.value, years, Role::Of), missing, years) {
-                Ok(value) | Err(value) => value,
+            Operator::Value(of) => match self.absorb(&of.value, missing, years) {
+                Ok(value) => value.into_owned(),
+                Err(instead) => instead,
             },
-            Operator::Scale(of) => match self.seen(&of.of, years, Role::Of) {
-                value if value.is_present() => self.scale(&of.scale, &value),
-                value => match self.absorb(value.into_owned(), missing, years) {
-                    Ok(value) => self.scale(&of.scale, &value),
-                    Err(instead) => instead,
-                },
+            Operator::Scale(of) => match self.absorb(&of.of, missing, years) {
+                Ok(value) => self.scale(&of.scale, &value),
+                Err(instead) => instead,
             },
             Operator::Grid(of) => {
-                let row = self.absorb(self.input(&of.row, years, Role::Of), missing, years);
-                let column = self.absorb(self.input(&of.column, years, Role::Of), missing, years);
+                let row = self.absorb(&of.row, missing, years);
+                let column = self.absorb(&of.column, missing, years);
                 let (row, column) = match (row, column) {
                     (Ok(row), Ok(column)) => (row, column),
                     (Err(instead), _) | (_, Err(instead)) => return instead,
@@ -450,8 +438,8 @@ impl<'a> SchoolRun<'a> {
             Operator::Choose(of) => self.choose(of, years),
             Operator::Gate(of) => self.gate(of, years),
             Operator::Limit(of) => {
-                let value = match self.absorb(self.input(&of.limit, years, Role::Of), missing, years) {
-                    Ok(value) => value,
+                let value = match self.absorb(&of.limit, missing, years) {
+                    Ok(value) => value.into_owned(),
                     Err(instead) => return instead,
                 };
                 let Value::Number(mut number) = value else { return no_number(&value) };
@@ -468,7 +456,7 @@ impl<'a> SchoolRun<'a> {
             Operator::Count(of) => self.count(&of.count, years),
             Operator::CountPresent(of) => {
                 let reasons: Vec<Option<Reason>> =
-                    of.count_present.iter().map(|operand| self.input(operand, years, Role::Part).missing()).collect();
+                    of.count_present.iter().map(|operand| self.seen(operand, years, Role::Part).missing()).collect();
                 if reasons.iter().flatten().any(|reason| reason.is_open()) {
                     return Value::Absent(Reason::Undetermined);
                 }
@@ -481,11 +469,11 @@ impl<'a> SchoolRun<'a> {
             },
             Operator::RaiseDenominator(of) => self.raise_denominator(of, missing, years),
             Operator::Percentile(of) => {
-                let value = match self.absorb(self.input(&of.percentile, years, Role::Of), missing, years) {
+                let value = match self.absorb(&of.percentile, missing, years) {
                     Ok(value) => value,
                     Err(instead) => return instead,
                 };
-                let Value::Number(number) = &value else { return no_number(&value) };
+                let Value::Number(number) = &*value else { return no_number(&value) };
                 match self.framework().definition.references.get(&of.reference) {
                     Some(reference) => computed(arithmetic::percentile(reference, number, of.method)),
                     None => Value::Absent(Reason::RuleUnknown),
@@ -501,10 +489,11 @@ impl<'a> SchoolRun<'a> {
 
     /// A single input under the node's rule for what is missing.
     /// Err: what the whole becomes.
-    fn absorb(&self, value: Value, missing: Option<&Missing>, years: i32) -> Result<Value, Value> {
+    fn absorb(&self, operand: &Operand, missing: Option<&Missing>, years: i32) -> Result<Cow<'_, Value>, Value> {
+        let value = self.seen(operand, years, Role::Of);
         Ok(match (value.missing(), missing) {
-            (Some(reason), _) if reason.is_open() => Value::Absent(Reason::Undetermined),
-            (Some(_), Some(Missing::As(number))) => Value::Number(number.clone()),
+            (Some(reason), _) if reason.is_open() => Cow::Owned(Value::Absent(Reason::Undetermined)),
+            (Some(_), Some(Missing::As(number))) => Cow::Owned(Value::Number(number.clone())),
             (Some(_), Some(Missing::Becomes(finding))) => return Err(self.finding(finding, None, years)),
             _ => value,
         })
@@ -516,8 +505,8 @@ impl<'a> SchoolRun<'a> {
         let mut lacking = None;
         let mut open = false;
         for part in parts {
-            let value = self.input(part, years, Role::Part);
-            match (&value, missing) {
+            let value = self.seen(part, years, Role::Part);
+            match (&*value, missing) {
                 (Value::Number(number), _) => numbers.push(number.clone()),
                 (other, _) if other.missing().is_none() => return Err(Value::Absent(Reason::NotComputable)),
                 (other, _) if other.missing().is_some_and(Reason::is_open) => open = true,
@@ -552,17 +541,17 @@ impl<'a> SchoolRun<'a> {
 
     /// The best or the worst of several. Missing parts are left out, unless the node says otherwise.
     fn extreme(&self, parts: &[Operand], missing: Option<&Missing>, years: i32, best: bool) -> Value {
-        let mut kept: Option<(usize, Value)> = None;
+        let mut kept: Option<(usize, Cow<'_, Value>)> = None;
         let (mut open, mut lacking) = (false, false);
         for (place, part) in parts.iter().enumerate() {
-            let mut value = self.input(part, years, Role::Part);
+            let mut value = self.seen(part, years, Role::Part);
             match value.missing() {
                 Some(reason) if reason.is_open() => {
                     open = true;
                     continue;
                 }
                 Some(_) => match missing {
-                    Some(Missing::As(number)) => value = Value::Number(number.clone()),
+                    Some(Missing::As(number)) => value = Cow::Owned(Value::Number(number.clone())),
                     Some(Missing::Absent | Missing::Becomes(_)) => {
                         lacking = true;
                         continue;
@@ -591,8 +580,8 @@ impl<'a> SchoolRun<'a> {
         // An open part doesn't matter where a rating can't get better, or worse, than what is there already; unless the whole
         // would be another one if that part turned out to be missing.
         let left_out = !matches!(missing, Some(Missing::Absent | Missing::As(_) | Missing::Becomes(_)));
-        let settled = match &kept {
-            Some((_, Value::Rating { scale, level })) if left_out => {
+        let settled = match kept.as_ref().map(|(_, value)| &**value) {
+            Some(Value::Rating { scale, level }) if left_out => {
                 let top = self.framework().levels(*scale).saturating_sub(1);
                 *level == if best { top } else { 0 }
             }
@@ -602,7 +591,7 @@ impl<'a> SchoolRun<'a> {
             _ if open && !settled => Value::Absent(Reason::Undetermined),
             Some((place, value)) => {
                 self.note(|record| record.chosen(place));
-                value
+                value.into_owned()
             }
             None => Value::Absent(Reason::MissingParts),
         }
@@ -672,11 +661,6 @@ impl<'a> SchoolRun<'a> {
         };
         self.note(|record| record.weights(name));
         super::weights::weighted(self, name, missing, years, mean)
-    }
-
-    /// The value of a part of a weighted node, written down as its input with its weight.
-    pub fn part(&self, operand: &Operand, years: i32) -> Value {
-        self.input(operand, years, Role::Part)
     }
 
     pub fn finding_for(&self, finding: &Finding, years: i32) -> Value {
@@ -797,11 +781,11 @@ impl<'a> SchoolRun<'a> {
     }
 
     fn raise_denominator(&self, of: &super::node::RaiseDenominator, missing: Option<&Missing>, years: i32) -> Value {
-        let value = match self.absorb(self.input(&of.raise_denominator, years, Role::Of), missing, years) {
+        let value = match self.absorb(&of.raise_denominator, missing, years) {
             Ok(value) => value,
             Err(instead) => return instead,
         };
-        let Value::Number(rate) = &value else { return no_number(&value) };
+        let Value::Number(rate) = &*value else { return no_number(&value) };
         let own;
         let by = match &of.by {
             Some(by) => by,
@@ -816,13 +800,13 @@ impl<'a> SchoolRun<'a> {
         let participation = match self.input(by, years, Role::Participation) {
             Value::Number(participation) => participation,
             other if other.missing().is_some_and(Reason::is_open) => return Value::Absent(Reason::Undetermined),
-            _ => return value,
+            _ => return value.into_owned(),
         };
         match self.input(&of.to, years, Role::Parameter) {
             Value::Number(to) if participation < to => {
                 computed(rate.mul(&participation).and_then(|counted| counted.div(&to)))
             }
-            Value::Number(_) => value,
+            Value::Number(_) => value.into_owned(),
             other => no_number(&other),
         }
     }
@@ -857,8 +841,8 @@ impl<'a> SchoolRun<'a> {
     /// A value that no row of a scale takes, as text.
     pub fn no_row(&self, of: &super::node::ScaleOf, years: i32) -> Option<String> {
         let scale = self.framework().scale(&of.scale)?;
-        let value = self.operand_in(&of.of, years);
-        let taken = match &value {
+        let value = self.look(&of.of, years);
+        let taken = match &*value {
             Value::Number(number) => !scale.linear.is_empty() || scale.row(number).ok()?.is_some(),
             Value::Word(word) => scale.lookup.names().any(|row| super::observations::same_word(row, word)),
             Value::Rating { scale: ratings, level } => {
@@ -954,12 +938,13 @@ impl<'a> SchoolRun<'a> {
     }
 
     /// The condition's view of a value.
-    fn fact_value(&self, value: Value) -> Option<FactValue> {
+    fn fact_value(&self, value: &Value) -> Option<FactValue> {
         match value {
-            Value::Number(number) => Some(FactValue::Number(number)),
-            Value::Word(word) => Some(FactValue::Text(word)),
+            Value::Number(number) => Some(FactValue::Number(number.clone())),
+            Value::Word(word) => Some(FactValue::Text(Arc::clone(word))),
             Value::Rating { scale, level } => {
-                Some(FactValue::Rating { scale: Arc::clone(self.framework().rating_scales.get(scale)?), level })
+                let scale = Arc::clone(self.framework().rating_scales.get(*scale)?);
+                Some(FactValue::Rating { scale, level: *level })
             }
             Value::Outcome(_) | Value::Absent(_) => None,
         }
@@ -974,21 +959,21 @@ struct InYear<'s, 'a> {
 
 impl Facts<Operand> for InYear<'_, '_> {
     fn value(&self, fact: &Operand) -> Option<FactValue> {
-        let value = self.school.operand_in(fact, self.years);
+        let value = self.school.look(fact, self.years);
         let framework = self.school.framework();
-        match &value {
+        match &*value {
             Value::Word(words) if fact.port().is_some_and(|port| framework.is_set(port)) => {
                 let words = words.split([',', ';', '|']).map(str::trim).filter(|word| !word.is_empty());
                 Some(FactValue::Set(order::distinct(words.map(str::to_owned))))
             }
-            _ => self.school.fact_value(value),
+            value => self.school.fact_value(value),
         }
     }
     fn kind(&self, fact: &Operand) -> Option<FactKind> {
         fact.port().and_then(|port| self.school.framework().kind_of(port))
     }
     fn is_open(&self, fact: &Operand) -> bool {
-        self.school.operand_in(fact, self.years).missing().is_some_and(Reason::is_open)
+        self.school.look(fact, self.years).missing().is_some_and(Reason::is_open)
     }
 }
 

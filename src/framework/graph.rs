@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::definition::Definition;
 use super::reference::{Operand, Port};
+use super::weights::Plans;
 
 /// What stands at a place of the graph: its place in its own section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(crate) struct Graph {
     operands: HashMap<String, Operand>,
     /// The parts of each table of weights, by the table's place in the definition.
     pub parts: Vec<Vec<Operand>>,
+    /// Redistributions as they apply to the tables of weights.
+    pub plans: Plans,
     /// What each place needs, in order, each once.
     pub edges: Vec<Vec<Port>>,
 }

@@ -13,6 +13,7 @@ use super::node::{
 use super::notices::{BadName, BadReference, Cycle, NameTaken, NotAMeasure, TooManyLevels, UnknownReference};
 use super::reference::{Attribute, Operand, Port, Reference, Target};
 use super::scale::Scale;
+use super::weights::Plan;
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
 use crate::policy::condition::Condition;
@@ -133,7 +134,8 @@ pub(crate) fn resolve(mut definition: Definition, notices: &mut Vec<Notice>) -> 
             }
         }
     }
-    let graph = resolver.graph;
+    let mut graph = resolver.graph;
+    graph.plans = Plan::of_nodes(&definition, &graph);
     let rating_scales = definition
         .ratings
         .iter()

@@ -1,29 +1,89 @@
 //! Weighted means and sums, and what becomes of the weight of missing parts.
 
-use super::definition::{Redistribution, RedistributionStep};
+use std::borrow::Cow;
+
+use super::definition::{Definition, Redistribution, RedistributionStep};
 use super::entries::Entries;
 use super::evaluate::{SchoolRun, computed, no_number};
-use super::node::{Finding, Missing};
-use super::reference::{Operand, Port};
+use super::graph::Graph;
+use super::node::{Finding, Missing, Operator};
+use super::reference::Operand;
 use super::trace::{InputWeight, Role};
 use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError};
+use crate::order::Sorted;
 use crate::policy::condition::Truth;
+
+/// Redistributions as they apply to tables of weights, by the places of the table and the redistribution.
+pub(crate) type Plans = Sorted<(usize, usize), Plan>;
+
+/// A redistribution as it applies to a table of weights: what its steps name, as places among the table's parts, so that
+/// no school has to look for them.
+#[derive(Debug)]
+pub(crate) struct Plan(Vec<StepPlan>);
+
+#[derive(Debug)]
+struct StepPlan {
+    /// None for what isn't a part.
+    if_missing: Vec<Option<usize>>,
+    if_all_missing: Vec<Option<usize>>,
+    to: Vec<(usize, Exact)>,
+    to_present: Vec<usize>,
+    otherwise: Vec<(usize, Exact)>,
+}
+
+impl Plan {
+    fn new(redistribution: &Redistribution, parts: &[Operand]) -> Self {
+        let place = |operand: &Operand| parts.iter().position(|part| part.target == operand.target);
+        let places = |operands: &[Operand]| -> Vec<Option<usize>> { operands.iter().map(place).collect() };
+        let shares = |entries: &Entries<Exact>| -> Vec<(usize, Exact)> {
+            let named = |name: &str| parts.iter().position(|part| part.text == name);
+            entries.iter().filter_map(|entry| Some((named(&entry.name)?, entry.value.clone()))).collect()
+        };
+        let steps = redistribution.steps.iter().map(|step| StepPlan {
+            if_missing: places(&step.if_missing),
+            if_all_missing: places(&step.if_all_missing),
+            to: shares(&step.to),
+            to_present: step.to_present.iter().filter_map(place).collect(),
+            otherwise: shares(&step.otherwise),
+        });
+        Self(steps.collect())
+    }
+
+    /// Those that the nodes ask for.
+    pub(crate) fn of_nodes(definition: &Definition, graph: &Graph) -> Plans {
+        let mut plans = Plans::new();
+        for entry in &definition.nodes {
+            let names = match &entry.value.operator {
+                Operator::WeightedMean(of) => of.weighted_mean.names(),
+                Operator::WeightedSum(of) => of.weighted_sum.names(),
+                _ => continue,
+            };
+            let Some(Missing::Redistribute(name)) = &entry.value.modifiers.missing else { continue };
+            let Some(place) = definition.redistributions.place(name) else { continue };
+            let Some(redistribution) = definition.redistributions.at(place) else { continue };
+            for table in names.into_iter().filter_map(|table| definition.weights.place(table)) {
+                if let Some(parts) = graph.parts.get(table).filter(|_| !plans.contains_key(&(table, place))) {
+                    plans.insert((table, place), Self::new(&redistribution.value, parts));
+                }
+            }
+        }
+        plans
+    }
+}
 
 /// A part of a weighted node as the calculation goes on.
 struct Part<'a> {
     operand: &'a Operand,
-    port: Option<Port>,
-    name: &'a str,
-    value: Value,
+    value: Cow<'a, Value>,
     /// In the table.
-    table: Exact,
+    table: Cow<'a, Exact>,
     /// Whether its weight isn't known.
     open_weight: bool,
     /// Whether it has no weight for certain: were its value there, the whole would be missing.
     unweighed: bool,
     /// By now.
-    held: Exact,
+    held: Cow<'a, Exact>,
 }
 
 impl Part<'_> {
@@ -57,31 +117,31 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
     let Some((weights, operands)) = found else { return Value::Absent(Reason::RuleUnknown) };
     let mut parts = Vec::with_capacity(operands.len());
     for (entry, operand) in weights.parts.iter().zip(operands) {
-        let mut value = run.part(operand, years);
+        let mut value = run.seen(operand, years, Role::Part);
         if let (Some(Missing::As(number)), Some(reason)) = (missing, value.missing())
             && !reason.is_open()
         {
-            value = Value::Number(number.clone());
+            value = Cow::Owned(Value::Number(number.clone()));
         }
         // A weight that is each school's own value only counts where the part does.
         let (mut open_weight, mut unweighed) = (false, false);
         let weight = match entry.value.number() {
-            Some(number) => number.clone(),
+            Some(number) => Cow::Borrowed(number),
             None => match run.input(&entry.value, years, Role::Parameter) {
-                Value::Number(weight) => weight,
+                Value::Number(weight) => Cow::Owned(weight),
                 // What nobody says how to weigh is left out like what isn't there.
                 other
                     if matches!(missing, Some(Missing::Skip))
                         && other.missing().is_some_and(|reason| !reason.is_open()) =>
                 {
-                    value = Value::Absent(Reason::MissingParts);
-                    Exact::ZERO
+                    value = Cow::Owned(Value::Absent(Reason::MissingParts));
+                    Cow::Owned(Exact::ZERO)
                 }
                 other if value.is_present() => return no_number(&other),
                 other => {
                     open_weight = other.missing().is_some_and(Reason::is_open);
                     unweighed = !open_weight;
-                    Exact::ZERO
+                    Cow::Owned(Exact::ZERO)
                 }
             },
         };
@@ -91,20 +151,27 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
         if value.is_present() && value.number().is_none() {
             return Value::Absent(Reason::NotComputable);
         }
-        let (name, port) = (entry.name.as_str(), operand.port());
-        parts.push(Part { operand, port, name, value, table: weight.clone(), open_weight, unweighed, held: weight });
+        parts.push(Part { operand, value, table: weight.clone(), open_weight, unweighed, held: weight });
     }
     let result = match missing {
-        Some(Missing::Redistribute(name)) => match run.framework().definition.redistributions.get(name) {
-            Some(redistribution) => redistribute(run, name, redistribution, &mut parts, years),
-            None => Err(Value::Absent(Reason::RuleUnknown)),
-        },
+        Some(Missing::Redistribute(name)) => {
+            let redistribution = framework.definition.redistributions.place(name);
+            let planned = redistribution.zip(place).and_then(|(redistribution, table)| {
+                let plan = framework.graph.plans.get(&(table, redistribution))?;
+                Some((&framework.definition.redistributions.at(redistribution)?.value, plan))
+            });
+            match planned {
+                Some((redistribution, plan)) => redistribute(run, name, redistribution, plan, &mut parts, years),
+                None => Err(Value::Absent(Reason::RuleUnknown)),
+            }
+        }
         _ => leave_out(run, missing, &mut parts, years),
     };
     run.remember(|record| {
         for part in &parts {
             let product = part.value.number().and_then(|value| value.mul(&part.held).ok());
-            let weight = InputWeight { table: part.table.clone(), effective: part.held.clone(), product };
+            let (table, effective) = (part.table.clone().into_owned(), part.held.clone().into_owned());
+            let weight = InputWeight { table, effective, product };
             record.weight(part.operand, years, weight);
         }
     });
@@ -115,7 +182,7 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
 }
 
 fn total(parts: &[Part<'_>], mean: bool) -> Result<Exact, ExactError> {
-    let present = parts.iter().filter_map(|part| Some((part.value.number()?, &part.held)));
+    let present = parts.iter().filter_map(|part| Some((part.value.number()?, &*part.held)));
     let sum = Exact::sum_of_products(present.clone())?;
     if !mean {
         return Ok(sum);
@@ -140,7 +207,7 @@ fn leave_out(run: &SchoolRun<'_>, missing: Option<&Missing>, parts: &mut [Part<'
     }
     let any = parts.iter().any(|part| !part.is_missing());
     for part in parts.iter_mut().filter(|part| part.is_missing()) {
-        part.held = Exact::ZERO;
+        part.held = Cow::Owned(Exact::ZERO);
     }
     if any { Ok(()) } else { Err(Value::Absent(Reason::MissingParts)) }
 }
@@ -150,15 +217,17 @@ fn redistribute(
     run: &SchoolRun<'_>,
     name: &str,
     redistribution: &Redistribution,
+    plan: &Plan,
     parts: &mut [Part<'_>],
     years: i32,
 ) -> Result<(), Value> {
     // "Not rated" for certain comes before "not known yet": no open part can mend a part that is missing. But a step before
     // it that may apply comes first.
     let mut earlier: Vec<&Finding> = Vec::new();
-    for (index, step) in redistribution.steps.iter().enumerate() {
+    let steps = || redistribution.steps.iter().zip(&plan.0).enumerate();
+    for (index, (step, planned)) in steps() {
         let Some(finding) = &step.becomes else { continue };
-        match applies(run, step, parts, years) {
+        match applies(run, step, planned, parts, years) {
             Truth::NotMet => {}
             Truth::Undetermined => earlier.push(finding),
             Truth::Met => {
@@ -176,41 +245,36 @@ fn redistribute(
     if !earlier.is_empty() || parts.iter().any(open) {
         return Err(Value::Absent(Reason::Undetermined));
     }
-    for (index, step) in redistribution.steps.iter().enumerate() {
-        if step.becomes.is_some() {
-            continue;
-        }
-        let all_missing = !step.if_all_missing.is_empty()
-            && step
-                .if_all_missing
-                .iter()
-                .all(|operand| place(parts, operand).and_then(|at| parts.get(at)).is_none_or(Part::is_missing));
-        let from = if all_missing { &step.if_all_missing } else { &step.if_missing };
+    let failed = |_: ExactError| Value::Absent(Reason::NotComputable);
+    let anything = parts.iter().any(Part::is_missing);
+    for (index, (step, planned)) in steps().filter(|(_, (step, _))| anything && step.becomes.is_none()) {
+        let missing = |at: &Option<usize>| at.and_then(|at| parts.get(at)).is_none_or(Part::is_missing);
+        let all_missing = !step.if_all_missing.is_empty() && planned.if_all_missing.iter().all(missing);
+        let from = if all_missing { &planned.if_all_missing } else { &planned.if_missing };
         // Who receives doesn't change as the step goes on: neither does what is missing, nor the table's weights.
-        let mut receivers: Option<Vec<(usize, Exact)>> = None;
-        for operand in from {
-            let Some(at) = place(parts, operand) else { continue };
+        let mut receivers: Option<Cow<'_, [(usize, Exact)]>> = None;
+        for at in from.iter().copied().flatten() {
             let Some(part) = parts.get(at) else { continue };
             if !part.is_missing() || part.held.is_zero() {
                 continue;
             }
-            let amount = part.held.clone();
+            let (from, amount) = (part.operand, part.held.clone());
             let shares = match &receivers {
                 Some(shares) => shares,
-                None => receivers.insert(shares(step, parts).map_err(|_| Value::Absent(Reason::NotComputable))?),
+                None => receivers.insert(shares(step, planned, parts).map_err(failed)?),
             };
             if shares.is_empty() {
                 continue;
             }
             if let Some(part) = parts.get_mut(at) {
-                part.held = Exact::ZERO;
+                part.held = Cow::Owned(Exact::ZERO);
             }
-            for (to, share) in shares {
-                let moved = amount.mul(share).map_err(|_| Value::Absent(Reason::NotComputable))?;
-                let from = parts.get(at).map_or("", |part| part.name);
+            for (to, share) in shares.iter() {
+                let moved = amount.mul(share).map_err(failed)?;
                 if let Some(receiver) = parts.get_mut(*to) {
-                    receiver.held = receiver.held.add(&moved).map_err(|_| Value::Absent(Reason::NotComputable))?;
-                    run.remember(|record| record.moved(name, index, from, receiver.name, &moved));
+                    receiver.held = Cow::Owned(receiver.held.add(&moved).map_err(failed)?);
+                    let to = receiver.operand;
+                    run.remember(|record| record.moved(name, index, &from.text, &to.text, &moved));
                 }
             }
         }
@@ -228,11 +292,17 @@ fn redistribute(
 }
 
 /// Whether what a step speaks of is missing.
-fn applies(run: &SchoolRun<'_>, step: &RedistributionStep, parts: &[Part<'_>], years: i32) -> Truth {
-    let lacks = |operand: &Operand| {
-        let missing = match place(parts, operand).and_then(|at| parts.get(at)) {
+fn applies(
+    run: &SchoolRun<'_>,
+    step: &RedistributionStep,
+    planned: &StepPlan,
+    parts: &[Part<'_>],
+    years: i32,
+) -> Truth {
+    let lacks = |(operand, at): (&Operand, &Option<usize>)| {
+        let missing = match at.and_then(|at| parts.get(at)) {
             Some(part) => part.value.missing(),
-            None => run.input(operand, years, Role::Needed).missing(),
+            None => run.seen(operand, years, Role::Needed).missing(),
         };
         match missing {
             None => Truth::NotMet,
@@ -241,15 +311,15 @@ fn applies(run: &SchoolRun<'_>, step: &RedistributionStep, parts: &[Part<'_>], y
         }
     };
     // Every part is asked, so that a trace names them all.
-    let count = |operands: &[Operand]| {
-        operands.iter().map(lacks).fold((0, 0), |(met, open), answer| match answer {
+    let count = |operands: &[Operand], places: &[Option<usize>]| {
+        operands.iter().zip(places).map(lacks).fold((0, 0), |(met, open), answer| match answer {
             Truth::Met => (met + 1, open),
             Truth::Undetermined => (met, open + 1),
             Truth::NotMet => (met, open),
         })
     };
-    let (met, open) = count(&step.if_missing);
-    let (all_met, all_open) = count(&step.if_all_missing);
+    let (met, open) = count(&step.if_missing, &planned.if_missing);
+    let (all_met, all_open) = count(&step.if_all_missing, &planned.if_all_missing);
     let all = step.if_all_missing.len();
     if met > 0 || (all > 0 && all_met == all) {
         Truth::Met
@@ -260,37 +330,26 @@ fn applies(run: &SchoolRun<'_>, step: &RedistributionStep, parts: &[Part<'_>], y
     }
 }
 
-/// The part that an operand means.
-fn place(parts: &[Part<'_>], operand: &Operand) -> Option<usize> {
-    match operand.port() {
-        Some(port) => parts.iter().position(|part| part.port == Some(port)),
-        None => parts.iter().position(|part| part.operand.target == operand.target),
-    }
-}
-
 /// Who receives, and what share each.
-fn shares(step: &RedistributionStep, parts: &[Part<'_>]) -> Result<Vec<(usize, Exact)>, ExactError> {
-    let written = |entries: &Entries<Exact>| -> Vec<(usize, Exact)> {
-        let named = |name: &str| parts.iter().position(|part| part.name == name);
-        entries.iter().filter_map(|entry| Some((named(&entry.name)?, entry.value.clone()))).collect()
-    };
+fn shares<'p>(
+    step: &RedistributionStep,
+    planned: &'p StepPlan,
+    parts: &[Part<'_>],
+) -> Result<Cow<'p, [(usize, Exact)]>, ExactError> {
     if !step.to.is_empty() {
-        return Ok(written(&step.to));
+        return Ok(Cow::Borrowed(&planned.to));
     }
     // In proportion to the weights of the table, never to what was gathered so far.
     let mut present = Vec::new();
     let mut total = Exact::ZERO;
-    for operand in &step.to_present {
-        if let Some(at) = place(parts, operand)
-            && let Some(part) = parts.get(at)
-            && !part.is_missing()
-        {
+    for at in planned.to_present.iter().copied() {
+        if let Some(part) = parts.get(at).filter(|part| !part.is_missing()) {
             total = total.add(&part.table)?;
-            present.push((at, part.table.clone()));
+            present.push((at, &part.table));
         }
     }
     if total.is_zero() {
-        return Ok(written(&step.otherwise));
+        return Ok(Cow::Borrowed(&planned.otherwise));
     }
     present.into_iter().map(|(at, weight)| Ok((at, weight.div(&total)?))).collect()
 }
