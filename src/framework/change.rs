@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::Framework;
 use super::definition::Unit;
 use super::entries::Entry;
-use super::evaluate::Run;
+use super::evaluate::SchoolRun;
 use super::graph::Source;
 use super::node::Operator;
 use super::observations::same_word;
@@ -182,13 +182,17 @@ impl Framework {
     /// What would change a school's rating, measure by measure in the definition's order.
     pub fn changes(&self, table: &SchoolTable, reading: &Reading, school: usize) -> Vec<Change> {
         let run = reading.run(self, table);
-        let plain = run.school(school);
-        let ModelChoice::At(model) = plain.model() else { return Vec::new() };
+        let mut school = run.school(school);
+        let ModelChoice::At(model) = school.model() else { return Vec::new() };
         let Some(model) = self.definition.models.at(model) else { return Vec::new() };
-        let rating = plain.operand(&model.value.rating);
-        let score = model.value.score.as_ref().map(|score| plain.operand(score));
+        let answer = |school: &SchoolRun<'_>| {
+            let score = model.value.score.as_ref().map(|score| school.operand(score));
+            (school.operand(&model.value.rating), score)
+        };
+        let (rating, score) = answer(&school);
         let needed = self.needed(std::iter::once(&model.value.rating).chain(&model.value.score));
         let probes = self.probes(&needed);
+        let users = self.users(&needed);
         let number = |value: Option<&Value>| value.and_then(Value::number).cloned();
         let mut changes = Vec::new();
         for (index, entry) in self.definition.measures.iter().enumerate() {
@@ -196,10 +200,11 @@ impl Framework {
             if !needed.contains(&place) || self.graph.source(place) != Some(Source::Measure(index)) {
                 continue;
             }
+            let touched = touched(place, &users);
             for attribute in [Attribute::Value, Attribute::Participation] {
                 let port = Port { entry: place, attribute, years: 0 };
                 let Some(probes) = probes.get(&port) else { continue };
-                let value = plain.port(port);
+                let value = school.port(port);
                 let unit = if attribute == Attribute::Value { entry.value.unit } else { Unit::Percent };
                 let range = match attribute {
                     Attribute::Value => entry.value.range.clone(),
@@ -211,7 +216,8 @@ impl Framework {
                     {
                         continue;
                     }
-                    let (new_rating, new_score) = suppose(&run, school, port, &then, model);
+                    school.suppose(port, &then, &touched);
+                    let (new_rating, new_score) = answer(&school);
                     changes.push(Change {
                         measure: entry.name.clone(),
                         attribute,
@@ -249,6 +255,19 @@ impl Framework {
             }
         }
         seen
+    }
+
+    /// What needs each place, of what is needed itself.
+    fn users(&self, needed: &FxHashSet<usize>) -> Vec<Vec<usize>> {
+        let mut users = vec![Vec::new(); self.graph.len()];
+        for user in needed {
+            for port in self.graph.edges.get(*user).into_iter().flatten() {
+                if let Some(users) = users.get_mut(port.entry) {
+                    users.push(*user);
+                }
+            }
+        }
+        users
     }
 
     /// The scales, penalties and comparisons of the needed nodes that go by a measure itself.
@@ -336,15 +355,17 @@ impl Framework {
     }
 }
 
-fn suppose(
-    run: &Run<'_>,
-    school: usize,
-    port: Port,
-    value: &Value,
-    model: &Entry<super::definition::Model>,
-) -> (Value, Option<Value>) {
-    let mut supposed = run.school(school);
-    supposed.supposed = vec![(port, value.clone())];
-    let rating = supposed.operand(&model.value.rating);
-    (rating, model.value.score.as_ref().map(|score| supposed.operand(score)))
+/// All that a place is needed for, itself included.
+fn touched(place: usize, users: &[Vec<usize>]) -> Vec<usize> {
+    let mut touched = vec![place];
+    let mut at = 0;
+    while let Some(place) = touched.get(at).copied() {
+        for user in users.get(place).into_iter().flatten() {
+            if !touched.contains(user) {
+                touched.push(*user);
+            }
+        }
+        at += 1;
+    }
+    touched
 }

@@ -72,6 +72,7 @@ impl<'a> Run<'a> {
             other_years: RefCell::default(),
             record: None,
             supposed: Vec::new(),
+            touched: Vec::new(),
         }
     }
 
@@ -108,6 +109,8 @@ pub(crate) struct SchoolRun<'a> {
     pub record: Option<RefCell<Record>>,
     /// What a person supposes of measures instead of what the files say.
     pub supposed: Vec<(Port, Value)>,
+    /// The places that what is supposed can make others.
+    touched: Vec<usize>,
 }
 
 impl<'a> SchoolRun<'a> {
@@ -120,6 +123,20 @@ impl<'a> SchoolRun<'a> {
         self.school = school;
         self.memo.fill(OnceCell::new());
         self.other_years.get_mut().clear();
+    }
+
+    /// Goes on with the same school of which a person supposes something else. What neither this nor what was supposed before
+    /// touches stays as it was worked out.
+    pub fn suppose(&mut self, port: Port, value: &Value, touched: &[usize]) {
+        for place in self.touched.iter().chain(touched) {
+            if let Some(known) = self.memo.get_mut(*place) {
+                known.take();
+            }
+        }
+        self.other_years.get_mut().clear();
+        self.touched.clear();
+        self.touched.extend(touched);
+        self.supposed = vec![(port, value.clone())];
     }
 
     /// This school's identifier.

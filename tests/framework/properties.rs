@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, RatedSchool, Reading, Standing};
+use evenhand::framework::reference::Attribute;
 use evenhand::framework::trace::Shown;
 use evenhand::tables::SchoolTable;
 use proptest::prelude::*;
@@ -87,6 +88,25 @@ fn the_generated_schools_have_all_kinds_of_answers() {
 }
 
 proptest! {
+    // A change is worked out from what is known of the school, a supposition from nothing.
+    #[test]
+    fn a_change_is_what_comes_out_when_it_is_supposed(recipe in recipe(), sort in prop_oneof![Just(Sort::Any), Just(Sort::Rising)]) {
+        let rated = rate(recipe.sections(sort), &[&recipe.file()]);
+        for school in 0..rated.table.schools().len() {
+            for change in rated.framework.changes(&rated.table, &rated.reading, school) {
+                let measure = match change.attribute {
+                    Attribute::Participation => format!("{}#participation", change.measure),
+                    _ => change.measure.clone(),
+                };
+                let supposed = [(measure, text(&change.then))].into();
+                let tried = rated.framework.what_if(&rated.table, &rated.reading, school, &supposed).unwrap().unwrap();
+                prop_assert_eq!(text(&change.rating), text(&tried.after.rating));
+                prop_assert_eq!(change.score.as_ref().map(text), tried.after.score.as_ref().map(text));
+                prop_assert_eq!(change.changes_rating, text(&tried.before.rating) != text(&tried.after.rating));
+            }
+        }
+    }
+
     #[test]
     fn the_order_of_rows_and_files_changes_no_answer(
         recipe in recipe(),
