@@ -13,7 +13,7 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, Pow, Signed, ToPrimitive, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, One, Pow, Signed, ToPrimitive, Zero};
 use serde::{Serialize, Serializer};
 
 /// The decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`], but as the limit
@@ -298,7 +298,7 @@ impl Exact {
     /// The places needed to write it as a decimal, when it ends within `most` of them.
     fn decimal_places(&self, most: u32) -> Option<u32> {
         match &self.0 {
-            Repr::Small(value) => places_of(*value.denom(), most),
+            Repr::Small(value) => small_places_of(*value.denom(), most),
             Repr::Big(value) => places_of(value.denom().clone(), most),
         }
     }
@@ -319,11 +319,7 @@ impl Exact {
             && places > 0
         {
             let scaled = scaled / value.denom();
-            let (whole, fraction) =
-                (scaled.unsigned_abs() / unit.unsigned_abs(), scaled.unsigned_abs() % unit.unsigned_abs());
-            let sign = if scaled < 0 { "-" } else { "" };
-            let width = usize::try_from(places).unwrap_or(0);
-            return format!("{sign}{whole}.{fraction:0>width$}");
+            return small_decimal(scaled < 0, scaled.unsigned_abs(), places);
         }
         let value = self.to_big();
         let unit: BigInt = Pow::pow(BigInt::from(10), places);
@@ -461,10 +457,40 @@ fn plain_decimal(text: &[u8]) -> Option<Exact> {
     reduced(if negative { -numerator } else { numerator }, denominator).map(|value| Exact(Repr::Small(value)))
 }
 
+/// A decimal of a number in units of its last place. Every answer has some, and the standard library's formatting takes long.
+fn small_decimal(negative: bool, units: u64, places: u32) -> String {
+    let mut backwards = Vec::with_capacity(24);
+    let (mut ahead, mut place) = (units, 0);
+    while ahead > 0 || place <= places {
+        if place == places {
+            backwards.push('.');
+        }
+        backwards.push(u8::try_from(ahead % 10).map_or('0', |digit| char::from(b'0' + digit)));
+        ahead /= 10;
+        place += 1;
+    }
+    if negative {
+        backwards.push('-');
+    }
+    backwards.into_iter().rev().collect()
+}
+
+/// As [`places_of`], for a small denominator.
+fn small_places_of(denominator: i64, most: u32) -> Option<u32> {
+    let twos = denominator.trailing_zeros();
+    let (mut rest, mut fives) = (denominator.checked_shr(twos)?, 0);
+    while rest % 5 == 0 {
+        rest /= 5;
+        fives += 1;
+    }
+    let places = twos.max(fives);
+    (rest == 1 && places <= most).then_some(places)
+}
+
 /// The places needed for this denominator of a fraction in lowest terms: only twos and fives end.
-fn places_of<N: Integer + Clone + From<u8>>(mut denominator: N, most: u32) -> Option<u32> {
+fn places_of(mut denominator: BigInt, most: u32) -> Option<u32> {
     let mut count = |factor: u8| {
-        let factor = N::from(factor);
+        let factor = BigInt::from(factor);
         let mut times = 0_u32;
         while times <= most {
             let (quotient, rest) = denominator.div_rem(&factor);

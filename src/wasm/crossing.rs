@@ -1,7 +1,5 @@
 //! How values cross to JavaScript and back, the same for each module.
 
-use std::cell::RefCell;
-
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -17,8 +15,7 @@ export type Answer<T> = { type: \"success\"; value: T; notices: Notice[] } | { t
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     let serializer =
         serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    let (plain, texts) = (Plain::of(value), RefCell::default());
-    Crossing::new(&plain, &texts).serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+    Crossing::new(&Plain::of(value)).serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// What the page hands over is read like any other document: one reader, one way to tell of mistakes.

@@ -1,10 +1,11 @@
-//! What crosses to JavaScript, as a tree of plain values.
+//! What crosses to JavaScript, as plain values one after the other.
 //!
 //! serde makes code for every type with every serializer. The one here calls nothing, can't fail and does the same for all
-//! types, so that each adds little; the serializer to JavaScript has only this one tree to write.
+//! types, so that each adds little; the serializer to JavaScript has only what is written here to read. It is a line of
+//! tokens and one text for all texts, because a tree would ask the memory for each of its thousands of parts.
 
-use std::cell::RefCell;
-use std::fmt::{self, Display, Formatter};
+use std::cell::{Cell, RefCell};
+use std::fmt::{self, Display, Formatter, Write};
 
 use rustc_hash::FxHashMap;
 use serde::ser::{
@@ -14,8 +15,9 @@ use serde::ser::{
 use serde_wasm_bindgen::preserve;
 use wasm_bindgen::JsValue;
 
-/// A value without a type of its own.
-pub enum Plain {
+/// A value without a type of its own. What a list, an object or a map holds follows it.
+#[derive(Clone, Copy)]
+enum Token {
     Nothing,
     Truth(bool),
     Signed(i64),
@@ -23,69 +25,97 @@ pub enum Plain {
     Float(f64),
     /// A word of the program.
     Word(&'static str),
-    Text(String),
-    List(Vec<Plain>),
-    /// An object by the names of its fields.
-    Record(Vec<(&'static str, Plain)>),
-    /// An object whose keys are data.
-    Map(Vec<(Plain, Plain)>),
+    /// From here to there in the text of all texts.
+    Text(usize, usize),
+    List(usize),
+    /// An object by the names of its fields: before each value stands its name.
+    Record(usize),
+    Field(&'static str),
+    /// An object whose keys are data: before each value stands its key.
+    Map(usize),
+}
+
+/// A value written down token by token.
+#[derive(Default)]
+pub struct Plain {
+    tokens: Vec<Token>,
+    texts: String,
 }
 
 impl Plain {
-    /// The value as a tree.
+    /// The value, written down.
     pub fn of<T: Serialize + ?Sized>(value: &T) -> Self {
-        match value.serialize(ToPlain) {
-            Ok(plain) => plain,
-            Err(never) => match never {},
-        }
+        let mut plain = Self::default();
+        (&value).write(&mut plain);
+        plain
+    }
+
+    fn push(&mut self, token: Token) -> Written {
+        self.tokens.push(token);
+        Ok(())
+    }
+
+    /// The rest of the text of all texts is one of them.
+    fn text(&mut self, start: usize) -> Written {
+        self.push(Token::Text(start, self.texts.len()))
+    }
+
+    /// Begins something that is made of parts.
+    fn open(&mut self, token: Token) -> Written<Parts<'_>> {
+        let head = self.tokens.len();
+        self.tokens.push(token);
+        Ok(Parts { plain: self, head, count: 0 })
     }
 }
 
-/// A tree on its way to JavaScript. Names and citations come again and again, and making a text there takes longer than
-/// finding it here, so each becomes a JavaScript string once.
+/// A written value on its way to JavaScript. Names and citations come again and again, and making a text there takes longer
+/// than finding it here, so each becomes a JavaScript string once.
 pub struct Crossing<'a> {
     plain: &'a Plain,
-    texts: &'a RefCell<Texts<'a>>,
+    /// The place of the next token.
+    next: Cell<usize>,
+    texts: RefCell<FxHashMap<&'a str, JsValue>>,
 }
-
-/// The texts that have crossed.
-pub type Texts<'a> = FxHashMap<&'a str, JsValue>;
 
 impl<'a> Crossing<'a> {
-    pub fn new(plain: &'a Plain, texts: &'a RefCell<Texts<'a>>) -> Self {
-        Self { plain, texts }
+    pub fn new(plain: &'a Plain) -> Self {
+        Self { plain, next: Cell::new(0), texts: RefCell::default() }
     }
 
-    fn part(&self, plain: &'a Plain) -> Self {
-        Self { plain, texts: self.texts }
+    fn token(&self) -> Token {
+        let at = self.next.get();
+        self.next.set(at + 1);
+        self.plain.tokens.get(at).copied().unwrap_or(Token::Nothing)
     }
 }
 
+/// What comes next is written, with all its parts.
 impl Serialize for Crossing<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.plain {
-            Plain::Nothing => serializer.serialize_none(),
-            Plain::Truth(value) => serializer.serialize_bool(*value),
-            Plain::Signed(value) => serializer.serialize_i64(*value),
-            Plain::Unsigned(value) => serializer.serialize_u64(*value),
-            Plain::Float(value) => serializer.serialize_f64(*value),
-            Plain::Word(word) => serializer.serialize_unit_variant("", 0, word),
-            Plain::Text(text) => {
+        match self.token() {
+            Token::Nothing => serializer.serialize_none(),
+            Token::Truth(value) => serializer.serialize_bool(value),
+            Token::Signed(value) => serializer.serialize_i64(value),
+            Token::Unsigned(value) => serializer.serialize_u64(value),
+            Token::Float(value) => serializer.serialize_f64(value),
+            Token::Word(word) | Token::Field(word) => serializer.serialize_unit_variant("", 0, word),
+            Token::Text(start, end) => {
+                let text = self.plain.texts.get(start..end).unwrap_or_default();
                 let mut texts = self.texts.borrow_mut();
                 let known = texts.entry(text).or_insert_with(|| JsValue::from_str(text));
                 preserve::serialize(known, serializer)
             }
-            Plain::List(values) => serializer.collect_seq(values.iter().map(|value| self.part(value))),
-            Plain::Record(fields) => {
-                let mut record = serializer.serialize_struct("", fields.len())?;
-                for (name, value) in fields {
-                    record.serialize_field(name, &self.part(value))?;
+            Token::List(count) => serializer.collect_seq((0..count).map(|_| self)),
+            Token::Record(count) => {
+                let mut record = serializer.serialize_struct("", count)?;
+                for _ in 0..count {
+                    if let Token::Field(name) = self.token() {
+                        record.serialize_field(name, self)?;
+                    }
                 }
                 record.end()
             }
-            Plain::Map(entries) => {
-                serializer.collect_map(entries.iter().map(|(key, value)| (self.part(key), self.part(value))))
-            }
+            Token::Map(count) => serializer.collect_map((0..count).map(|_| (self, self))),
         }
     }
 }
@@ -109,91 +139,130 @@ impl serde::ser::Error for Never {
     }
 }
 
-type Written<T = Plain> = Result<T, Never>;
+type Written<T = ()> = Result<T, Never>;
 
-/// Writes a value as a tree.
-struct ToPlain;
-
-/// Under way: a list.
-struct Values(Vec<Plain>);
-/// Under way: an object by its fields.
-struct Fields(Vec<(&'static str, Plain)>);
-/// Under way: an object by its keys, and the key whose value is next.
-struct Entries(Vec<(Plain, Plain)>, Plain);
-/// Under way: an object of one field, the name of a variant.
-struct Variant<T>(&'static str, T);
-
-fn variant(name: &'static str, value: Plain) -> Plain {
-    Plain::Record(vec![(name, value)])
+/// A value whose type is forgotten, so that what is done with it is one piece of code for all types.
+trait Untyped {
+    fn write(&self, plain: &mut Plain);
 }
 
-impl Serializer for ToPlain {
-    type Ok = Plain;
+impl<T: Serialize + ?Sized> Untyped for &T {
+    fn write(&self, plain: &mut Plain) {
+        match (**self).serialize(ToPlain(plain)) {
+            Ok(()) => {}
+            Err(never) => match never {},
+        }
+    }
+}
+
+/// Writes a value down.
+struct ToPlain<'p>(&'p mut Plain);
+
+/// Under way: a list, an object or a map, how many parts it has by now, and where its token stands.
+struct Parts<'p> {
+    plain: &'p mut Plain,
+    head: usize,
+    count: usize,
+}
+
+impl Parts<'_> {
+    #[inline(never)]
+    fn part(&mut self, name: Option<&'static str>, value: &dyn Untyped) -> Written {
+        self.count += 1;
+        if let Some(name) = name {
+            self.plain.push(Token::Field(name))?;
+        }
+        value.write(self.plain);
+        Ok(())
+    }
+
+    fn close(self) -> Written {
+        if let Some(Token::List(count) | Token::Record(count) | Token::Map(count)) =
+            self.plain.tokens.get_mut(self.head)
+        {
+            *count = self.count;
+        }
+        Ok(())
+    }
+}
+
+impl<'p> Serializer for ToPlain<'p> {
+    type Ok = ();
     type Error = Never;
-    type SerializeSeq = Values;
-    type SerializeTuple = Values;
-    type SerializeTupleStruct = Values;
-    type SerializeTupleVariant = Variant<Values>;
-    type SerializeMap = Entries;
-    type SerializeStruct = Fields;
-    type SerializeStructVariant = Variant<Fields>;
+    type SerializeSeq = Parts<'p>;
+    type SerializeTuple = Parts<'p>;
+    type SerializeTupleStruct = Parts<'p>;
+    type SerializeTupleVariant = Parts<'p>;
+    type SerializeMap = Parts<'p>;
+    type SerializeStruct = Parts<'p>;
+    type SerializeStructVariant = Parts<'p>;
 
     fn serialize_bool(self, value: bool) -> Written {
-        Ok(Plain::Truth(value))
+        self.0.push(Token::Truth(value))
     }
     fn serialize_i8(self, value: i8) -> Written {
-        Ok(Plain::Signed(value.into()))
+        self.serialize_i64(value.into())
     }
     fn serialize_i16(self, value: i16) -> Written {
-        Ok(Plain::Signed(value.into()))
+        self.serialize_i64(value.into())
     }
     fn serialize_i32(self, value: i32) -> Written {
-        Ok(Plain::Signed(value.into()))
+        self.serialize_i64(value.into())
     }
     fn serialize_i64(self, value: i64) -> Written {
-        Ok(Plain::Signed(value))
+        self.0.push(Token::Signed(value))
     }
     fn serialize_u8(self, value: u8) -> Written {
-        Ok(Plain::Unsigned(value.into()))
+        self.serialize_u64(value.into())
     }
     fn serialize_u16(self, value: u16) -> Written {
-        Ok(Plain::Unsigned(value.into()))
+        self.serialize_u64(value.into())
     }
     fn serialize_u32(self, value: u32) -> Written {
-        Ok(Plain::Unsigned(value.into()))
+        self.serialize_u64(value.into())
     }
     fn serialize_u64(self, value: u64) -> Written {
-        Ok(Plain::Unsigned(value))
+        self.0.push(Token::Unsigned(value))
     }
     fn serialize_f32(self, value: f32) -> Written {
-        Ok(Plain::Float(value.into()))
+        self.serialize_f64(value.into())
     }
     fn serialize_f64(self, value: f64) -> Written {
-        Ok(Plain::Float(value))
+        self.0.push(Token::Float(value))
     }
     fn serialize_char(self, value: char) -> Written {
-        Ok(Plain::Text(value.into()))
+        let start = self.0.texts.len();
+        self.0.texts.push(value);
+        self.0.text(start)
     }
     fn serialize_str(self, value: &str) -> Written {
-        Ok(Plain::Text(value.to_owned()))
+        let start = self.0.texts.len();
+        self.0.texts.push_str(value);
+        self.0.text(start)
+    }
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Written {
+        let start = self.0.texts.len();
+        // Writing into memory doesn't fail.
+        let _ = write!(self.0.texts, "{value}");
+        self.0.text(start)
     }
     fn serialize_bytes(self, value: &[u8]) -> Written {
         self.collect_seq(value)
     }
     fn serialize_none(self) -> Written {
-        Ok(Plain::Nothing)
+        self.0.push(Token::Nothing)
     }
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Written {
         value.serialize(self)
     }
     fn serialize_unit(self) -> Written {
-        Ok(Plain::Nothing)
+        self.0.push(Token::Nothing)
     }
     fn serialize_unit_struct(self, _: &'static str) -> Written {
-        Ok(Plain::Nothing)
+        self.0.push(Token::Nothing)
     }
     fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Written {
-        Ok(Plain::Word(name))
+        self.0.push(Token::Word(name))
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Written {
         value.serialize(self)
@@ -205,161 +274,115 @@ impl Serializer for ToPlain {
         name: &'static str,
         value: &T,
     ) -> Written {
-        Ok(variant(name, Plain::of(value)))
+        let mut variant = self.0.open(Token::Record(0))?;
+        variant.part(Some(name), &value)?;
+        variant.close()
     }
-    fn serialize_seq(self, count: Option<usize>) -> Written<Values> {
-        Ok(Values(Vec::with_capacity(count.unwrap_or(0))))
+    fn serialize_seq(self, _: Option<usize>) -> Written<Parts<'p>> {
+        self.0.open(Token::List(0))
     }
-    fn serialize_tuple(self, count: usize) -> Written<Values> {
-        self.serialize_seq(Some(count))
+    fn serialize_tuple(self, _: usize) -> Written<Parts<'p>> {
+        self.0.open(Token::List(0))
     }
-    fn serialize_tuple_struct(self, _: &'static str, count: usize) -> Written<Values> {
-        self.serialize_seq(Some(count))
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Written<Parts<'p>> {
+        self.0.open(Token::List(0))
     }
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        name: &'static str,
-        count: usize,
-    ) -> Written<Variant<Values>> {
-        Ok(Variant(name, self.serialize_seq(Some(count))?))
+    fn serialize_tuple_variant(self, _: &'static str, _: u32, name: &'static str, _: usize) -> Written<Parts<'p>> {
+        self.0.push(Token::Record(1))?;
+        self.0.push(Token::Field(name))?;
+        self.0.open(Token::List(0))
     }
-    fn serialize_map(self, count: Option<usize>) -> Written<Entries> {
-        Ok(Entries(Vec::with_capacity(count.unwrap_or(0)), Plain::Nothing))
+    fn serialize_map(self, _: Option<usize>) -> Written<Parts<'p>> {
+        self.0.open(Token::Map(0))
     }
-    fn serialize_struct(self, _: &'static str, count: usize) -> Written<Fields> {
-        Ok(Fields(Vec::with_capacity(count)))
+    fn serialize_struct(self, _: &'static str, _: usize) -> Written<Parts<'p>> {
+        self.0.open(Token::Record(0))
     }
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        name: &'static str,
-        count: usize,
-    ) -> Written<Variant<Fields>> {
-        Ok(Variant(name, self.serialize_struct(name, count)?))
+    fn serialize_struct_variant(self, _: &'static str, _: u32, name: &'static str, _: usize) -> Written<Parts<'p>> {
+        self.0.push(Token::Record(1))?;
+        self.0.push(Token::Field(name))?;
+        self.0.open(Token::Record(0))
     }
 }
 
-/// A value whose type is forgotten, so that what is done with it is one piece of code for all types.
-trait Untyped {
-    fn plain(&self) -> Plain;
-}
-
-impl<T: Serialize + ?Sized> Untyped for &T {
-    fn plain(&self) -> Plain {
-        Plain::of(*self)
+impl SerializeSeq for Parts<'_> {
+    type Ok = ();
+    type Error = Never;
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        self.part(None, &value)
+    }
+    fn end(self) -> Written {
+        self.close()
     }
 }
 
-impl Values {
-    #[inline(never)]
-    fn push(&mut self, value: &dyn Untyped) -> Written<()> {
-        self.0.push(value.plain());
+impl SerializeTuple for Parts<'_> {
+    type Ok = ();
+    type Error = Never;
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        self.part(None, &value)
+    }
+    fn end(self) -> Written {
+        self.close()
+    }
+}
+
+impl SerializeTupleStruct for Parts<'_> {
+    type Ok = ();
+    type Error = Never;
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        self.part(None, &value)
+    }
+    fn end(self) -> Written {
+        self.close()
+    }
+}
+
+impl SerializeTupleVariant for Parts<'_> {
+    type Ok = ();
+    type Error = Never;
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        self.part(None, &value)
+    }
+    fn end(self) -> Written {
+        self.close()
+    }
+}
+
+impl SerializeMap for Parts<'_> {
+    type Ok = ();
+    type Error = Never;
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
+        self.part(None, &key)
+    }
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        // The key was counted.
+        (&value).write(self.plain);
         Ok(())
     }
-}
-
-impl Fields {
-    #[inline(never)]
-    fn push(&mut self, name: &'static str, value: &dyn Untyped) -> Written<()> {
-        self.0.push((name, value.plain()));
-        Ok(())
+    fn end(self) -> Written {
+        self.close()
     }
 }
 
-impl Entries {
-    #[inline(never)]
-    fn key(&mut self, key: &dyn Untyped) -> Written<()> {
-        self.1 = key.plain();
-        Ok(())
-    }
-
-    #[inline(never)]
-    fn value(&mut self, value: &dyn Untyped) -> Written<()> {
-        let key = std::mem::replace(&mut self.1, Plain::Nothing);
-        self.0.push((key, value.plain()));
-        Ok(())
-    }
-}
-
-impl SerializeSeq for Values {
-    type Ok = Plain;
+impl SerializeStruct for Parts<'_> {
+    type Ok = ();
     type Error = Never;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written<()> {
-        self.push(&value)
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
+        self.part(Some(name), &value)
     }
     fn end(self) -> Written {
-        Ok(Plain::List(self.0))
+        self.close()
     }
 }
 
-impl SerializeTuple for Values {
-    type Ok = Plain;
+impl SerializeStructVariant for Parts<'_> {
+    type Ok = ();
     type Error = Never;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written<()> {
-        self.push(&value)
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
+        self.part(Some(name), &value)
     }
     fn end(self) -> Written {
-        Ok(Plain::List(self.0))
-    }
-}
-
-impl SerializeTupleStruct for Values {
-    type Ok = Plain;
-    type Error = Never;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Written<()> {
-        self.push(&value)
-    }
-    fn end(self) -> Written {
-        Ok(Plain::List(self.0))
-    }
-}
-
-impl SerializeTupleVariant for Variant<Values> {
-    type Ok = Plain;
-    type Error = Never;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Written<()> {
-        self.1.push(&value)
-    }
-    fn end(self) -> Written {
-        Ok(variant(self.0, Plain::List(self.1.0)))
-    }
-}
-
-impl SerializeMap for Entries {
-    type Ok = Plain;
-    type Error = Never;
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written<()> {
-        self.key(&key)
-    }
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written<()> {
-        self.value(&value)
-    }
-    fn end(self) -> Written {
-        Ok(Plain::Map(self.0))
-    }
-}
-
-impl SerializeStruct for Fields {
-    type Ok = Plain;
-    type Error = Never;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written<()> {
-        self.push(name, &value)
-    }
-    fn end(self) -> Written {
-        Ok(Plain::Record(self.0))
-    }
-}
-
-impl SerializeStructVariant for Variant<Fields> {
-    type Ok = Plain;
-    type Error = Never;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written<()> {
-        self.1.push(name, &value)
-    }
-    fn end(self) -> Written {
-        Ok(variant(self.0, Plain::Record(self.1.0)))
+        self.close()
     }
 }
