@@ -135,18 +135,30 @@ impl Exact {
         }
     }
 
+    /// By the short way where both numbers and the result are small, else by the long one: it gives the numerator and the
+    /// denominator of the result, not in lowest terms yet.
     fn combine(
         &self,
         other: &Self,
         small: impl Fn(&Ratio<i64>, &Ratio<i64>) -> Option<Ratio<i64>>,
-        big: impl Fn(Ratio<BigInt>, Ratio<BigInt>) -> Ratio<BigInt>,
+        long: fn(&Ratio<BigInt>, &Ratio<BigInt>) -> (BigInt, BigInt),
     ) -> Result<Self, ExactError> {
         if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0)
             && let Some(value) = small(a, b)
         {
             return Ok(Self(Repr::Small(value)));
         }
-        Self::from_big(big(self.to_big(), other.to_big()))
+        self.combine_long(other, long)
+    }
+
+    #[inline(never)]
+    fn combine_long(
+        &self,
+        other: &Self,
+        long: fn(&Ratio<BigInt>, &Ratio<BigInt>) -> (BigInt, BigInt),
+    ) -> Result<Self, ExactError> {
+        let (numerator, denominator) = long(&self.to_big(), &other.to_big());
+        Self::from_big(Ratio::new(numerator, denominator))
     }
 
     /// The sum.
@@ -154,7 +166,7 @@ impl Exact {
     /// # Errors
     /// [`ExactError::TooManyDigits`].
     pub fn add(&self, other: &Self) -> Result<Self, ExactError> {
-        self.combine(other, small_sum, |a, b| a + b)
+        self.combine(other, small_sum, |a, b| (a.numer() * b.denom() + b.numer() * a.denom(), a.denom() * b.denom()))
     }
 
     /// The difference.
@@ -165,7 +177,9 @@ impl Exact {
         if other.is_zero() {
             return Ok(self.clone());
         }
-        self.combine(other, small_difference, |a, b| a - b)
+        self.combine(other, small_difference, |a, b| {
+            (a.numer() * b.denom() - b.numer() * a.denom(), a.denom() * b.denom())
+        })
     }
 
     /// The sum of products: of each pair, one number times the other.
@@ -184,7 +198,7 @@ impl Exact {
     /// # Errors
     /// [`ExactError::TooManyDigits`].
     pub fn mul(&self, other: &Self) -> Result<Self, ExactError> {
-        self.combine(other, small_product, |a, b| a * b)
+        self.combine(other, small_product, |a, b| (a.numer() * b.numer(), a.denom() * b.denom()))
     }
 
     /// The quotient.
@@ -197,7 +211,11 @@ impl Exact {
         }
         // `i64::MIN` has no positive counterpart, so num-rational's own check is not enough for it.
         let safe = |value: &Ratio<i64>| *value.numer() != i64::MIN;
-        self.combine(other, |a, b| if safe(a) && safe(b) { a.checked_div(b) } else { None }, |a, b| a / b)
+        self.combine(
+            other,
+            |a, b| if safe(a) && safe(b) { a.checked_div(b) } else { None },
+            |a, b| (a.numer() * b.denom(), a.denom() * b.numer()),
+        )
     }
 
     /// Whether it is zero.
@@ -626,7 +644,10 @@ impl Ord for Exact {
                 let right = i128::from(*b.numer()) * i128::from(*a.denom());
                 left.cmp(&right)
             }
-            _ => self.to_big().cmp(&other.to_big()),
+            _ => {
+                let (a, b) = (self.to_big(), other.to_big());
+                (a.numer() * b.denom()).cmp(&(b.numer() * a.denom()))
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What can't be meant: gaps and dead rows in scales, weights that don't add up, names that don't exist, rules without a
 //! source.
 
-use rustc_hash::FxHashSet;
 
 use super::Framework;
 use super::definition::{Computed, GridKey, Redistribution, Statistic, Unit, Weights};
@@ -21,7 +20,7 @@ use super::reference::{Attribute, Operand, Port};
 use super::scale::{Bounds, Scale};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
-use crate::order;
+use crate::order::{self, Set};
 use crate::policy::condition::Condition;
 use crate::policy::json::{child, item};
 use crate::policy::source::Cite;
@@ -851,9 +850,9 @@ impl Checker<'_> {
     fn unused(&mut self) {
         let framework = self.framework;
         let definition = &framework.definition;
-        let used: FxHashSet<usize> = framework.reached(|_| true).into_iter().map(|(place, _)| place).collect();
+        let used: Set<usize> = framework.reached(|_| true).into_iter().map(|((place, _), ())| (place, ())).collect();
         for entry in &definition.nodes {
-            let unused = framework.graph.place(&entry.name).is_some_and(|place| !used.contains(&place));
+            let unused = framework.graph.place(&entry.name).is_some_and(|place| !used.contains_key(&place));
             // What its name was meant to be isn't known.
             if unused && !has_placeholder(&entry.name) {
                 self.tell(Unused { name: entry.name.clone() }, &entry.pointer);

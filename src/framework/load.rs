@@ -110,8 +110,8 @@ fn placed(mut notices: Vec<Notice>, expanded: &Expanded, text: &str) -> Vec<Noti
         }
     }
     // A rule that is written once and repeated is wrong once.
-    let mut seen = rustc_hash::FxHashSet::default();
-    notices.retain(|notice| seen.insert((notice.code, notice.place.clone())));
+    let mut seen = order::Set::new();
+    notices.retain(|notice| seen.add((notice.code, notice.place.pointer.clone())));
     let mut told = limited(notices, MOST_OF_A_CODE);
     for notice in &mut told {
         notice.place.line = notice.place.line.or_else(|| line_of(text, notice.place.pointer.as_deref()?));

@@ -158,23 +158,24 @@ impl Framework {
             [&reported.column, &reported.participation, &reported.n, &reported.response_rate].into_iter().flatten()
         });
         let published = definition.published.iter().flat_map(|published| &published.column);
-        let read: rustc_hash::FxHashSet<String> =
-            facts.chain(measures).chain(published).map(|name| crate::tables::plain_name(name)).collect();
-        let chosen: rustc_hash::FxHashSet<usize> = reading
+        let read = crate::order::distinct(
+            facts.chain(measures).chain(published).map(|name| crate::tables::plain_name(name)),
+        );
+        let chosen: crate::order::Set<usize> = reading
             .observed
             .bindings
             .values()
             .flatten()
             .flat_map(|binding| [binding.value, binding.participation, binding.n, binding.response_rate])
             .flatten()
-            .map(crate::tables::FieldIndex::position)
+            .map(|field| (field.position(), ()))
             .collect();
         let fields = table.fields().iter().enumerate();
         let unread = fields
             .filter(|(place, field)| {
                 field.attribute.is_none()
-                    && !chosen.contains(place)
-                    && !read.contains(&crate::tables::plain_name(&field.name))
+                    && !chosen.contains_key(place)
+                    && read.binary_search(&crate::tables::plain_name(&field.name)).is_err()
             })
             .map(|(_, field)| field.name.as_str());
         crate::order::distinct(unread).into_iter().map(str::to_owned).collect()
