@@ -6,7 +6,6 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap as HashMap;
 
 use super::arithmetic;
 use super::evaluate::{SchoolRun, computed, no_number, number_of, shifted, word};
@@ -18,7 +17,7 @@ use super::trace::Role;
 use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
 use crate::letters::lower;
-use crate::order;
+use crate::order::{self, Sorted};
 use crate::policy::condition::{Condition, Truth};
 
 /// How many schools a trace names; for more it only counts them.
@@ -44,7 +43,7 @@ pub(crate) enum Groups {
 #[derive(Debug)]
 pub(crate) struct Grouped<T> {
     /// The place of each group, by the facts in which its schools agree.
-    known: HashMap<Vec<Value>, usize>,
+    known: Sorted<Vec<Value>, usize>,
     groups: Vec<Group<T>>,
     /// The group of each school and its place there: none for a school that is in none.
     places: Vec<Option<(usize, usize)>>,
@@ -74,7 +73,7 @@ impl<T: Ord> Grouped<T> {
         let members = among.map(|among| run.run.everybody_meets(among, years));
         let schools = run.run.table.schools().len();
         let mut grouped = Self {
-            known: HashMap::default(),
+            known: Sorted::new(),
             groups: Vec::new(),
             places: vec![None; schools],
             anywhere: Vec::new(),
@@ -94,8 +93,9 @@ impl<T: Ord> Grouped<T> {
                 }
                 Err(_) => continue,
             }
-            let at = *grouped.known.entry(key).or_insert(grouped.groups.len());
+            let at = grouped.known.get(&key).copied().unwrap_or(grouped.groups.len());
             if at == grouped.groups.len() {
+                grouped.known.insert(key, at);
                 grouped.groups.push(Group { members: Vec::new(), open: Vec::new() });
             }
             let Some(group) = grouped.groups.get_mut(at) else { continue };
