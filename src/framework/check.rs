@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Framework;
-use super::definition::{Computed, GridKey, Redistribution, Statistic, Unit, Weights};
+use super::definition::{Computed, Enrollment, GridKey, Redistribution, Statistic, Unit, Weights};
 use super::entries::Entries;
 use super::expand::has_placeholder;
 use super::graph::Source;
@@ -88,9 +88,23 @@ impl Checker<'_> {
             let told = crate::policy::notices::OutOfRange { value: 0.into(), least: 1.into(), most };
             self.tell(told, child(pointer, "years"));
         }
+        if let Some(rule) = &computed.enrollment {
+            let rules = &self.framework.definition.enrollments;
+            self.known("enrollments", rule, rules, &child(pointer, "enrollment"));
+            let full_year =
+                computed.full_academic_year || computed.participation.as_ref().is_some_and(|of| of.full_academic_year);
+            // A rule that changes nothing isn't what its author meant.
+            if !full_year && rules.get(rule).is_some_and(|rule| rule.counts_at.is_none()) {
+                let field = "fullAcademicYear".to_owned();
+                self.tell(crate::policy::notices::MissingField { field }, pointer);
+            }
+        }
         let known = |element: &str| crate::records::element::NAMES.contains(&element);
         let names_known = known(&computed.of) && computed.per.as_deref().is_none_or(known);
-        if missing.is_none() && names_known && !super::computed::slice(computed).can_be_counted() {
+        if missing.is_none()
+            && names_known
+            && !super::computed::slice(computed, &self.framework.definition).can_be_counted()
+        {
             let mut elements = vec![computed.of.clone()];
             elements.extend(computed.per.clone());
             self.tell(NotCountable { elements }, pointer);
@@ -106,6 +120,33 @@ impl Checker<'_> {
                 let suggestion = nearest(element, crate::records::element::NAMES.iter().copied());
                 self.tell(UnknownElement { element: element.to_owned(), suggestion }, pointer);
             }
+        }
+    }
+
+    /// A rule on stays says something, and each end of a span has the other.
+    fn enrollment(&mut self, rule: &Enrollment, pointer: &str) {
+        let lacks = |field: &str| crate::policy::notices::MissingField { field: field.to_owned() };
+        let Some(year) = &rule.full_year else {
+            if rule.counts_at.is_none() {
+                self.tell(lacks("fullYear"), pointer);
+            }
+            return;
+        };
+        let pointer = child(pointer, "fullYear");
+        match (year.from, year.through) {
+            (Some(from), Some(through)) if through < from => {
+                let (from, until) = (from.to_string(), through.to_string());
+                self.tell(crate::policy::notices::DatesReversed { from, until }, pointer.clone());
+            }
+            (Some(_), None) => self.tell(lacks("through"), pointer.clone()),
+            (None, Some(_)) => self.tell(lacks("from"), pointer.clone()),
+            (None, None) if year.on.is_empty() && year.least_days.is_none() => {
+                self.tell(lacks("from"), pointer.clone())
+            }
+            _ => {}
+        }
+        if year.of_days.is_some() && year.least_days.is_none() {
+            self.tell(lacks("leastDays"), pointer);
         }
     }
 
@@ -125,6 +166,10 @@ impl Checker<'_> {
         }
         for entry in &definition.minimums {
             self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+        }
+        for entry in &definition.enrollments {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            self.enrollment(&entry.value, &entry.pointer);
         }
         for entry in &definition.measures {
             let measure = &entry.value;

@@ -75,6 +75,14 @@ notices! {
     TwoSchools = "records.two-schools", Warning, { count: Count, lines: List };
     /// Schools that the table of schools doesn't have.
     UnknownSchools = "records.unknown-schools", Warning, { count: Count, schools: List };
+    /// Days of membership that files of attendance lack were taken from the stays.
+    MembershipFromStays = "records.membership-from-stays", Info, { count: Count };
+    /// More days of attendance or absence than the stays have days of membership.
+    DaysBeyondMembership = "records.days-beyond-membership", Warning, { count: Count };
+    /// Attendance whose days of membership no file has.
+    AttendanceWithoutMembership = "records.attendance-without-membership", Warning, { count: Count };
+    /// Rows of a file of enrollments whose last day is before the first.
+    ReversedStay = "records.reversed-stay", Error, { count: Count, lines: List };
     /// Students of whom the table of students says nothing.
     StudentsNotListed = "records.students-not-listed", Info, { count: Count };
 }

@@ -45,6 +45,7 @@ impl Collection {
         let mut dropped: Vec<Dropped> = Vec::new();
         self.settle_assessments(rule, &mut dropped);
         self.settle_others(&mut dropped);
+        self.add_membership(&mut notices);
         dropped.sort_unstable();
         let mut accounts: Vec<_> =
             self.files.iter().map(|file| file.entry.as_ref().map(|entry| entry.account.clone())).collect();
@@ -155,6 +156,38 @@ impl Collection {
         let key = |row: &super::SchoolFacts| row.school;
         let facts = once(&mut self.schools.clone(), key, dropped);
         self.schools.retain(|traced| facts.contains(&traced.row));
+    }
+
+    /// Days of membership that a file of attendance doesn't have come from the student's stays at the school in the year.
+    fn add_membership(&mut self, notices: &mut Vec<Notice>) {
+        let mut stays: HashMap<(u32, u16, u16), Option<i64>> = HashMap::default();
+        for stay in &self.records.enrollments {
+            let Some(year) = stay.year_of_days() else { continue };
+            let days = stays.entry((stay.student, stay.school, year)).or_insert(Some(0));
+            // One stay whose days aren't known leaves their sum unknown.
+            *days = days.zip(stay.days).and_then(|(sum, days)| sum.checked_add(days));
+        }
+        let (mut added, mut beyond, mut without) = (0_u64, 0_u64, 0_u64);
+        for row in self.records.attendance.iter_mut().filter(|row| row.enrolled.is_none()) {
+            match stays.get(&(row.student, row.school, row.year)).copied().flatten() {
+                None => without += 1,
+                Some(days) if row.absent.or(row.present).is_some_and(|part| part > days) => beyond += 1,
+                Some(days) => {
+                    added += 1;
+                    row.enrolled = Some(days);
+                    row.absent = row.absent.or_else(|| Some(days - row.present?));
+                }
+            }
+        }
+        if added > 0 {
+            notices.push(told::MembershipFromStays { count: added }.at(Place::default()));
+        }
+        if beyond > 0 {
+            notices.push(told::DaysBeyondMembership { count: beyond }.at(Place::default()));
+        }
+        if without > 0 {
+            notices.push(told::AttendanceWithoutMembership { count: without }.at(Place::default()));
+        }
     }
 
     /// What the tables of students say goes to all rows where these say nothing.
@@ -453,16 +486,19 @@ fn once<T: Clone + Ord, K: Ord>(rows: &mut [Traced<T>], key: impl Fn(&T) -> K, d
     kept
 }
 
-/// Daily attendance by student, school and year. Days of presence count only where some are recorded: a list of absences
-/// doesn't say how many days there were.
+/// Daily attendance by student, school and year. Days of presence count only where the school's rows record some: a list of
+/// absences doesn't say how many days there were.
 fn add_days(days: &[(u32, Attendance)]) -> Vec<Attendance> {
     let mut sums: HashMap<(u32, u16, u16), Attendance> = HashMap::default();
-    let ledger = days.iter().any(|(_, day)| day.absent == Some(0));
+    let present = days.iter().filter(|(_, day)| day.absent == Some(0));
+    let ledgers: HashSet<(u16, u16)> = present.map(|(_, day)| (day.school, day.year)).collect();
     for (_, day) in days {
+        let ledger = ledgers.contains(&(day.school, day.year));
         let sum = sums.entry((day.student, day.school, day.year)).or_insert_with(|| Attendance {
             enrolled: ledger.then_some(0),
             absent: Some(0),
-            ..day.clone()
+            present: None,
+            ..*day
         });
         sum.absent = sum.absent.zip(day.absent).map(|(a, b)| a + b);
         sum.enrolled = sum.enrolled.map(|days| days + crate::records::store::THOUSANDTHS);

@@ -7,6 +7,7 @@ use crate::records::element::Element;
 use crate::records::store::{Answer, Assessment, Attendance, Outcome, Participation, Records};
 
 use super::choose;
+use super::stays::Standing;
 
 /// Values that have places.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +31,12 @@ pub(super) enum Column {
 
 /// A row of one of the tables.
 pub(super) trait Row: Copy {
+    fn student(&self) -> u32;
     fn school(&self) -> u16;
+    /// The same at another school.
+    fn at(self, school: u16) -> Self;
+    /// Which of a student's rows count where all of them are counted at one school. Each result of a test stands once.
+    fn moved(_rows: impl Iterator<Item = Self>, _standings: &mut [Standing], _records: &Records) {}
     fn year(&self) -> u16;
     fn grade(&self) -> u8;
     fn profile(&self) -> u32;
@@ -73,8 +79,14 @@ fn of_profile(records: &Records, profile: u32, element: Element) -> Option<usize
 }
 
 impl Row for Assessment {
+    fn student(&self) -> u32 {
+        self.student
+    }
     fn school(&self) -> u16 {
         self.school
+    }
+    fn at(self, school: u16) -> Self {
+        Self { school, ..self }
     }
     fn year(&self) -> u16 {
         self.year
@@ -118,10 +130,15 @@ impl Row for Assessment {
     }
 }
 
-/// A student's presence, by reference.
-impl Row for &Attendance {
+impl Row for Attendance {
+    fn student(&self) -> u32 {
+        self.student
+    }
     fn school(&self) -> u16 {
         self.school
+    }
+    fn at(self, school: u16) -> Self {
+        Self { school, ..self }
     }
     fn year(&self) -> u16 {
         self.year
@@ -152,20 +169,37 @@ impl Row for &Attendance {
         match element {
             Element::DaysEnrolled => self.enrolled,
             Element::DaysAbsent => self.absent,
-            Element::DaysPresent => self.enrolled?.checked_sub(self.absent?),
+            Element::DaysPresent => match self.enrolled.zip(self.absent) {
+                Some((enrolled, absent)) => enrolled.checked_sub(absent),
+                None => self.present,
+            },
             _ => None,
+        }
+    }
+    /// What was at another school is no matter of this one.
+    fn moved(rows: impl Iterator<Item = Self>, standings: &mut [Standing], _records: &Records) {
+        for (row, standing) in rows.zip(standings) {
+            if matches!(standing, Standing::At(school) if *school != row.school) {
+                *standing = Standing::Out;
+            }
         }
     }
     const ELEMENTS: &'static [Element] = &[Element::DaysEnrolled, Element::DaysAbsent, Element::DaysPresent];
     fn values(&self) -> u8 {
-        let both = self.enrolled.is_some() && self.absent.is_some();
-        bits(&[self.enrolled.is_some(), self.absent.is_some(), both])
+        let present = self.number(Element::DaysPresent).is_some();
+        bits(&[self.enrolled.is_some(), self.absent.is_some(), present])
     }
 }
 
-impl Row for &Outcome {
+impl Row for Outcome {
+    fn student(&self) -> u32 {
+        self.student
+    }
     fn school(&self) -> u16 {
         self.school
+    }
+    fn at(self, school: u16) -> Self {
+        Self { school, ..self }
     }
     fn year(&self) -> u16 {
         self.year
@@ -192,6 +226,37 @@ impl Row for &Outcome {
     }
     fn number(&self, _element: Element) -> Option<i64> {
         None
+    }
+    /// Of several rows of a student and cohort, the one of the school that the student counts for; where that has none, the
+    /// others' if they say the same.
+    fn moved(rows: impl Iterator<Item = Self>, standings: &mut [Standing], records: &Records) {
+        let mut groups: HashMap<(u32, u16, Option<u16>), Vec<(usize, Self)>> = HashMap::default();
+        for (place, row) in rows.enumerate() {
+            if matches!(standings.get(place), Some(Standing::At(_))) {
+                groups.entry((row.student, row.year, row.cohort)).or_default().push((place, row));
+            }
+        }
+        for mut rows in groups.into_values() {
+            // By name, so that it makes no difference which file came first.
+            rows.sort_by_key(|(_, row)| records.schools().get(usize::from(row.school)));
+            let school = rows.first().and_then(|(place, _)| match standings.get(*place) {
+                Some(Standing::At(school)) => Some(*school),
+                _ => None,
+            });
+            let answers = |row: &Self| [row.graduated, row.dropped_out, row.on_track, row.postsecondary];
+            let own = rows.iter().position(|(_, row)| Some(row.school) == school);
+            let agree = rows.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if answers(a) == answers(b)));
+            let chosen = rows.swap_remove(own.unwrap_or(0));
+            for (place, standing) in rows
+                .iter()
+                .map(|(place, _)| (*place, Standing::Out))
+                .chain((own.is_none() && !agree).then_some((chosen.0, Standing::Unknown)))
+            {
+                if let Some(known) = standings.get_mut(place) {
+                    *known = standing;
+                }
+            }
+        }
     }
     const ELEMENTS: &'static [Element] =
         &[Element::Graduated, Element::DroppedOut, Element::OnTrack, Element::Postsecondary];
