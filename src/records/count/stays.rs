@@ -48,9 +48,9 @@ impl Span {
         Self { from: stay.from.map(day_number), to }
     }
 
-    /// The days that surely belong to it.
+    /// The days that surely belong to it: where only one end is known, that day.
     fn certain(self) -> Option<(i64, i64)> {
-        self.from.zip(self.to)
+        Some((self.from.or(self.to)?, self.to.or(self.from)?))
     }
 
     /// The days that may belong to it.
