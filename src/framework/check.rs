@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Framework;
-use super::definition::{Computed, Enrollment, GridKey, Redistribution, Statistic, Unit, Weights};
+use super::definition::{Computed, GridKey, Redistribution, Statistic, Unit, Weights};
 use super::entries::Entries;
 use super::expand::has_placeholder;
 use super::graph::Source;
@@ -25,6 +25,7 @@ use crate::order;
 use crate::policy::condition::Condition;
 use crate::policy::json::{child, item};
 use crate::policy::source::Cite;
+use crate::records::plan::EnrollmentRule;
 
 /// Checks a resolved definition.
 pub(crate) fn check(framework: &Framework, notices: &mut Vec<Notice>) {
@@ -124,7 +125,7 @@ impl Checker<'_> {
     }
 
     /// A rule on stays says something, and each end of a span has the other.
-    fn enrollment(&mut self, rule: &Enrollment, pointer: &str) {
+    fn enrollment(&mut self, rule: &EnrollmentRule, pointer: &str) {
         let lacks = |field: &str| crate::policy::notices::MissingField { field: field.to_owned() };
         let Some(year) = &rule.full_year else {
             if rule.counts_at.is_none() {

@@ -13,7 +13,7 @@ use crate::exact::{Exact, ExactError};
 use crate::notice::{Notice, Place, Told};
 use crate::order;
 use crate::records::cells::{CHRONIC, Cells, Counted, PARTICIPATION, Tally};
-use crate::records::plan::{CellPlan, Count, EnrollmentRule, Filter, Slice};
+use crate::records::plan::{CellPlan, Count, Filter, Slice};
 use crate::tables::SchoolTable;
 
 /// The element that tells whether a student was at the school for a full academic year, and its word for yes.
@@ -75,14 +75,14 @@ fn participation_slice(computed: &Computed, definition: &Definition) -> Option<S
 fn chosen(of: &str, count: Count, computed: &Computed, full_year: bool, definition: &Definition) -> Slice {
     let mut filter = Filter::new();
     let rule = computed.enrollment.as_ref().and_then(|name| definition.enrollments.get(name));
-    let rule = rule.map(|rule| EnrollmentRule {
-        full_year: rule.full_year.clone().filter(|_| full_year),
-        counts_at: rule.counts_at.clone(),
-        open_ended: rule.open_ended,
+    // What the rule doesn't say of a full year is asked of the records' own column.
+    let by_rule = full_year && rule.is_some_and(|rule| rule.full_year.is_some());
+    let enrollment = rule.filter(|rule| by_rule || rule.counts_at.is_some()).cloned().map(|mut rule| {
+        rule.cite = None;
+        rule.full_year.take_if(|_| !by_rule);
+        rule
     });
-    // What the rule doesn't say is asked of the records' own column.
-    let full_year = full_year && rule.as_ref().is_none_or(|rule| rule.full_year.is_none());
-    let enrollment = rule.filter(|rule| rule.full_year.is_some() || rule.counts_at.is_some());
+    let full_year = full_year && !by_rule;
     let full_year = full_year.then(|| (FULL_YEAR.0.to_owned(), vec![FULL_YEAR.1.to_owned()]));
     for (element, words) in pairs(&computed.filter).chain(pairs(&computed.group)).chain(full_year) {
         // Where two of the three choose by the same element, both must hold.

@@ -16,7 +16,7 @@ use crate::policy::date::Effective;
 use crate::policy::header::Words;
 use crate::policy::read::Read;
 use crate::policy::source::{Cite, Sources};
-use crate::records::plan::{CountsAt, FullYear};
+use crate::records::plan::EnrollmentRule;
 
 /// A whole framework.
 #[derive(Debug, Clone, Serialize)]
@@ -51,7 +51,7 @@ pub struct Definition {
     /// Minimum numbers, by class of measure.
     pub minimums: Entries<Minimum>,
     /// What counts as a full academic year, and for which school a student counts who was at several.
-    pub enrollments: Entries<Enrollment>,
+    pub enrollments: Entries<EnrollmentRule>,
     /// The results that go in.
     pub measures: Entries<Measure>,
     /// Scales turn a value into points or a rating.
@@ -184,27 +184,6 @@ pub struct Minimum {
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub response_rate: Option<Exact>,
-    /// Where the rule comes from.
-    #[serde(default)]
-    pub cite: Option<Cite>,
-}
-
-/// A rule on the stays of students at schools, as files of enrollments have them.
-#[derive(Debug, Clone, Default, Serialize, Read)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Enrollment {
-    /// Who was at the school for a full academic year. It holds for records that don't say it themselves.
-    #[serde(default)]
-    pub full_year: Option<FullYear>,
-    /// For which school a student counts who was at several in a year. Without it, each record counts at its own school.
-    #[serde(default)]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "CountsAt | null"))]
-    pub counts_at: Option<CountsAt>,
-    /// Whether a stay without a last day goes on. Without it, it isn't known when such a stay ended.
-    #[serde(default)]
-    pub open_ended: bool,
     /// Where the rule comes from.
     #[serde(default)]
     pub cite: Option<Cite>,

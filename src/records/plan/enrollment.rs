@@ -10,21 +10,27 @@ use crate::policy::date::Date;
 use crate::policy::json::Json;
 use crate::policy::notices::InvalidValue;
 use crate::policy::read::{Read, Reader};
+use crate::policy::source::Cite;
 
-/// What must hold of a student's stays for a record to count.
+/// A rule on the stays of students at schools, as files of enrollments have them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EnrollmentRule {
-    /// Only students who were at the school for a full academic year.
+    /// Who was at the school for a full academic year. It holds for records that don't say it themselves.
     #[serde(default)]
     pub full_year: Option<FullYear>,
-    /// For which school a student counts.
+    /// For which school a student counts who was at several in a year. Without it, each record counts at its own school.
     #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CountsAt | null"))]
     pub counts_at: Option<CountsAt>,
-    /// Whether a stay without a last day goes on.
+    /// Whether a stay without a last day goes on. Without it, it isn't known when such a stay ended.
     #[serde(default)]
     pub open_ended: bool,
+    /// Where the rule comes from. A plan has it without: a corrected citation changes no count.
+    #[serde(default)]
+    pub cite: Option<Cite>,
 }
 
 /// A full academic year at a school. All that is said must hold.

@@ -1,6 +1,6 @@
 /** A rule on the stays of students at schools, in sentences. */
 
-import type { Enrollment, FullYear } from "../../../pkg/evenhand.js";
+import type { EnrollmentRule, FullYear } from "../../../pkg/evenhand.js";
 import { formatDayOfYear, id } from "../text/messages.js";
 import { listed, say, type Sentence } from "../text/sentence.js";
 import { share } from "./operator.js";
@@ -29,7 +29,7 @@ const fullYearSentences = ({ from, through, gapDays, on, leastDays, ofDays }: Fu
 };
 
 /** What a rule says, each in a sentence of its own. */
-export const enrollmentSentences = ({ fullYear, countsAt, openEnded }: Enrollment): Sentence[] => {
+export const enrollmentSentences = ({ fullYear, countsAt, openEnded }: EnrollmentRule): Sentence[] => {
   const sentences = fullYear ? fullYearSentences(fullYear) : [];
   if (countsAt === "most-days") sentences.push(say(id("doc-enrollment-most-days")));
   else if (countsAt) sentences.push(say(id("doc-enrollment-counts-on"), { day: formatDayOfYear(countsAt.on) }));
