@@ -41,6 +41,8 @@ pub enum RecordDropReason {
     ScoreOffScale,
     /// Its growth percentile isn't one.
     UnreadableGrowth,
+    /// Its days can't be.
+    ImpossibleDays,
     /// Its last day is before its first.
     ReversedStay,
     /// There is no room for it.

@@ -69,6 +69,7 @@ impl Collection {
         self.join(&mut notices);
         self.compare_students(&mut notices);
         self.compare_schools(&mut notices);
+        self.compare_zeros(&mut notices);
         Settled { accounts: accounts.into_iter().flatten().collect(), notices }
     }
 
@@ -141,9 +142,12 @@ impl Collection {
 
     /// Equal rows of the other tables count once; conflicting ones not at all.
     fn settle_others(&mut self, dropped: &mut Vec<Dropped>) {
-        // A student may come to a school more than once a year: stays only count once where they are the same.
-        let whole = |row: &super::Enrollment| row.clone();
-        self.records.enrollments = once(&mut self.enrollments, whole, dropped);
+        // A student may come to a school more than once a year, but begins there once on a day.
+        let stay = |row: &super::Enrollment| {
+            let others = row.from.is_none().then_some((row.to, row.days, row.grade, row.profile));
+            (row.student, row.school, row.year, row.from, others)
+        };
+        self.records.enrollments = once(&mut self.enrollments, stay, dropped);
         let key = |row: &Attendance| (row.student, row.school, row.year);
         let mut attendance = once(&mut self.attendance, key, dropped);
         let day = |row: &(u32, Attendance)| (row.1.student, row.1.school, row.0);
@@ -355,6 +359,31 @@ impl Collection {
         for (file, lines) in school_lines.iter() {
             let notice = told::TwoSchools { count: lines.count, lines: lines.named() };
             notices.push(notice.at(place(&self.files, *file, lines)));
+        }
+    }
+
+    /// Tells of identifiers that only differ by zeros in front, which a spreadsheet takes away.
+    fn compare_zeros(&self, notices: &mut Vec<Notice>) {
+        let students = self.records.students.with_lost_zeros();
+        if students > 0 {
+            notices.push(told::StudentsDifferByZeros { count: students }.at(Place::default()));
+        }
+        let mut groups: Sorted<&str, Vec<&str>> = Sorted::new();
+        for school in self.records.schools.iter().filter(|school| !school.is_empty()) {
+            groups.change(school.trim_start_matches('0'), |group| group.push(school));
+        }
+        let mut schools: Vec<String> = Vec::new();
+        let mut count = 0;
+        for (_, group) in groups.iter().filter(|(_, group)| group.len() > 1) {
+            let mut group = group.clone();
+            group.sort_unstable();
+            count += 1;
+            if schools.len() < SCHOOLS_NAMED {
+                schools.push(group.join(" = "));
+            }
+        }
+        if count > 0 {
+            notices.push(told::SchoolsDifferByZeros { count, schools }.at(Place::default()));
         }
     }
 

@@ -96,6 +96,8 @@ pub(super) struct Reading {
     lines: Sorted<Drop, Lines>,
     short: Lines,
     truncated: Option<(u64, u64)>,
+    // The line of the last row, where the file ended within it, and it is as wide as the others.
+    open_end: Option<u64>,
     notices: Vec<Notice>,
     first_row: usize,
 }
@@ -160,6 +162,7 @@ impl Reading {
             lines: Sorted::new(),
             short: Lines::default(),
             truncated: None,
+            open_end: None,
             notices,
             first_row: into.records.assessments.len(),
         }
@@ -181,7 +184,10 @@ impl Reading {
                 Next::Record { at_end } => {
                     self.account.read += 1;
                     match self.record(at_end, into) {
-                        Ok(()) => self.account.kept += 1,
+                        Ok(()) => {
+                            self.account.kept += 1;
+                            self.open_end = at_end.then(|| self.scanner.line());
+                        }
                         Err(reason) => self.drop(reason),
                     }
                 }
@@ -575,6 +581,9 @@ impl Reading {
             StudentTable::Enrollments => {
                 let day = |element| Some(code(element)).filter(|day| *day != 0);
                 let days = number(Element::DaysEnrolled);
+                if days.is_some_and(cannot_be) {
+                    return Err(Drop::ImpossibleDays);
+                }
                 let (from, to) = (day(Element::EntryDate), day(Element::ExitDate));
                 if from.zip(to).is_some_and(|(from, to)| to < from) {
                     return Err(Drop::ReversedStay);
@@ -618,7 +627,10 @@ impl Reading {
                     let absent_days = absent.or_else(|| rest(enrolled, present));
                     let impossible = absent_days
                         .is_some_and(|absent| absent < 0 || enrolled_days.is_some_and(|enrolled| absent > enrolled));
-                    if impossible || (enrolled_days.is_none() && absent_days.is_none() && present.is_none()) {
+                    if impossible || [enrolled, absent, present].into_iter().flatten().any(cannot_be) {
+                        return Err(Drop::ImpossibleDays);
+                    }
+                    if enrolled_days.is_none() && absent_days.is_none() && present.is_none() {
                         return Err(self.not_read(Drop::UnreadableNumber));
                     }
                     let row = Attendance {
@@ -725,12 +737,16 @@ impl Reading {
                     told::ScoreOffScale { count, lines: list, lowest: whole(from), highest: whole(to) }.at(place)
                 }
                 Drop::UnreadableGrowth => told::UnreadableGrowth { count, lines: list }.at(place),
+                Drop::ImpossibleDays => told::ImpossibleDays { count, lines: list }.at(place),
                 Drop::ReversedStay => told::ReversedStay { count, lines: list }.at(place),
                 Drop::NoRoom => told::NoRoom { count, lines: list }.at(place),
                 // These are told when all files are compared.
                 Drop::Repeated | Drop::Conflicting | Drop::Superseded => continue,
             };
             self.notices.push(notice);
+        }
+        if let Some(line) = self.open_end {
+            self.notices.push(told::NoLastLineEnd {}.at(Place::line(Arc::clone(&file), line)));
         }
         if self.short.count > 0 {
             let (count, lines, place) = (self.short.count, self.short.named(), at(&self.short));
@@ -755,6 +771,11 @@ impl Reading {
             self.notices.push(WindowsEncoding {}.at(Place::file(file)));
         }
     }
+}
+
+/// Whether there are no so many days in a year: thousandths of them.
+fn cannot_be(days: i64) -> bool {
+    !(0..=366 * THOUSANDTHS).contains(&days)
 }
 
 /// Tells what was noted about a column.

@@ -93,6 +93,7 @@ student-rows-shortened-identifier = { $count } with a number that a spreadsheet 
 student-rows-unreadable-number = { $count } with a number or date that cannot be read
 student-rows-score-off-scale = { $count } with a score off the scale of the test
 student-rows-unreadable-growth = { $count } with a growth percentile that is not one
+student-rows-impossible-days = { $count } with days that cannot be
 student-rows-reversed-stay = { $count } whose last day is before the first
 student-rows-no-room = { $count } for which there was no room
 student-rows-repeated = { $count } the same as another row, which counts

@@ -93,6 +93,7 @@ student-rows-shortened-identifier = { $count } con un número que una hoja de c�
 student-rows-unreadable-number = { $count } con un número o una fecha que no se puede leer
 student-rows-score-off-scale = { $count } con un puntaje fuera de la escala del examen
 student-rows-unreadable-growth = { $count } con un percentil de crecimiento que no lo es
+student-rows-impossible-days = { $count } con días que no pueden ser
 student-rows-reversed-stay = { $count } con un último día anterior al primero
 student-rows-no-room = { $count } para las que no hubo espacio
 student-rows-repeated = { $count } iguales a otra fila, que sí cuenta

@@ -32,13 +32,13 @@ records-without-student =
         [one] There is one row
        *[other] There are { $count } rows
     } without a student number: lines { $lines }. They were left out.
-    .remedy = Fill in the student number there, or choose another column for it.
+    .remedy = Fill in the student number there, or choose another column for it. A row of totals needs nothing.
 records-without-school =
     { $count ->
         [one] There is one row
        *[other] There are { $count } rows
     } without a school: lines { $lines }. They were left out.
-    .remedy = Fill in the school there, or choose another column for it.
+    .remedy = Fill in the school there, or choose another column for it. A row of totals needs nothing.
 records-without-year =
     { $count ->
         [one] There is one row
@@ -121,6 +121,16 @@ records-unreadable-growth =
        *[other] There are { $count } rows
     } with a growth percentile that is not a whole number from 1 to 99: lines { $lines }. They were left out.
     .remedy = Mend the values, or choose the right column. If the text means that there is none, leave the cell empty.
+records-impossible-days =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with days that cannot be: below 0, more than 366, or more days of absence or attendance than of membership. Lines { $lines } were left out.
+    .remedy = Mend the days, or choose the right columns. They are days, not hours or percentages.
+records-same-heading = { $count } columns have this heading. The first of them is read.
+    .remedy = If another one is meant, rename it or delete the first one, and add the file again.
+records-no-last-line-end = The file does not end with a line break. If it broke off, the last cell may be incomplete.
+    .remedy = Nothing needs to be done if the last row is complete. Otherwise get the file again.
 records-reversed-stay =
     { $count ->
         [one] There is one stay
@@ -198,6 +208,18 @@ records-unknown-schools =
        *[other] { $count } schools are
     } not in the table of schools: { $schools }.
     .remedy = Add them to the table of schools, or mend their numbers.
+records-students-differ-by-zeros =
+    { $count ->
+        [one] One student number is
+       *[other] { $count } student numbers are
+    } also there without zeros in front, such as 0123 and 123. They count as different students.
+    .remedy = A spreadsheet drops such zeros. Export the column as text, or save a mapping that says how many digits the number has ("digits"), and add the files again.
+records-schools-differ-by-zeros =
+    { $count ->
+        [one] One school is
+       *[other] { $count } schools are
+    } there with and without zeros in front: { $schools }. They count as different schools.
+    .remedy = A spreadsheet drops such zeros. Export the column as text, or save a mapping that says how many digits the number has ("digits"), and add the files again.
 records-membership-from-stays =
     { $count ->
         [one] One student’s attendance has

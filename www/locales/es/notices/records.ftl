@@ -32,13 +32,13 @@ records-without-student =
         [one] Hay una fila
        *[other] Hay { $count } filas
     } sin número de estudiante: líneas { $lines }. Quedaron fuera.
-    .remedy = Complete allí el número de estudiante, o elija otra columna para él.
+    .remedy = Complete allí el número de estudiante, o elija otra columna para él. Una fila de totales no necesita nada.
 records-without-school =
     { $count ->
         [one] Hay una fila
        *[other] Hay { $count } filas
     } sin escuela: líneas { $lines }. Quedaron fuera.
-    .remedy = Complete allí la escuela, o elija otra columna para ella.
+    .remedy = Complete allí la escuela, o elija otra columna para ella. Una fila de totales no necesita nada.
 records-without-year =
     { $count ->
         [one] Hay una fila
@@ -121,6 +121,16 @@ records-unreadable-growth =
        *[other] Hay { $count } filas
     } con un percentil de crecimiento que no es un número entero de 1 a 99: líneas { $lines }. Quedaron fuera.
     .remedy = Corrija los valores o elija la columna correcta. Si el texto significa que no hay ninguno, deje la celda vacía.
+records-impossible-days =
+    { $count ->
+        [one] Hay una fila
+       *[other] Hay { $count } filas
+    } con días que no pueden ser: menos de 0, más de 366, o más días de ausencia o de asistencia que de matrícula. Las líneas { $lines } quedaron fuera.
+    .remedy = Corrija los días o elija las columnas correctas. Son días, no horas ni porcentajes.
+records-same-heading = { $count } columnas tienen este encabezado. Se lee la primera.
+    .remedy = Si es otra la correcta, cámbiele el nombre o borre la primera, y agregue el archivo de nuevo.
+records-no-last-line-end = El archivo no termina con un salto de línea. Si se interrumpió, la última celda puede estar incompleta.
+    .remedy = No hace falta hacer nada si la última fila está completa. Si no, obtenga el archivo de nuevo.
 records-reversed-stay =
     { $count ->
         [one] Hay una estancia
@@ -198,6 +208,18 @@ records-unknown-schools =
        *[other] { $count } escuelas no están
     } en la tabla de escuelas: { $schools }.
     .remedy = Agréguelas a la tabla de escuelas, o corrija sus números.
+records-students-differ-by-zeros =
+    { $count ->
+        [one] Un número de estudiante está
+       *[other] { $count } números de estudiante están
+    } también sin los ceros iniciales, como 0123 y 123. Cuentan como estudiantes distintos.
+    .remedy = Una hoja de cálculo quita esos ceros. Exporte la columna como texto, o guarde un formato que diga cuántas cifras tiene el número ("digits"), y agregue los archivos de nuevo.
+records-schools-differ-by-zeros =
+    { $count ->
+        [one] Una escuela está
+       *[other] { $count } escuelas están
+    } con y sin ceros iniciales: { $schools }. Cuentan como escuelas distintas.
+    .remedy = Una hoja de cálculo quita esos ceros. Exporte la columna como texto, o guarde un formato que diga cuántas cifras tiene el número ("digits"), y agregue los archivos de nuevo.
 records-membership-from-stays =
     { $count ->
         [one] La asistencia de un estudiante no tiene
