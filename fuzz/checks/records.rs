@@ -1,5 +1,7 @@
 //! What must hold for any bytes read as a file with a row a student: the fuzz target and the replay of its corpus call this.
 
+use std::sync::OnceLock;
+
 use evenhand::records::cells::Cells;
 use evenhand::records::layout::Layout;
 use evenhand::records::plan::{CellPlan, Count, CountsAt, EnrollmentRule, FullYear, Slice, YearDay};
@@ -50,8 +52,11 @@ fn plan() -> CellPlan {
 /// # Panics
 /// When a promise is broken.
 pub fn check_records(bytes: &[u8]) {
-    let layouts: Vec<Layout> =
-        PRESETS.iter().map(|text| Layout::read(text).unwrap_or_else(|notices| panic!("{notices:?}"))).collect();
+    // Read once: a try must not take longer than what is tried.
+    static LAYOUTS: OnceLock<Vec<Layout>> = OnceLock::new();
+    let layouts = LAYOUTS.get_or_init(|| {
+        PRESETS.iter().map(|text| Layout::read(text).unwrap_or_else(|notices| panic!("{notices:?}"))).collect()
+    });
     let read = |piece: usize| -> (ImportedFile, Settled, Cells) {
         let mut collection = Collection::new();
         let mut importer = Importer::new("a.csv", 0, layouts.clone());

@@ -245,3 +245,18 @@ fn stays_that_contradict_each_other_are_all_left_out() {
     assert_eq!(told, [("records.repeated-rows", "6".to_owned()), ("records.conflicting-rows", "2|3".to_owned())]);
     assert_eq!(collection.records().enrollments().len(), 2);
 }
+
+#[test]
+fn schools_that_contradict_each_other_stay_so_when_further_files_come() {
+    let mut collection = Collection::new();
+    let schools = "schoolIdentifier,nameOfInstitution,governance\nA,One,Charter\nA,Other,Charter\nB,Two,Charter\n";
+    add(&mut collection, Importer::new("s.csv", 0, presets()), schools.as_bytes(), 1000);
+    let text = own("1,A,2024,Math,3,400,Met,50,F,N\n");
+    add(&mut collection, Importer::new("a.csv", 0, presets()), text.as_bytes(), 1000);
+    let settled = collection.settle(None);
+    // The file has the school; only what it says of it doesn't count.
+    assert_eq!(codes(&settled.notices), ["records.conflicting-rows"]);
+    assert_eq!(settled.accounts[0].kept, 1);
+    assert_eq!(collection.school_facts().map(|(school, _)| school).collect::<Vec<_>>(), ["B"]);
+    assert_eq!(collection.settle(None), settled);
+}

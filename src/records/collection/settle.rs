@@ -158,8 +158,7 @@ impl Collection {
         let key = |row: &super::Outcome| (row.student, row.school, row.year, row.cohort);
         self.records.outcomes = once(&mut self.outcomes, key, dropped);
         let key = |row: &super::SchoolFacts| row.school;
-        let facts = once(&mut self.schools.clone(), key, dropped);
-        self.schools.retain(|traced| facts.contains(&traced.row));
+        self.facts = once(&mut self.schools, key, dropped);
     }
 
     /// Days of membership that a file of attendance doesn't have come from the student's stays at the school in the year.

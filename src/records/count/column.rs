@@ -230,30 +230,31 @@ impl Row for Outcome {
     /// Of several rows of a student and cohort, the one of the school that the student counts for; where that has none, the
     /// others' if they say the same.
     fn moved(rows: impl Iterator<Item = Self>, standings: &mut [Standing], records: &Records) {
-        let mut groups: HashMap<(u32, u16, Option<u16>), Vec<(usize, Self)>> = HashMap::default();
-        for (place, row) in rows.enumerate() {
-            if matches!(standings.get(place), Some(Standing::At(_))) {
-                groups.entry((row.student, row.year, row.cohort)).or_default().push((place, row));
-            }
-        }
-        for mut rows in groups.into_values() {
-            // By name, so that it makes no difference which file came first.
-            rows.sort_by_key(|(_, row)| records.schools().get(usize::from(row.school)));
-            let school = rows.first().and_then(|(place, _)| match standings.get(*place) {
-                Some(Standing::At(school)) => Some(*school),
-                _ => None,
-            });
-            let answers = |row: &Self| [row.graduated, row.dropped_out, row.on_track, row.postsecondary];
-            let own = rows.iter().position(|(_, row)| Some(row.school) == school);
-            let agree = rows.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if answers(a) == answers(b)));
-            let chosen = rows.swap_remove(own.unwrap_or(0));
-            for (place, standing) in rows
-                .iter()
-                .map(|(place, _)| (*place, Standing::Out))
-                .chain((own.is_none() && !agree).then_some((chosen.0, Standing::Unknown)))
-            {
-                if let Some(known) = standings.get_mut(place) {
-                    *known = standing;
+        // The rows that count at all, each with its place and the school at which it counts.
+        let counting = rows.enumerate().filter_map(|(place, row)| match standings.get(place) {
+            Some(Standing::At(school)) => Some((place, *school, row)),
+            _ => None,
+        });
+        let mut rows: Vec<(usize, u16, Self)> = counting.collect();
+        // By name, so that it makes no difference which file came first.
+        let key = |row: &Self| (row.student, row.year, row.cohort);
+        let name = |row: &Self| records.schools().get(usize::from(row.school));
+        rows.sort_by(|(.., a), (.., b)| key(a).cmp(&key(b)).then_with(|| name(a).cmp(&name(b))));
+        let answers = |row: &Self| [row.graduated, row.dropped_out, row.on_track, row.postsecondary];
+        for group in rows.chunk_by(|(.., a), (.., b)| key(a) == key(b)) {
+            let Some((first, school, row)) = group.first() else { continue };
+            let own = group.iter().find(|(.., row)| row.school == *school).map(|(place, ..)| *place);
+            let agree = group.iter().all(|(.., other)| answers(other) == answers(row));
+            for (place, ..) in group {
+                if let Some(standing) = standings.get_mut(*place)
+                    && *place != own.unwrap_or(*first)
+                {
+                    *standing = Standing::Out;
+                } else if let Some(standing) = standings.get_mut(*place)
+                    && own.is_none()
+                    && !agree
+                {
+                    *standing = Standing::Unknown;
                 }
             }
         }
