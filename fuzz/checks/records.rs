@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use evenhand::records::cells::Cells;
 use evenhand::records::layout::Layout;
-use evenhand::records::plan::{CellPlan, Count, CountsAt, EnrollmentRule, FullYear, Slice, YearDay};
+use evenhand::records::plan::{CellPlan, Count, EnrollmentRule, FullYear, MOST_DAYS, Slice};
 use evenhand::records::{Collection, ImportedFile, Importer, Settled};
 
 /// A preset of each table, and one of a real file.
@@ -24,11 +24,11 @@ const STAYS: &str = "studentIdentifier,schoolIdentifier,schoolYear,enrollmentEnt
     1,A,2024,2023-08-15,2024-06-01,170\n2,A,2024,2023-08-15,2023-10-01,40\n2,B,2024,2023-10-02,,130\n";
 
 fn plan() -> CellPlan {
-    let day = |text: &str| YearDay::parse(text);
+    let day = |text: &str| Some(text.to_owned());
     let full_year = FullYear { from: day("10-01"), through: day("04-30"), ..FullYear::default() };
     let rule = EnrollmentRule {
         full_year: Some(full_year),
-        counts_at: Some(CountsAt::MostDays),
+        counts_at: Some(MOST_DAYS.to_owned()),
         open_ended: true,
         cite: None,
     };

@@ -25,7 +25,7 @@ use crate::order;
 use crate::policy::condition::Condition;
 use crate::policy::json::{child, item};
 use crate::policy::source::Cite;
-use crate::records::plan::EnrollmentRule;
+use crate::records::plan::{EnrollmentRule, FullYear, MOST_DAYS, YearDay};
 
 /// Checks a resolved definition.
 pub(crate) fn check(framework: &Framework, notices: &mut Vec<Notice>) {
@@ -124,31 +124,40 @@ impl Checker<'_> {
         }
     }
 
-    /// A rule on stays says something, and each end of a span has the other.
+    /// A rule on stays says something, each end of a span has the other, and its days are days.
     fn enrollment(&mut self, rule: &EnrollmentRule, pointer: &str) {
-        let lacks = |field: &str| crate::policy::notices::MissingField { field: field.to_owned() };
-        let Some(year) = &rule.full_year else {
-            if rule.counts_at.is_none() {
-                self.tell(lacks("fullYear"), pointer);
+        let blank = FullYear::default();
+        let year = rule.full_year.as_ref().unwrap_or(&blank);
+        let within = child(pointer, "fullYear");
+        let ends = [&year.from, &year.through];
+        let on = child(&within, "on");
+        let days = ["from", "through"].into_iter().zip(ends).map(|(end, day)| (child(&within, end), day.as_ref()));
+        let days = days.chain(year.on.iter().enumerate().map(|(place, day)| (item(&on, place), Some(day))));
+        let counts_at = rule.counts_at.as_ref().filter(|day| *day != MOST_DAYS);
+        for (pointer, day) in days.chain([(child(pointer, "countsAt"), counts_at)]) {
+            if let Some(written) = day.filter(|day| YearDay::parse(day).is_none()) {
+                let (written, expected) = (written.clone(), "year-day".to_owned());
+                self.tell(crate::policy::notices::InvalidValue { written, expected }, pointer);
             }
-            return;
+        }
+        let [first, last] = ends.map(|day| day.as_deref().and_then(YearDay::parse));
+        if let [Some(from), Some(until)] = ends
+            && first.zip(last).is_some_and(|(first, last)| last < first)
+        {
+            let (from, until) = (from.clone(), until.clone());
+            self.tell(crate::policy::notices::DatesReversed { from, until }, within.clone());
+        }
+        let lacking = match (ends, &rule.full_year) {
+            ([Some(_), None], _) => "through",
+            ([None, Some(_)], _) => "from",
+            (_, None) if rule.counts_at.is_none() => "fullYear",
+            ([None, None], Some(year)) if year.on.is_empty() && year.least_days.is_none() => "from",
+            _ if year.of_days.is_some() && year.least_days.is_none() => "leastDays",
+            _ => return,
         };
-        let pointer = child(pointer, "fullYear");
-        match (year.from, year.through) {
-            (Some(from), Some(through)) if through < from => {
-                let (from, until) = (from.to_string(), through.to_string());
-                self.tell(crate::policy::notices::DatesReversed { from, until }, pointer.clone());
-            }
-            (Some(_), None) => self.tell(lacks("through"), pointer.clone()),
-            (None, Some(_)) => self.tell(lacks("from"), pointer.clone()),
-            (None, None) if year.on.is_empty() && year.least_days.is_none() => {
-                self.tell(lacks("from"), pointer.clone())
-            }
-            _ => {}
-        }
-        if year.of_days.is_some() && year.least_days.is_none() {
-            self.tell(lacks("leastDays"), pointer);
-        }
+        let field = lacking.to_owned();
+        let pointer = if rule.full_year.is_some() { within } else { pointer.to_owned() };
+        self.tell(crate::policy::notices::MissingField { field }, pointer);
     }
 
     fn sections(&mut self) {

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::exact::Exact;
 use crate::order::{self, Sorted};
 use crate::policy::read::Read;
-pub use enrollment::{CountsAt, EnrollmentRule, FullYear, YearDay};
+pub use enrollment::{EnrollmentRule, FullYear, MOST_DAYS, YearDay};
 
 /// The kind and version of the document.
 pub const PLAN: &str = "cell-plan/1";

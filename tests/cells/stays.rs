@@ -6,7 +6,7 @@ use evenhand::exact::Exact;
 use evenhand::notice::Notice;
 use evenhand::records::cells::{Cells, Tally};
 use evenhand::records::layout::Layout;
-use evenhand::records::plan::{CellPlan, Count, CountsAt, EnrollmentRule, FullYear, Slice, YearDay};
+use evenhand::records::plan::{CellPlan, Count, EnrollmentRule, FullYear, MOST_DAYS, Slice};
 use evenhand::records::{Collection, Importer};
 use proptest::prelude::*;
 
@@ -51,10 +51,6 @@ fn counted(files: &[String], slice: &Slice) -> (Vec<(String, u64)>, u64) {
     (by_school, counted.unsettled)
 }
 
-fn day(text: &str) -> YearDay {
-    YearDay::parse(text).unwrap()
-}
-
 fn levels(rule: EnrollmentRule) -> Slice {
     Slice { enrollment: Some(rule), ..Slice::new(LEVEL, Count::Words) }
 }
@@ -64,11 +60,11 @@ fn full(full_year: FullYear) -> EnrollmentRule {
 }
 
 fn span(from: &str, through: &str) -> FullYear {
-    FullYear { from: Some(day(from)), through: Some(day(through)), ..FullYear::default() }
+    FullYear { from: Some(from.to_owned()), through: Some(through.to_owned()), ..FullYear::default() }
 }
 
-fn moving(counts_at: CountsAt) -> EnrollmentRule {
-    EnrollmentRule { counts_at: Some(counts_at), open_ended: true, ..EnrollmentRule::default() }
+fn moving(counts_at: &str) -> EnrollmentRule {
+    EnrollmentRule { counts_at: Some(counts_at.to_owned()), open_ended: true, ..EnrollmentRule::default() }
 }
 
 fn files(tests: &str, stays: &str) -> Vec<String> {
@@ -93,7 +89,7 @@ fn a_stay_without_a_last_day_goes_on_where_the_policy_says_so() {
     let open_ended = EnrollmentRule { open_ended: true, ..rule };
     assert_eq!(counted(&files, &levels(open_ended)), (vec![("A".to_owned(), 1)], 0));
     // The first day is known all the same.
-    let on = |on: &str| full(FullYear { on: vec![day(on)], ..FullYear::default() });
+    let on = |on: &str| full(FullYear { on: vec![on.to_owned()], ..FullYear::default() });
     assert_eq!(counted(&files, &levels(on("08-01"))), (vec![("A".to_owned(), 1)], 0));
     assert_eq!(counted(&files, &levels(on("07-31"))), (Vec::new(), 0));
     assert_eq!(counted(&files, &levels(on("08-02"))), (Vec::new(), 1));
@@ -128,13 +124,13 @@ fn a_student_of_two_schools_counts_for_the_one_that_the_policy_says() {
          5,A,2025,2024-08-01,2024-12-01,\n5,B,2025,2024-12-02,,100\n",
     );
     let on_the_day = (vec![("A".to_owned(), 2), ("B".to_owned(), 1)], 1);
-    assert_eq!(counted(&files, &levels(moving(CountsAt::On(day("10-01"))))), on_the_day);
+    assert_eq!(counted(&files, &levels(moving("10-01"))), on_the_day);
     let most_days = (vec![("A".to_owned(), 1), ("B".to_owned(), 2)], 2);
-    assert_eq!(counted(&files, &levels(moving(CountsAt::MostDays))), most_days);
+    assert_eq!(counted(&files, &levels(moving(MOST_DAYS))), most_days);
     let as_recorded = Slice::new(LEVEL, Count::Words);
     assert_eq!(counted(&files, &as_recorded), (vec![("B".to_owned(), 5)], 0));
     // The word of the record is about the school where it was made.
-    let both = EnrollmentRule { full_year: Some(span("10-01", "03-01")), ..moving(CountsAt::On(day("10-01"))) };
+    let both = EnrollmentRule { full_year: Some(span("10-01", "03-01")), ..moving("10-01") };
     let said = files[0].replace("1,B,2025,Math,Met,", "1,B,2025,Math,Met,No");
     assert_eq!(counted(&[said, files[1].clone()], &levels(both)), (vec![("A".to_owned(), 1), ("B".to_owned(), 1)], 1));
 }
@@ -148,7 +144,7 @@ fn attendance_at_another_school_counts_nowhere_and_an_outcome_counts_once() {
     let chronic = Slice {
         per: Some("numberOfDaysInMembership".to_owned()),
         at_least: Exact::parse("10%").ok(),
-        enrollment: Some(moving(CountsAt::On(day("10-01")))),
+        enrollment: Some(moving("10-01")),
         ..Slice::new("numberOfDaysAbsent", Count::Chronic)
     };
     let cells = count(&[stays.clone(), attendance.to_owned()], &chronic);
@@ -157,10 +153,8 @@ fn attendance_at_another_school_counts_nowhere_and_an_outcome_counts_once() {
     // B counts nobody, and is a school all the same.
     assert_eq!(cells.schools.iter().map(|school| school.id.as_str()).collect::<Vec<_>>(), ["A", "B"]);
 
-    let graduation = Slice {
-        enrollment: Some(moving(CountsAt::On(day("10-01")))),
-        ..Slice::new("highSchoolGraduationIndicator", Count::Words)
-    };
+    let graduation =
+        Slice { enrollment: Some(moving("10-01")), ..Slice::new("highSchoolGraduationIndicator", Count::Words) };
     let header = "studentIdentifier,schoolIdentifier,schoolYear,cohortGraduationYear,highSchoolGraduationIndicator\n";
     let outcomes = |rows: &str| vec![stays.clone(), format!("{header}{rows}")];
     // The school's own row counts, else the others if they agree.
@@ -181,7 +175,7 @@ fn a_year_of_which_no_stay_is_known_is_not_one_without_students() {
     assert_eq!((counted.unmatched.as_slice(), counted.unsettled), (&[][..], 1));
     let cells = count(&files[..1], &slice);
     assert_eq!(cells.counted[0].unmatched, ["schoolFullAcademicYear"]);
-    let moving = count(&files[..1], &levels(moving(CountsAt::On(day("10-01")))));
+    let moving = count(&files[..1], &levels(moving("10-01")));
     assert_eq!(moving.counted[0].unmatched, ["enrollmentEntryDate"]);
 }
 
@@ -320,7 +314,7 @@ proptest! {
             rows.sort();
             rows.into_iter().map(|(_, row)| row).collect::<String>()
         };
-        let counts_at = if most { CountsAt::MostDays } else { CountsAt::On(day("10-05")) };
+        let counts_at = if most { MOST_DAYS } else { "10-05" };
         let rule = EnrollmentRule { full_year: Some(span("10-03", "10-06")), ..moving(counts_at) };
         let only_at = EnrollmentRule { full_year: None, ..rule.clone() };
         let graduated = |rule: EnrollmentRule| Slice { enrollment: Some(rule), ..Slice::new("highSchoolGraduationIndicator", Count::Words) };

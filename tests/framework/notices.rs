@@ -165,7 +165,7 @@ fn mistakes() -> Vec<Mistake> {
         m(
             "/enrollments",
             json!({ "r": { "countsAt": "longest", "cite": "handbook" } }),
-            "policy.unknown-choice",
+            "policy.invalid-value",
             "/enrollments/r/countsAt",
         ),
         m(

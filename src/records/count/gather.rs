@@ -10,7 +10,7 @@ use crate::exact::Exact;
 use crate::order;
 use crate::records::cells::{CHRONIC, PARTICIPATION, Tally};
 use crate::records::element::Element;
-use crate::records::plan::{Count, CountsAt, Slice};
+use crate::records::plan::{Count, MOST_DAYS, Slice};
 use crate::records::store::{Grade, Records};
 
 /// What was counted for a slice: cells by the places of schools and by year.
@@ -124,9 +124,9 @@ impl Pass<'_> {
         let known = rows().zip(&standings).filter(|(_, standing)| **standing != Standing::Unknown);
         let years = order::distinct(known.map(|(row, _)| row.year()));
         let marks = Marks::of(rows());
-        let lacks = match (&rule.full_year, &rule.counts_at) {
+        let lacks = match (&rule.full_year, rule.counts_at.as_deref()) {
             (Some(_), _) => Element::SchoolFullAcademicYear,
-            (None, Some(CountsAt::MostDays)) => Element::DaysEnrolled,
+            (None, Some(MOST_DAYS)) => Element::DaysEnrolled,
             (None, _) => Element::EntryDate,
         };
         let gathered = self.slices.iter().zip(self.run(counted, seen)).zip(left_out);

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap as HashMap;
 use super::column::Row;
 use crate::exact::Exact;
 use crate::records::element::Element;
-use crate::records::plan::{CountsAt, EnrollmentRule, FullYear};
+use crate::records::plan::{EnrollmentRule, FullYear, MOST_DAYS, YearDay};
 use crate::records::store::{Enrollment, Records, day_number};
 
 /// What a rule says of a record.
@@ -150,46 +150,35 @@ impl<'a> Stays<'a> {
     }
 
     /// The school for which a student counts.
-    fn school(&self, student: u32, year: u16, counts_at: &CountsAt) -> Standing {
+    fn school(&self, student: u32, year: u16, counts_at: &str) -> Standing {
         let stays = self.of(student, year);
         let mut schools: Vec<u16> = stays.iter().map(|stay| stay.school).collect();
         schools.sort_unstable();
         schools.dedup();
         let at = |school: u16| stays.iter().copied().filter(move |stay| stay.school == school);
-        match counts_at {
-            CountsAt::On(_) if year == 0 || stays.is_empty() => Standing::Unknown,
-            CountsAt::On(day) => {
-                let day = day_number(day.in_year(year));
-                let within = |(start, end): (i64, i64)| start <= day && day <= end;
-                let possible = schools
-                    .iter()
-                    .copied()
-                    .filter(|school| at(*school).any(|stay| within(Span::of(stay, self.rule.open_ended).possible())));
-                match possible.collect::<Vec<u16>>().as_slice() {
-                    [] => Standing::Out,
-                    [school]
-                        if at(*school)
-                            .any(|stay| Span::of(stay, self.rule.open_ended).certain().is_some_and(within)) =>
-                    {
-                        Standing::At(*school)
-                    }
-                    _ => Standing::Unknown,
-                }
+        if counts_at == MOST_DAYS {
+            if let [school] = schools.as_slice() {
+                return Standing::At(*school);
             }
-            CountsAt::MostDays => {
-                if let [school] = schools.as_slice() {
-                    return Standing::At(*school);
-                }
-                let days: Option<Vec<(i64, u16)>> =
-                    schools.iter().map(|school| Some((sum(at(*school), year)?, *school))).collect();
-                let Some(days) = days else { return Standing::Unknown };
-                let most = days.iter().map(|(days, _)| *days).max();
-                let mut first = days.iter().filter(|(days, _)| Some(*days) == most);
-                match (first.next(), first.next()) {
-                    (Some((_, school)), None) => Standing::At(*school),
-                    _ => Standing::Unknown,
-                }
-            }
+            let days: Option<Vec<(i64, u16)>> =
+                schools.iter().map(|school| Some((sum(at(*school), year)?, *school))).collect();
+            let Some(days) = days else { return Standing::Unknown };
+            let most = days.iter().map(|(days, _)| *days).max();
+            let mut first = days.iter().filter(|(days, _)| Some(*days) == most);
+            return match (first.next(), first.next()) {
+                (Some((_, school)), None) => Standing::At(*school),
+                _ => Standing::Unknown,
+            };
+        }
+        let Some(day) = dated(counts_at, year).filter(|_| !stays.is_empty()) else { return Standing::Unknown };
+        let within = |(start, end): (i64, i64)| start <= day && day <= end;
+        let span = |stay: &Enrollment| Span::of(stay, self.rule.open_ended);
+        let possible: Vec<u16> =
+            schools.iter().copied().filter(|school| at(*school).any(|stay| within(span(stay).possible()))).collect();
+        match possible.as_slice() {
+            [] => Standing::Out,
+            [school] if at(*school).any(|stay| span(stay).certain().is_some_and(within)) => Standing::At(*school),
+            _ => Standing::Unknown,
         }
     }
 
@@ -215,12 +204,11 @@ impl<'a> Stays<'a> {
                 Some(false)
             }
         };
-        let dated = |day: crate::records::plan::YearDay| (year != 0).then(|| day_number(day.in_year(year)));
-        let span = rule.from.zip(rule.through).map(|(from, through)| {
-            let (from, through) = dated(from).zip(dated(through))?;
+        let span = rule.from.as_ref().zip(rule.through.as_ref()).map(|(from, through)| {
+            let (from, through) = dated(from, year).zip(dated(through, year))?;
             answer(from, through, rule.gap_days.map_or(0, i64::from))
         });
-        let on = rule.on.iter().map(|day| dated(*day).and_then(|day| answer(day, day, 0)));
+        let on = rule.on.iter().map(|day| dated(day, year).and_then(|day| answer(day, day, 0)));
         let days = rule.least_days.as_ref().map(|least| {
             let needed = match &rule.of_days {
                 None => least.clone(),
@@ -239,6 +227,11 @@ impl<'a> Stays<'a> {
         });
         all(span.into_iter().chain(on).chain(days))
     }
+}
+
+/// A day of the school year as a number of days; none where the year isn't known.
+fn dated(day: &str, year: u16) -> Option<i64> {
+    (year != 0).then(|| YearDay::parse(day)).flatten().map(|day| day_number(day.in_year(year)))
 }
 
 /// The days of membership of stays in a year, in thousandths; none where one of them doesn't say.

@@ -1,16 +1,15 @@
 //! What a policy demands of the stays of students at schools: who was there for a full academic year, and for which school
 //! a student counts who was at several.
 
-use std::fmt;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::exact::Exact;
 use crate::policy::date::Date;
-use crate::policy::json::Json;
-use crate::policy::notices::InvalidValue;
-use crate::policy::read::{Read, Reader};
+use crate::policy::read::Read;
 use crate::policy::source::Cite;
+
+/// What `countsAt` says where it is no day.
+pub const MOST_DAYS: &str = "most-days";
 
 /// A rule on the stays of students at schools, as files of enrollments have them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
@@ -21,10 +20,11 @@ pub struct EnrollmentRule {
     /// Who was at the school for a full academic year. It holds for records that don't say it themselves.
     #[serde(default)]
     pub full_year: Option<FullYear>,
-    /// For which school a student counts who was at several in a year. Without it, each record counts at its own school.
+    /// For which school a student counts who was at several in a year: the school of a day, such as `"10-01"`, or `"most-days"`,
+    /// the one with the most days of membership. Without it, each record counts at its own school.
     #[serde(default)]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "CountsAt | null"))]
-    pub counts_at: Option<CountsAt>,
+    #[cfg_attr(test, schemars(with = "Option<CountsAt>"))]
+    pub counts_at: Option<String>,
     /// Whether a stay without a last day goes on. Without it, it isn't known when such a stay ended.
     #[serde(default)]
     pub open_ended: bool,
@@ -41,19 +41,19 @@ pub struct EnrollmentRule {
 pub struct FullYear {
     /// At the school without a break from this day, such as `"10-01"`, …
     #[serde(default)]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
-    pub from: Option<YearDay>,
+    #[cfg_attr(test, schemars(with = "Option<YearDay>"))]
+    pub from: Option<String>,
     /// … through this one.
     #[serde(default)]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
-    pub through: Option<YearDay>,
+    #[cfg_attr(test, schemars(with = "Option<YearDay>"))]
+    pub through: Option<String>,
     /// Between two stays so many days of the calendar, weekends among them, are no break.
     #[serde(default)]
     pub gap_days: Option<u8>,
     /// At the school on each of these days.
     #[serde(default)]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
-    pub on: Vec<YearDay>,
+    #[cfg_attr(test, schemars(with = "Vec<YearDay>"))]
+    pub on: Vec<String>,
     /// At least so many days of membership at the school in the year; with `ofDays` the share of these, such as `"90%"`.
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
@@ -64,20 +64,9 @@ pub struct FullYear {
     pub of_days: Option<Exact>,
 }
 
-/// For which school a student counts who was at several in a year.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum CountsAt {
-    /// The school with the most days of membership.
-    MostDays,
-    /// The school of this day, such as `"10-01"`.
-    On(#[cfg_attr(target_arch = "wasm32", tsify(type = "string"))] YearDay),
-}
-
-/// A day of every school year, written `10-01`: the month and the day. A school year begins in July.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A day of every school year, written `10-01`: the month and the day. A school year begins in July. Policies and plans have
+/// it as text, so that the engine needn't read and write a type of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct YearDay {
     // Months since July, so that the order is that of the school year.
     month: u8,
@@ -87,9 +76,15 @@ pub struct YearDay {
 impl YearDay {
     /// Reads `MM-DD`, and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
+        let [a, b, b'-', c, d] = text.as_bytes() else { return None };
+        let two = |tens: &u8, ones: &u8| {
+            let both = tens.is_ascii_digit() && ones.is_ascii_digit();
+            both.then(|| (tens - b'0') * 10 + (ones - b'0'))
+        };
+        let (month, day) = (two(a, b)?, two(c, d)?);
         // A leap year has every day that some year has.
-        let date = Date::parse(&format!("2000-{text}"))?;
-        Some(Self { month: (date.month() + 5) % 12, day: date.day() })
+        Date::new(2000, month, day)?;
+        Some(Self { month: (month + 5) % 12, day })
     }
 
     /// The day in the school year that ends in this year, as `20240916`. February 29 is the 28th where there is none.
@@ -101,36 +96,18 @@ impl YearDay {
     }
 }
 
-impl fmt::Display for YearDay {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}-{:02}", (self.month + 6) % 12 + 1, self.day)
-    }
-}
+/// What `countsAt` says, for the schema.
+#[cfg(test)]
+struct CountsAt;
 
-impl fmt::Debug for YearDay {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+#[cfg(test)]
+impl schemars::JsonSchema for CountsAt {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CountsAt".into()
     }
-}
-
-impl Serialize for YearDay {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl Read for YearDay {
-    fn blank() -> Self {
-        Self { month: 0, day: 1 }
-    }
-    fn read(&mut self, json: &Json, reader: &mut Reader<'_>) {
-        match json.as_text().map(|text| (text, Self::parse(text))) {
-            Some((_, Some(day))) => *self = day,
-            Some((text, None)) => {
-                reader.tell(InvalidValue { written: text.to_owned(), expected: "year-day".to_owned() });
-            }
-            None => reader.wrong_type(json, "year-day"),
-        }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let day = generator.subschema_for::<YearDay>();
+        schemars::json_schema!({ "anyOf": [day, { "const": MOST_DAYS }] })
     }
 }
 
@@ -161,14 +138,12 @@ mod tests {
             ("06-30", 20_250_630),
             ("02-29", 20_250_228),
         ] {
-            let day = YearDay::parse(text).expect("a day");
-            assert_eq!((day.in_year(2025), day.to_string().as_str()), (wanted, text));
+            assert_eq!(YearDay::parse(text).map(|day| day.in_year(2025)), Some(wanted), "{text}");
         }
         for text in ["", "10", "10-1", "13-01", "02-30", "2024-10-01", "10/01"] {
             assert_eq!(YearDay::parse(text), None, "{text}");
         }
-        let mut days = ["06-30", "10-01", "01-15", "07-01"].map(|text| YearDay::parse(text).expect("a day"));
-        days.sort();
-        assert_eq!(days.map(|day| day.to_string()), ["07-01", "10-01", "01-15", "06-30"]);
+        let days = ["07-01", "10-01", "01-15", "06-30"].map(YearDay::parse);
+        assert!(days.is_sorted(), "{days:?}");
     }
 }

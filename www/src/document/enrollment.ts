@@ -32,7 +32,7 @@ const fullYearSentences = ({ from, through, gapDays, on, leastDays, ofDays }: Fu
 export const enrollmentSentences = ({ fullYear, countsAt, openEnded }: EnrollmentRule): Sentence[] => {
   const sentences = fullYear ? fullYearSentences(fullYear) : [];
   if (countsAt === "most-days") sentences.push(say(id("doc-enrollment-most-days")));
-  else if (countsAt) sentences.push(say(id("doc-enrollment-counts-on"), { day: formatDayOfYear(countsAt.on) }));
+  else if (countsAt) sentences.push(say(id("doc-enrollment-counts-on"), { day: formatDayOfYear(countsAt) }));
   if (openEnded === true) sentences.push(say(id("doc-enrollment-open-ended")));
   return sentences;
 };
