@@ -24,6 +24,7 @@ use crate::order::{self, Set};
 use crate::policy::condition::Condition;
 use crate::policy::json::{child, item};
 use crate::policy::source::Cite;
+use crate::records::plan::{EnrollmentRule, FullYear, MOST_DAYS, YearDay};
 
 /// Checks a resolved definition.
 pub(crate) fn check(framework: &Framework, notices: &mut Vec<Notice>) {
@@ -87,9 +88,23 @@ impl Checker<'_> {
             let told = crate::policy::notices::OutOfRange { value: 0.into(), least: 1.into(), most };
             self.tell(told, child(pointer, "years"));
         }
+        if let Some(rule) = &computed.enrollment {
+            let rules = &self.framework.definition.enrollments;
+            self.known("enrollments", rule, rules, &child(pointer, "enrollment"));
+            let full_year =
+                computed.full_academic_year || computed.participation.as_ref().is_some_and(|of| of.full_academic_year);
+            // A rule that changes nothing isn't what its author meant.
+            if !full_year && rules.get(rule).is_some_and(|rule| rule.counts_at.is_none()) {
+                let field = "fullAcademicYear".to_owned();
+                self.tell(crate::policy::notices::MissingField { field }, pointer);
+            }
+        }
         let known = |element: &str| crate::records::element::NAMES.contains(&element);
         let names_known = known(&computed.of) && computed.per.as_deref().is_none_or(known);
-        if missing.is_none() && names_known && !super::computed::slice(computed).can_be_counted() {
+        if missing.is_none()
+            && names_known
+            && !super::computed::slice(computed, &self.framework.definition).can_be_counted()
+        {
             let mut elements = vec![computed.of.clone()];
             elements.extend(computed.per.clone());
             self.tell(NotCountable { elements }, pointer);
@@ -108,6 +123,42 @@ impl Checker<'_> {
         }
     }
 
+    /// A rule on stays says something, each end of a span has the other, and its days are days.
+    fn enrollment(&mut self, rule: &EnrollmentRule, pointer: &str) {
+        let blank = FullYear::default();
+        let year = rule.full_year.as_ref().unwrap_or(&blank);
+        let within = child(pointer, "fullYear");
+        let ends = [&year.from, &year.through];
+        let on = child(&within, "on");
+        let days = ["from", "through"].into_iter().zip(ends).map(|(end, day)| (child(&within, end), day.as_ref()));
+        let days = days.chain(year.on.iter().enumerate().map(|(place, day)| (item(&on, place), Some(day))));
+        let counts_at = rule.counts_at.as_ref().filter(|day| *day != MOST_DAYS);
+        for (pointer, day) in days.chain([(child(pointer, "countsAt"), counts_at)]) {
+            if let Some(written) = day.filter(|day| YearDay::parse(day).is_none()) {
+                let (written, expected) = (written.clone(), "year-day".to_owned());
+                self.tell(crate::policy::notices::InvalidValue { written, expected }, pointer);
+            }
+        }
+        let [first, last] = ends.map(|day| day.as_deref().and_then(YearDay::parse));
+        if let [Some(from), Some(until)] = ends
+            && first.zip(last).is_some_and(|(first, last)| last < first)
+        {
+            let (from, until) = (from.clone(), until.clone());
+            self.tell(crate::policy::notices::DatesReversed { from, until }, within.clone());
+        }
+        let lacking = match (ends, &rule.full_year) {
+            ([Some(_), None], _) => "through",
+            ([None, Some(_)], _) => "from",
+            (_, None) if rule.counts_at.is_none() => "fullYear",
+            ([None, None], Some(year)) if year.on.is_empty() && year.least_days.is_none() => "from",
+            _ if year.of_days.is_some() && year.least_days.is_none() => "leastDays",
+            _ => return,
+        };
+        let field = lacking.to_owned();
+        let pointer = if rule.full_year.is_some() { within } else { pointer.to_owned() };
+        self.tell(crate::policy::notices::MissingField { field }, pointer);
+    }
+
     fn sections(&mut self) {
         let definition = &self.framework.definition;
         if definition.models.is_empty() {
@@ -124,6 +175,10 @@ impl Checker<'_> {
         }
         for entry in &definition.minimums {
             self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+        }
+        for entry in &definition.enrollments {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            self.enrollment(&entry.value, &entry.pointer);
         }
         for entry in &definition.measures {
             let measure = &entry.value;

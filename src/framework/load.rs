@@ -23,7 +23,7 @@ pub const KIND: &str = "framework/1";
 const MOST_OF_A_CODE: u64 = 100;
 
 /// The sections of a definition.
-const SECTIONS: [&str; 25] = [
+const SECTIONS: [&str; 26] = [
     "$schema",
     "evenhand",
     "id",
@@ -39,6 +39,7 @@ const SECTIONS: [&str; 25] = [
     "absences",
     "facts",
     "minimums",
+    "enrollments",
     "measures",
     "scales",
     "grids",
@@ -159,6 +160,7 @@ impl<'a> Loader<'a> {
             absences: self.entries("absences"),
             facts: self.entries("facts"),
             minimums: self.entries("minimums"),
+            enrollments: self.entries("enrollments"),
             measures: self.entries("measures"),
             scales: self.entries("scales"),
             grids: self.entries("grids"),

@@ -41,6 +41,10 @@ pub enum RecordDropReason {
     ScoreOffScale,
     /// Its growth percentile isn't one.
     UnreadableGrowth,
+    /// Its days can't be.
+    ImpossibleDays,
+    /// Its last day is before its first.
+    ReversedStay,
     /// There is no room for it.
     NoRoom,
     /// The same row stands elsewhere, and counts there.

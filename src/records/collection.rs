@@ -92,6 +92,8 @@ pub struct Collection {
     joined: Vec<(u32, Grade, u32)>,
     pub(super) roster: Vec<Traced<RosterRow>>,
     pub(super) schools: Vec<Traced<SchoolFacts>>,
+    // Those of them that count, one a school.
+    facts: Vec<SchoolFacts>,
     pub(super) enrollments: Vec<Traced<Enrollment>>,
     pub(super) attendance: Vec<Traced<Attendance>>,
     // The day and what it says, of daily attendance.
@@ -123,10 +125,7 @@ impl Collection {
 
     /// What the tables of schools say.
     pub fn school_facts(&self) -> impl Iterator<Item = (&str, &SchoolFacts)> {
-        self.schools.iter().map(|facts| {
-            let identifier = self.records.schools.get(usize::from(facts.row.school)).unwrap_or_default();
-            (identifier, &facts.row)
-        })
+        self.facts.iter().map(|facts| (self.records.schools.get(usize::from(facts.school)).unwrap_or_default(), facts))
     }
 
     /// A file begins; its number.

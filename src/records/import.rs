@@ -19,7 +19,8 @@ use super::layout::Layout;
 use super::recognize::{Proposal, best, propose};
 use crate::notice::{Notice, Place, Told};
 use crate::policy::header::Words;
-use crate::records::notices::{NotRecognized, PrivateColumns, RosterOnly};
+use crate::records::notices::{NotRecognized, PrivateColumns, RosterOnly, SameHeading};
+use crate::tables::plain_name;
 
 use head::{HEAD, Head};
 pub(super) use plan::{Plan, Says};
@@ -179,6 +180,15 @@ impl Importer {
         }
         match Plan::new(layout, &head.headings, &self.file) {
             Ok(plan) => {
+                for slot in &plan.slots {
+                    let wanted = plain_name(&slot.heading);
+                    let same = head.headings.iter().filter(|heading| plain_name(heading) == wanted).count();
+                    if same > 1 {
+                        let count = u64::try_from(same).unwrap_or(u64::MAX);
+                        let place = Place::file(Arc::clone(&self.file)).in_column(slot.heading.clone());
+                        notices.push(SameHeading { count }.at(place));
+                    }
+                }
                 let mut reading = Box::new(Reading::new(Arc::clone(&self.file), head, plan, notices, into));
                 reading.push(&bytes, into);
                 self.state = State::Rows(reading);

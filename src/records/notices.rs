@@ -75,6 +75,24 @@ notices! {
     TwoSchools = "records.two-schools", Warning, { count: Count, lines: List };
     /// Schools that the table of schools doesn't have.
     UnknownSchools = "records.unknown-schools", Warning, { count: Count, schools: List };
+    /// Days of membership that files of attendance lack were taken from the stays.
+    MembershipFromStays = "records.membership-from-stays", Info, { count: Count };
+    /// More days of attendance or absence than the stays have days of membership.
+    DaysBeyondMembership = "records.days-beyond-membership", Warning, { count: Count };
+    /// Attendance whose days of membership no file has.
+    AttendanceWithoutMembership = "records.attendance-without-membership", Warning, { count: Count };
+    /// Days of membership, attendance or absence that can't be: below 0, more than a year has, or more than of membership.
+    ImpossibleDays = "records.impossible-days", Error, { count: Count, lines: List };
+    /// Several columns have the heading of one that is read.
+    SameHeading = "records.same-heading", Warning, { count: Count };
+    /// Students whose numbers only differ by zeros in front.
+    StudentsDifferByZeros = "records.students-differ-by-zeros", Warning, { count: Count };
+    /// Schools whose numbers only differ by zeros in front.
+    SchoolsDifferByZeros = "records.schools-differ-by-zeros", Warning, { count: Count, schools: List };
+    /// The file doesn't end with a line end: its last cell may be cut off.
+    NoLastLineEnd = "records.no-last-line-end", Info, {};
+    /// Rows of a file of enrollments whose last day is before the first.
+    ReversedStay = "records.reversed-stay", Error, { count: Count, lines: List };
     /// Students of whom the table of students says nothing.
     StudentsNotListed = "records.students-not-listed", Info, { count: Count };
 }

@@ -1,10 +1,13 @@
-//! The corpus of the fuzz target is replayed: nothing panics, accounts add up, and the pieces don't matter.
+//! Files that the fuzz target begins with, and what it found worth keeping, are tried again by all presets, and as the target does.
 
 use std::path::Path;
 
 use evenhand::records::{Collection, Importer};
 
 use super::{add, content, presets};
+
+#[path = "../../fuzz/checks/records.rs"]
+mod check;
 
 #[test]
 fn the_corpus_is_read_without_a_panic_and_the_same_in_any_pieces() {
@@ -20,6 +23,7 @@ fn the_corpus_is_read_without_a_panic_and_the_same_in_any_pieces() {
             (content(collection.records()), file, settled)
         };
         assert_eq!(run(7), run(bytes.len().max(1)));
+        check::check_records(&bytes);
         count += 1;
     }
     assert!(count >= 8);

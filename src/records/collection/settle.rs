@@ -45,6 +45,7 @@ impl Collection {
         let mut dropped: Vec<Dropped> = Vec::new();
         self.settle_assessments(rule, &mut dropped);
         self.settle_others(&mut dropped);
+        self.add_membership(&mut notices);
         dropped.sort_unstable();
         let mut accounts: Vec<_> =
             self.files.iter().map(|file| file.entry.as_ref().map(|entry| entry.account.clone())).collect();
@@ -68,6 +69,7 @@ impl Collection {
         self.join(&mut notices);
         self.compare_students(&mut notices);
         self.compare_schools(&mut notices);
+        self.compare_zeros(&mut notices);
         Settled { accounts: accounts.into_iter().flatten().collect(), notices }
     }
 
@@ -140,9 +142,12 @@ impl Collection {
 
     /// Equal rows of the other tables count once; conflicting ones not at all.
     fn settle_others(&mut self, dropped: &mut Vec<Dropped>) {
-        // A student may come to a school more than once a year: stays only count once where they are the same.
-        let whole = |row: &super::Enrollment| row.clone();
-        self.records.enrollments = once(&mut self.enrollments, whole, dropped);
+        // A student may come to a school more than once a year, but begins there once on a day.
+        let stay = |row: &super::Enrollment| {
+            let others = row.from.is_none().then_some((row.to, row.days, row.grade, row.profile));
+            (row.student, row.school, row.year, row.from, others)
+        };
+        self.records.enrollments = once(&mut self.enrollments, stay, dropped);
         let key = |row: &Attendance| (row.student, row.school, row.year);
         let mut attendance = once(&mut self.attendance, key, dropped);
         let day = |row: &(u32, Attendance)| (row.1.student, row.1.school, row.0);
@@ -153,8 +158,39 @@ impl Collection {
         let key = |row: &super::Outcome| (row.student, row.school, row.year, row.cohort);
         self.records.outcomes = once(&mut self.outcomes, key, dropped);
         let key = |row: &super::SchoolFacts| row.school;
-        let facts = once(&mut self.schools.clone(), key, dropped);
-        self.schools.retain(|traced| facts.contains(&traced.row));
+        self.facts = once(&mut self.schools, key, dropped);
+    }
+
+    /// Days of membership that a file of attendance doesn't have come from the student's stays at the school in the year.
+    fn add_membership(&mut self, notices: &mut Vec<Notice>) {
+        let mut stays: HashMap<(u32, u16, u16), Option<i64>> = HashMap::default();
+        for stay in &self.records.enrollments {
+            let Some(year) = stay.year_of_days() else { continue };
+            let days = stays.entry((stay.student, stay.school, year)).or_insert(Some(0));
+            // One stay whose days aren't known leaves their sum unknown.
+            *days = days.zip(stay.days).and_then(|(sum, days)| sum.checked_add(days));
+        }
+        let (mut added, mut beyond, mut without) = (0_u64, 0_u64, 0_u64);
+        for row in self.records.attendance.iter_mut().filter(|row| row.enrolled.is_none()) {
+            match stays.get(&(row.student, row.school, row.year)).copied().flatten() {
+                None => without += 1,
+                Some(days) if row.absent.or(row.present).is_some_and(|part| part > days) => beyond += 1,
+                Some(days) => {
+                    added += 1;
+                    row.enrolled = Some(days);
+                    row.absent = row.absent.or_else(|| Some(days - row.present?));
+                }
+            }
+        }
+        if added > 0 {
+            notices.push(told::MembershipFromStays { count: added }.at(Place::default()));
+        }
+        if beyond > 0 {
+            notices.push(told::DaysBeyondMembership { count: beyond }.at(Place::default()));
+        }
+        if without > 0 {
+            notices.push(told::AttendanceWithoutMembership { count: without }.at(Place::default()));
+        }
     }
 
     /// What the tables of students say goes to all rows where these say nothing.
@@ -325,6 +361,31 @@ impl Collection {
         }
     }
 
+    /// Tells of identifiers that only differ by zeros in front, which a spreadsheet takes away.
+    fn compare_zeros(&self, notices: &mut Vec<Notice>) {
+        let students = self.records.students.with_lost_zeros();
+        if students > 0 {
+            notices.push(told::StudentsDifferByZeros { count: students }.at(Place::default()));
+        }
+        let mut groups: Sorted<&str, Vec<&str>> = Sorted::new();
+        for school in self.records.schools.iter().filter(|school| !school.is_empty()) {
+            groups.change(school.trim_start_matches('0'), |group| group.push(school));
+        }
+        let mut schools: Vec<String> = Vec::new();
+        let mut count = 0;
+        for (_, group) in groups.iter().filter(|(_, group)| group.len() > 1) {
+            let mut group = group.clone();
+            group.sort_unstable();
+            count += 1;
+            if schools.len() < SCHOOLS_NAMED {
+                schools.push(group.join(" = "));
+            }
+        }
+        if count > 0 {
+            notices.push(told::SchoolsDifferByZeros { count, schools }.at(Place::default()));
+        }
+    }
+
     /// Tells of schools that the tables of schools don't have.
     fn compare_schools(&self, notices: &mut Vec<Notice>) {
         if self.schools.is_empty() {
@@ -453,16 +514,19 @@ fn once<T: Clone + Ord, K: Ord>(rows: &mut [Traced<T>], key: impl Fn(&T) -> K, d
     kept
 }
 
-/// Daily attendance by student, school and year. Days of presence count only where some are recorded: a list of absences
-/// doesn't say how many days there were.
+/// Daily attendance by student, school and year. Days of presence count only where the school's rows record some: a list of
+/// absences doesn't say how many days there were.
 fn add_days(days: &[(u32, Attendance)]) -> Vec<Attendance> {
     let mut sums: HashMap<(u32, u16, u16), Attendance> = HashMap::default();
-    let ledger = days.iter().any(|(_, day)| day.absent == Some(0));
+    let present = days.iter().filter(|(_, day)| day.absent == Some(0));
+    let ledgers: HashSet<(u16, u16)> = present.map(|(_, day)| (day.school, day.year)).collect();
     for (_, day) in days {
+        let ledger = ledgers.contains(&(day.school, day.year));
         let sum = sums.entry((day.student, day.school, day.year)).or_insert_with(|| Attendance {
             enrolled: ledger.then_some(0),
             absent: Some(0),
-            ..day.clone()
+            present: None,
+            ..*day
         });
         sum.absent = sum.absent.zip(day.absent).map(|(a, b)| a + b);
         sum.enrolled = sum.enrolled.map(|days| days + crate::records::store::THOUSANDTHS);

@@ -19,6 +19,7 @@ use crate::records::notices as told;
 use crate::records::scan::{Field, Next, Scanner};
 use crate::records::store::{
     Assessment, Attendance, Enrollment, Grade, Names, Outcome, Participation, Profile, Records, Sitting, THOUSANDTHS,
+    year_of_day,
 };
 use crate::records::value;
 use crate::tables::Lines;
@@ -95,6 +96,8 @@ pub(super) struct Reading {
     lines: Sorted<Drop, Lines>,
     short: Lines,
     truncated: Option<(u64, u64)>,
+    // The line of the last row, where the file ended within it, and it is as wide as the others.
+    open_end: Option<u64>,
     notices: Vec<Notice>,
     first_row: usize,
 }
@@ -159,6 +162,7 @@ impl Reading {
             lines: Sorted::new(),
             short: Lines::default(),
             truncated: None,
+            open_end: None,
             notices,
             first_row: into.records.assessments.len(),
         }
@@ -180,7 +184,10 @@ impl Reading {
                 Next::Record { at_end } => {
                     self.account.read += 1;
                     match self.record(at_end, into) {
-                        Ok(()) => self.account.kept += 1,
+                        Ok(()) => {
+                            self.account.kept += 1;
+                            self.open_end = at_end.then(|| self.scanner.line());
+                        }
                         Err(reason) => self.drop(reason),
                     }
                 }
@@ -574,7 +581,13 @@ impl Reading {
             StudentTable::Enrollments => {
                 let day = |element| Some(code(element)).filter(|day| *day != 0);
                 let days = number(Element::DaysEnrolled);
+                if days.is_some_and(cannot_be) {
+                    return Err(Drop::ImpossibleDays);
+                }
                 let (from, to) = (day(Element::EntryDate), day(Element::ExitDate));
+                if from.zip(to).is_some_and(|(from, to)| to < from) {
+                    return Err(Drop::ReversedStay);
+                }
                 let row = Enrollment { student, school, year, grade, profile, days, from, to };
                 into.enrollments.push(Traced { file, line, row });
             }
@@ -604,7 +617,8 @@ impl Reading {
                         0 => THOUSANDTHS,
                         code => i64::from(code) - 1,
                     };
-                    let row = Attendance { student, school, year, grade, profile, enrolled: None, absent: Some(part) };
+                    let (enrolled, absent, present) = (None, Some(part), None);
+                    let row = Attendance { student, school, year, grade, profile, enrolled, absent, present };
                     into.days.push(Traced { file, line, row: (date, row) });
                 } else {
                     let sum = |a: Option<i64>, b: Option<i64>| a.zip(b).map(|(a, b)| a + b);
@@ -613,7 +627,10 @@ impl Reading {
                     let absent_days = absent.or_else(|| rest(enrolled, present));
                     let impossible = absent_days
                         .is_some_and(|absent| absent < 0 || enrolled_days.is_some_and(|enrolled| absent > enrolled));
-                    if impossible || (enrolled_days.is_none() && absent_days.is_none()) {
+                    if impossible || [enrolled, absent, present].into_iter().flatten().any(cannot_be) {
+                        return Err(Drop::ImpossibleDays);
+                    }
+                    if enrolled_days.is_none() && absent_days.is_none() && present.is_none() {
                         return Err(self.not_read(Drop::UnreadableNumber));
                     }
                     let row = Attendance {
@@ -624,6 +641,7 @@ impl Reading {
                         profile,
                         enrolled: enrolled_days,
                         absent: absent_days,
+                        present: present.filter(|_| enrolled_days.is_none()),
                     };
                     into.attendance.push(Traced { file, line, row });
                 }
@@ -719,11 +737,16 @@ impl Reading {
                     told::ScoreOffScale { count, lines: list, lowest: whole(from), highest: whole(to) }.at(place)
                 }
                 Drop::UnreadableGrowth => told::UnreadableGrowth { count, lines: list }.at(place),
+                Drop::ImpossibleDays => told::ImpossibleDays { count, lines: list }.at(place),
+                Drop::ReversedStay => told::ReversedStay { count, lines: list }.at(place),
                 Drop::NoRoom => told::NoRoom { count, lines: list }.at(place),
                 // These are told when all files are compared.
                 Drop::Repeated | Drop::Conflicting | Drop::Superseded => continue,
             };
             self.notices.push(notice);
+        }
+        if let Some(line) = self.open_end {
+            self.notices.push(told::NoLastLineEnd {}.at(Place::line(Arc::clone(&file), line)));
         }
         if self.short.count > 0 {
             let (count, lines, place) = (self.short.count, self.short.named(), at(&self.short));
@@ -748,6 +771,11 @@ impl Reading {
             self.notices.push(WindowsEncoding {}.at(Place::file(file)));
         }
     }
+}
+
+/// Whether there are no so many days in a year: thousandths of them.
+fn cannot_be(days: i64) -> bool {
+    !(0..=366 * THOUSANDTHS).contains(&days)
 }
 
 /// Tells what was noted about a column.
@@ -879,12 +907,6 @@ fn odd_code(slot: &Slot, code: u32, number: usize, unknown: &mut Vec<usize>) -> 
             None
         }
     }
-}
-
-/// The school year of a day; it begins in July.
-fn year_of_day(day: u32) -> u16 {
-    let (year, month) = (day / 10_000, day / 100 % 100);
-    u16::try_from(if month >= 7 { year + 1 } else { year }).unwrap_or(0)
 }
 
 const _: () = assert!(DIMENSIONS.len() <= 24, "a profile's key has room for 24 dimensions");

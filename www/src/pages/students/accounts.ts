@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<RecordDropReason, string>> = {
   "unreadable-number": id("student-rows-unreadable-number"),
   "score-off-scale": id("student-rows-score-off-scale"),
   "unreadable-growth": id("student-rows-unreadable-growth"),
+  "impossible-days": id("student-rows-impossible-days"),
+  "reversed-stay": id("student-rows-reversed-stay"),
   "no-room": id("student-rows-no-room"),
   repeated: id("student-rows-repeated"),
   conflicting: id("student-rows-conflicting"),
