@@ -24,7 +24,9 @@ impl Framework {
     /// What is to be counted in student records for the measures of this framework.
     pub fn cell_plan(&self) -> CellPlan {
         let computed = self.definition.measures.iter().filter_map(|entry| entry.value.computed.as_ref());
-        CellPlan::new(computed.flat_map(|computed| [Some(slice(computed)), participation_slice(computed)]).flatten())
+        let slices = computed
+            .flat_map(|computed| [Some(slice(computed)), participation_slice(computed), any_year_slice(computed)]);
+        CellPlan::new(slices.flatten())
     }
 }
 
@@ -42,6 +44,11 @@ impl Framework {
 
 /// What is counted for a measure's value.
 pub(super) fn slice(computed: &Computed) -> Slice {
+    of_students(computed, computed.full_academic_year)
+}
+
+/// The same, of students of a full academic year or of all.
+fn of_students(computed: &Computed, full_year: bool) -> Slice {
     let count = match computed.statistic {
         Statistic::Share if computed.at_least.is_some() => Count::Numbers,
         Statistic::Share | Statistic::Index => Count::Words,
@@ -55,13 +62,21 @@ pub(super) fn slice(computed: &Computed) -> Slice {
         per: computed.per.clone().filter(|_| matches!(count, Count::Ratio | Count::Chronic)),
         at_least: computed.at_least.clone().filter(|_| chronic),
         minimum: computed.minimum_days.clone().filter(|_| chronic),
-        ..chosen(&computed.of, count, computed, computed.full_academic_year)
+        ..chosen(&computed.of, count, computed, full_year)
     }
     .in_order()
 }
 
+/// What is counted to tell how many records a full academic year leaves out. No value rests on it.
+pub(super) fn any_year_slice(computed: &Computed) -> Option<Slice> {
+    let any = computed.full_academic_year.then(|| of_students(computed, false))?;
+    // How many there are is enough.
+    let count = if any.count == Count::Numbers { Count::Sum } else { any.count };
+    Some(Slice { count, ..any })
+}
+
 /// What is counted for its participation rate.
-fn participation_slice(computed: &Computed) -> Option<Slice> {
+pub(super) fn participation_slice(computed: &Computed) -> Option<Slice> {
     let Participation { full_academic_year, .. } = computed.participation.as_ref()?;
     Some(chosen(TOOK_PART, Count::Participation, computed, *full_academic_year).in_order())
 }
@@ -122,7 +137,7 @@ impl Asked<'_> {
 }
 
 /// The counts of a slice that answer for a measure, before schools are looked at.
-enum Answered<'a> {
+pub(super) enum Answered<'a> {
     /// The counts, and the places of the years that are pooled.
     By(&'a Counted, Vec<usize>),
     /// It isn't known.
@@ -173,8 +188,13 @@ impl<'a> Counts<'a> {
         observations.collect()
     }
 
+    /// Where a school of the table stands among the cells' schools.
+    pub fn place(&self, school: usize) -> Option<usize> {
+        self.places.get(school).copied().flatten()
+    }
+
     /// The counts of a slice and the years that are pooled, or why they can't be used.
-    fn answer(&self, slice: &Slice, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Answered<'a> {
+    pub fn answer(&self, slice: &Slice, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Answered<'a> {
         let computed = asked.computed;
         let Some(counted) = self.cells.of(slice) else {
             once(told, NotCounted { measure: asked.name() }.at(asked.place()));
@@ -274,7 +294,7 @@ fn once(told: &mut Vec<Notice>, notice: Notice) {
 }
 
 /// The value of a measure. There is at least one record.
-fn value(computed: &Computed, counted: &Counted, tally: &Tally) -> Value {
+pub(super) fn value(computed: &Computed, counted: &Counted, tally: &Tally) -> Value {
     match statistic(computed, counted, tally) {
         Ok(Some(value)) => Value::Number(value),
         Ok(None) => Value::Absent(Reason::Unreadable),
@@ -391,7 +411,7 @@ fn without_meaning(computed: &Computed, counted: &Counted, years: &[usize]) -> O
 }
 
 /// A school's state in several years together.
-fn pooled(counted: &Counted, years: &[usize], school: Option<usize>) -> Option<Tally> {
+pub(super) fn pooled(counted: &Counted, years: &[usize], school: Option<usize>) -> Option<Tally> {
     let tallies = years.iter().filter_map(|year| counted.tally(school?, *year));
     let mut all: Option<Tally> = None;
     for tally in tallies {

@@ -254,6 +254,26 @@ dropped-no-room = { $count } beyond the limit
 notice-error = Error
 notice-warning = Warning
 notice-info = Note
+notices-errors =
+    { $count ->
+        [one] One error
+       *[other] { $count } errors
+    }
+notices-warnings =
+    { $count ->
+        [one] One warning
+       *[other] { $count } warnings
+    }
+notices-notes =
+    { $count ->
+        [one] One note
+       *[other] { $count } notes
+    }
+notices-more-kinds =
+    { $count ->
+        [one] Show one more kind
+       *[other] Show { $count } more kinds
+    }
 notice-times =
     { $count ->
         [one] once

@@ -254,6 +254,26 @@ dropped-no-room = { $count } más allá del límite
 notice-error = Error
 notice-warning = Advertencia
 notice-info = Nota
+notices-errors =
+    { $count ->
+        [one] Un error
+       *[other] { $count } errores
+    }
+notices-warnings =
+    { $count ->
+        [one] Una advertencia
+       *[other] { $count } advertencias
+    }
+notices-notes =
+    { $count ->
+        [one] Una nota
+       *[other] { $count } notas
+    }
+notices-more-kinds =
+    { $count ->
+        [one] Mostrar un tipo más
+       *[other] Mostrar { $count } tipos más
+    }
 notice-times =
     { $count ->
         [one] una vez

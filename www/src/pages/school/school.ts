@@ -221,6 +221,12 @@ class SchoolPage extends SiteElement {
       }
       ${trace.indicators.length === 0 ? nothing : this.#indicators(trace, rated.document)}
       ${
+        // Its script is that of the student files.
+        rated.result.studentData
+          ? html`<eh-behind .school=${school.school} .rated=${rated}></eh-behind>`
+          : nothing
+      }
+      ${
         differs?.published === undefined
           ? nothing
           : html`<section class="eh-part" aria-labelledby="difference">

@@ -3,7 +3,7 @@ import type { StudentTable } from "../../../../pkg/records/records.js";
 import type { Notice } from "../../../../pkg/evenhand.js";
 import { passedPart } from "../../container/passed.js";
 import { FileDrop } from "../../elements/file-drop.js";
-import { noticeList } from "../../elements/notice-list.js";
+import { noticesBySeverity } from "../../elements/notice-list.js";
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
 import { stage } from "../../shell/readiness.js";
@@ -100,7 +100,7 @@ class StudentsPage extends SiteElement {
           notices.length > 0
             ? html`<section class="eh-part" aria-labelledby="student-notices">
                 <h2 id="student-notices" class="eh-part__title">${t("students-notices")}</h2>
-                ${noticeList(notices)}
+                ${noticesBySeverity(notices)}
               </section>`
             : accounts.length > 0
               ? html`<div class="eh-part"><p>${t("students-no-notices")}</p></div>`
