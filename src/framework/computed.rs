@@ -137,7 +137,7 @@ impl Asked<'_> {
 }
 
 /// The counts of a slice that answer for a measure, before schools are looked at.
-pub(super) enum Answered<'a> {
+enum Answered<'a> {
     /// The counts, and the places of the years that are pooled.
     By(&'a Counted, Vec<usize>),
     /// It isn't known.
@@ -188,13 +188,14 @@ impl<'a> Counts<'a> {
         observations.collect()
     }
 
-    /// Where a school of the table stands among the cells' schools.
-    pub fn place(&self, school: usize) -> Option<usize> {
-        self.places.get(school).copied().flatten()
+    /// A school's state of a slice, if it's known. What is noticed in answering was told when the schools were rated.
+    pub fn found(&self, slice: &Slice, asked: &Asked<'_>, school: usize) -> Option<(&'a Counted, Option<Tally>)> {
+        let Answered::By(counted, years) = self.answer(slice, asked, &mut Vec::new()) else { return None };
+        Some((counted, pooled(counted, &years, *self.places.get(school)?)))
     }
 
     /// The counts of a slice and the years that are pooled, or why they can't be used.
-    pub fn answer(&self, slice: &Slice, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Answered<'a> {
+    fn answer(&self, slice: &Slice, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Answered<'a> {
         let computed = asked.computed;
         let Some(counted) = self.cells.of(slice) else {
             once(told, NotCounted { measure: asked.name() }.at(asked.place()));
@@ -373,7 +374,7 @@ pub(super) fn preferred(
     chosen
 }
 
-fn word(counted: &Counted, place: i64) -> &str {
+pub(super) fn word(counted: &Counted, place: i64) -> &str {
     usize::try_from(place).ok().and_then(|place| counted.words.get(place)).map_or("", String::as_str)
 }
 
@@ -411,7 +412,7 @@ fn without_meaning(computed: &Computed, counted: &Counted, years: &[usize]) -> O
 }
 
 /// A school's state in several years together.
-pub(super) fn pooled(counted: &Counted, years: &[usize], school: Option<usize>) -> Option<Tally> {
+fn pooled(counted: &Counted, years: &[usize], school: Option<usize>) -> Option<Tally> {
     let tallies = years.iter().filter_map(|year| counted.tally(school?, *year));
     let mut all: Option<Tally> = None;
     for tally in tallies {

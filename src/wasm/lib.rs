@@ -182,12 +182,6 @@ impl Workbench {
         to_js(&self.0.groupings())
     }
 
-    /// How many students of which groups stand behind the measures of a school of the last rating.
-    #[wasm_bindgen(unchecked_return_type = "CountedMeasure[]")]
-    pub fn behind(&self, school: &str) -> Result<JsValue, JsError> {
-        to_js(&self.0.behind(school))
-    }
-
     /// A measure or a node of all schools of the last rating, by its name.
     #[wasm_bindgen(unchecked_return_type = "Numbers | null")]
     pub fn numbers(&self, name: &str) -> Result<JsValue, JsError> {

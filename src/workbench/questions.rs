@@ -2,7 +2,6 @@
 
 use super::notices::{ImpossibleValue, NothingToRate};
 use super::{Answer, Workbench, unknown_policy, years};
-use crate::framework::behind::CountedMeasure;
 use crate::framework::movement::{Applied, Movement, movements};
 use crate::framework::observations::Choices;
 use crate::framework::rating::{Choosing, Reading};
@@ -55,15 +54,6 @@ impl Workbench {
     /// The groups that the schools of the last rating fall into.
     pub fn groupings(&self) -> Vec<Grouping> {
         self.rated().map_or_else(Vec::new, |(rated, framework)| framework.groupings(&rated.table, &rated.reading))
-    }
-
-    /// How many students of which groups stand behind the measures of a school of the last rating.
-    pub fn behind(&self, school: &str) -> Vec<CountedMeasure> {
-        let found = self.rated().and_then(|(rated, framework)| {
-            let index = rated.table.find_school(school)?;
-            Some(framework.behind(&rated.table, &rated.reading, index))
-        });
-        found.unwrap_or_default()
     }
 
     /// A measure or a node of all schools of the last rating, by its name.

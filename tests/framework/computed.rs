@@ -387,7 +387,7 @@ fn what_stands_behind_a_measure_is_told() {
             "growth": with(growth), "learners": with(learners), "pooled": with(pooled), "share": with(share),
             "lacking": with(json!({ "statistic": "share", "of": "dropoutIndicator", "counts": ["Yes"] })),
         },
-        "nodes": { "x": { "value": "growth" } },
+        "nodes": { "x": { "sum": ["growth", "learners"] } },
     });
     let rated = rate_students(parts, &[], rows, &Choosing::default());
     let index = rated.table.find_school("a").unwrap();
@@ -395,19 +395,21 @@ fn what_stands_behind_a_measure_is_told() {
     let told = |measure: &str| told.as_array().unwrap().iter().find(|each| each["measure"] == measure).cloned();
     let of = |measure: &str| {
         let told = told(measure).unwrap();
-        let reason = told["taken"]["reason"].as_str().or(told["taken"]["exact"].as_str()).unwrap().to_owned();
-        (told["n"].as_u64().unwrap(), told["gives"]["exact"].as_str().unwrap().to_owned(), reason, told["partYear"].as_u64())
+        let part_year = told["others"].as_array().unwrap().last().cloned();
+        (told["n"].as_u64().unwrap(), told["gives"]["exact"].as_str().unwrap().to_owned(), part_year)
     };
-    assert_eq!(of("growth"), (3, "30".to_owned(), "30".to_owned(), Some(1)));
+    let part_year = |count: u64| Some(json!(["part-year", count]));
+    assert_eq!(of("growth"), (3, "30".to_owned(), part_year(1)));
+    assert_eq!(told("growth").unwrap()["words"], json!([]));
     // One student is too few, and still the number is there for whoever looks.
-    assert_eq!(of("learners"), (1, "10".to_owned(), "too-few-students".to_owned(), Some(0)));
-    assert_eq!(of("pooled"), (4, "35".to_owned(), "35".to_owned(), Some(1)));
-    assert_eq!(told("pooled").unwrap()["years"], json!(["2025", "2024"]));
-    assert_eq!(of("share"), (3, "200/3".to_owned(), "200/3".to_owned(), Some(1)));
+    assert_eq!(of("learners"), (1, "10".to_owned(), part_year(0)));
+    let trace = rated.trace("a");
+    assert_eq!(text(&step(&trace, "learners").value), "(too-few-students)");
+    assert_eq!(of("pooled"), (4, "35".to_owned(), part_year(1)));
     let share = told("share").unwrap();
+    assert_eq!((&share["n"], &share["gives"]["exact"]), (&json!(3), &json!("200/3")));
     assert_eq!(share["words"], json!([["Below", 1], ["Met", 2]]));
-    assert_eq!(share["tookPart"], json!([["excused", 1], ["not-tested", 1], ["tested", 4]]));
-    assert_eq!(share["basis"], "computed");
+    assert_eq!(share["others"], json!([["excused", 1], ["not-tested", 1], ["tested", 4], ["part-year", 1]]));
     // What the records don't have at all is no number.
     assert_eq!(told("lacking"), None);
     // A school that only a file names has no records.
@@ -421,5 +423,8 @@ fn behind_a_reported_measure_stand_its_records_all_the_same() {
     let rows = "student,school,year,level\n1,a,2025,Met\n2,a,2025,Below\n";
     let rated = rate_students(of(measure), &["school,Share\na,61\n"], rows, &Choosing::default());
     let told = &rated.framework.behind(&rated.table, &rated.reading, 0)[0];
-    assert_eq!((told.n, text(&told.gives), text(&told.taken), told.basis), (2, "50".into(), "61".into(), Basis::Reported));
+    assert_eq!((told.n, text(told.gives.as_ref().unwrap())), (2, "50".to_owned()));
+    let trace = rated.trace("a");
+    let step = step(&trace, "m");
+    assert_eq!((text(&step.value), step.observed.as_ref().unwrap().basis), ("61".to_owned(), Basis::Reported));
 }

@@ -170,6 +170,8 @@ table-all =
        *[other] All { $all } schools
     }
 table-filtered = { $shown } of { $all } schools
+table-chosen = { $what }: { $value }
+table-searched = name or number has “{ $text }”
 table-clear = Show all
 table-none = No school fits. Change the search or the filters.
 pager-label = Pages of the table

@@ -170,6 +170,8 @@ table-all =
        *[other] Las { $all } escuelas
     }
 table-filtered = { $shown } de { $all } escuelas
+table-chosen = { $what }: { $value }
+table-searched = el nombre o número tiene “{ $text }”
 table-clear = Mostrar todas
 table-none = Ninguna escuela corresponde. Cambie la búsqueda o los filtros.
 pager-label = Páginas de la tabla

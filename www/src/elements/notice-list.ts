@@ -173,7 +173,9 @@ export const noticesBySeverity = (told: readonly Notice[], options: Options = {}
     // A fold around a single one would be longer than the one.
     const open = kinds.length <= KINDS[severity] + 1 ? kinds.length : KINDS[severity];
     const folded = kinds.slice(open);
-    return html`<h3 class="eh-severity eh-severity--${severity}">${t(HEADINGS[severity], { count: notices.length })}</h3>
+    return html`<h3 class="eh-severity eh-severity--${severity}">
+        ${t(HEADINGS[severity], { count: notices.length })}
+      </h3>
       ${listOf(kinds.slice(0, open), options)}
       ${
         folded.length === 0

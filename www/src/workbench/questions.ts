@@ -1,5 +1,5 @@
 // What a reader asks of the ratings on the screen. An answer is kept as long as the ratings that it belongs to.
-import type { Answer, CountedMeasure, Movement, Numbers, Trend, WhatIf } from "../../../pkg/evenhand.js";
+import type { Answer, Movement, Numbers, Trend, WhatIf } from "../../../pkg/evenhand.js";
 import { engine } from "../engine/client.js";
 import { Store } from "../shell/store.js";
 import { ask, type Rated } from "./workspace.js";
@@ -17,10 +17,6 @@ export const trend = (rated: Rated): Promise<Trend | null | undefined> => {
 
 /** A measure or a node of all schools. */
 export const numbers = (name: string): Promise<Numbers | null | undefined> => ask(() => engine.workbench.numbers(name));
-
-/** How many students of which groups stand behind a school's measures. */
-export const behind = (school: string): Promise<CountedMeasure[] | undefined> =>
-  ask(() => engine.workbench.behind(school));
 
 /** What would come out for a school with other values. */
 export const whatIf = (

@@ -7,14 +7,11 @@ import { words } from "../../text/words.js";
 import type { Rated } from "../../workbench/workspace.js";
 import { count, sharesOf, tallyOf } from "./distribution.js";
 import { shareBars } from "./share-bars.js";
-
-/** Whether a grouping is by who runs the schools. */
-const isGovernance = ({ values }: Grouping): boolean =>
-  values.some((value) => /charter/i.test(value)) && values.some((value) => /district/i.test(value));
+import { governanceOf, isGovernance } from "./table-view.js";
 
 /** The grouping to begin with: by who runs the schools, where the files tell. */
 export const firstGrouping = (groupings: readonly Grouping[]): Grouping | undefined =>
-  groupings.find(isGovernance) ?? groupings[0];
+  governanceOf(groupings) ?? groupings[0];
 
 export const groupTitle = (grouping: Grouping): string =>
   isGovernance(grouping) ? t("question-governance") : t("question-group", { kind: words(grouping.label) });

@@ -197,7 +197,7 @@ class SchoolPage extends SiteElement {
     `;
   }
 
-  #parts(school: RatedSchool, rated: Rated, { trace, changes }: SchoolExplained): TemplateResult {
+  #parts(school: RatedSchool, rated: Rated, { trace, changes, behind }: SchoolExplained): TemplateResult {
     const scale = scaleOfScore(trace);
     const differs = stepAt(trace, trace.firstDifference);
     return html`
@@ -222,9 +222,9 @@ class SchoolPage extends SiteElement {
       ${trace.indicators.length === 0 ? nothing : this.#indicators(trace, rated.document)}
       ${
         // Its script is that of the student files.
-        rated.result.studentData
-          ? html`<eh-behind .school=${school.school} .rated=${rated}></eh-behind>`
-          : nothing
+        behind.length === 0
+          ? nothing
+          : html`<eh-behind .behind=${behind} .trace=${trace} .document=${rated.document}></eh-behind>`
       }
       ${
         differs?.published === undefined
