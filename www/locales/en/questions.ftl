@@ -10,6 +10,9 @@ question-by = Compare by
 question-medians = The middle score: { $list }.
 question-median = { $name } { $score }
 question-middle = Middle score
+question-end = With “{ $rating }”: { $list }.
+question-of = { $name } { $count } of { $all }
+question-show = Show in the table only:
 question-few = Fewer than five schools, so read with care: { $list }.
 question-without =
     { $count ->

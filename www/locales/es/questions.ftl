@@ -10,6 +10,9 @@ question-by = Comparar por
 question-medians = El puntaje del medio: { $list }.
 question-median = { $name } { $score }
 question-middle = Puntaje del medio
+question-end = Con “{ $rating }”: { $list }.
+question-of = { $name } { $count } de { $all }
+question-show = Mostrar en la tabla solo:
 question-few = Menos de cinco escuelas, así que léase con cuidado: { $list }.
 question-without =
     { $count ->

@@ -24,6 +24,9 @@ export const accountPart = ({ result }: Rated): TemplateResult => {
     <h2 id="accounts" class="eh-part__title">${t("accounts-heading")}</h2>
     <eh-scroll label=${t("accounts-heading")}>
       <table class="usa-table eh-table">
+        <caption class="usa-sr-only">
+          ${t("accounts-heading")}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${t("accounts-file")}</th>

@@ -119,9 +119,11 @@ export const viewed = (
     [view.model, modelOf],
     [view.standing, ({ standing }) => standing],
     [view.rating, shareKey],
-    [view.agreement, agreementOf],
   ];
   const wanted = checks.filter(([value, of]) => value !== "" && entries.some(({ school }) => of(school) === value));
+  // Whether any result differs is a question of its own, and none is an answer.
+  if (view.agreement !== "" && entries.some(({ school: { agrees } }) => agrees !== null))
+    wanted.push([view.agreement, agreementOf]);
   const parts = plain(view.search)
     .split(/\s+/)
     .filter((part) => part !== "");

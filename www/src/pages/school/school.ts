@@ -22,7 +22,7 @@ import { words } from "../../text/words.js";
 import { trend } from "../../workbench/questions.js";
 import { explain, schoolOrder, workspace, type Rated } from "../../workbench/workspace.js";
 import { noteRatings } from "../rate/rate.js";
-import { scoreText } from "../rate/table-view.js";
+import { groupingsBeside, groupOf, scoreText } from "../rate/table-view.js";
 import { miniChart, scoreChart } from "./band-chart.js";
 import { conditionTree } from "./condition.js";
 import { measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
@@ -124,10 +124,16 @@ class SchoolPage extends SiteElement {
 
   #head(
     school: RatedSchool,
-    { result, document }: Rated,
+    { result, document, groupings }: Rated,
     explained: SchoolExplained | null | undefined,
   ): TemplateResult {
     const model = school.model === null ? undefined : document.definition.models[school.model]?.label;
+    // Who runs it, where it is, and what else the files say of its kind.
+    const among = result.ratings.schools.indexOf(school);
+    const kinds = groupingsBeside(groupings, result.ratings.schools).flatMap((grouping) => {
+      const value = groupOf(grouping, among);
+      return value === undefined ? [] : [t("table-chosen", { what: words(grouping.label), value })];
+    });
     const own = result.ratings.notices.filter(({ place }) => place.school === school.school);
     const step =
       explained === undefined || explained === null ? undefined : stepAt(explained.trace, explained.trace.rating);
@@ -143,6 +149,7 @@ class SchoolPage extends SiteElement {
             · ${words(document.summary.title)},
             ${result.policy.version}${result.ratings.year === null ? nothing : html` · ${t("summary-year", { year: result.ratings.year })}`}
           </p>
+          ${kinds.length === 0 ? nothing : html`<p class="eh-quiet">${kinds.join(" · ")}</p>`}
           ${school.labels.map((label) => html`<span class="usa-tag eh-tag">${words(label)}</span> `)}
         </div>
         <dl class="eh-result">
@@ -273,6 +280,9 @@ class SchoolPage extends SiteElement {
       <h2 id="indicators" class="eh-part__title">${t("indicators-heading")}</h2>
       <eh-scroll label=${t("indicators-heading")}>
         <table class="usa-table eh-table eh-indicators">
+          <caption class="usa-sr-only">
+            ${t("indicators-heading")}
+          </caption>
           <thead>
             <tr>
               <th scope="col">${t("indicators-measure")}</th>
@@ -349,6 +359,9 @@ class SchoolPage extends SiteElement {
           ? nothing
           : html`<eh-scroll label=${t("changes-heading")}>
               <table class="usa-table eh-table">
+                <caption class="usa-sr-only">
+                  ${t("changes-heading")}
+                </caption>
                 <thead>
                   <tr>
                     <th scope="col">${t("indicators-measure")}</th>
