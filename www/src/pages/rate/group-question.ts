@@ -11,7 +11,14 @@ import { FIRST_VIEW, governanceOf, isGovernance, tableView } from "./table-view.
 
 /** The grouping to begin with: by who runs the schools, where the files tell. */
 export const firstGrouping = (groupings: readonly Grouping[]): Grouping | undefined =>
-  governanceOf(groupings) ?? groupings[0];
+  governanceOf(chartable(groupings)) ?? chartable(groupings)[0];
+
+/** More groups than these are no chart that a person could look over. */
+const MOST_GROUPS = 12;
+
+/** Of the groupings by which the table is narrowed, those that make a chart. */
+export const chartable = (groupings: readonly Grouping[]): readonly Grouping[] =>
+  groupings.filter(({ values }) => values.length <= MOST_GROUPS);
 
 export const groupTitle = (grouping: Grouping): string =>
   isGovernance(grouping) ? t("question-governance") : t("question-group", { kind: words(grouping.label) });
@@ -46,7 +53,7 @@ export const groupQuestion = (rated: Rated, chosen: Grouping, choose: (name: str
   const few = rows.filter(({ tally }) => tally.all < FEW);
   return html`
     ${
-      rated.groupings.length < 2
+      chartable(rated.groupings).length < 2
         ? nothing
         : html`<div class="eh-field eh-screen-only">
             <label class="usa-label" for="question-group">${t("question-by")}</label>
@@ -55,7 +62,7 @@ export const groupQuestion = (rated: Rated, chosen: Grouping, choose: (name: str
               id="question-group"
               @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}
             >
-              ${rated.groupings.map(({ name, label }) => html`<option value=${name} ?selected=${name === chosen.name}>${words(label)}</option>`)}
+              ${chartable(rated.groupings).map(({ name, label }) => html`<option value=${name} ?selected=${name === chosen.name}>${words(label)}</option>`)}
             </select>
           </div>`
     }

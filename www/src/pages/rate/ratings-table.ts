@@ -42,6 +42,9 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ["id", id("column-id")],
 ];
 
+/** `Network 9` before `Network 10`. */
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /** A choice that narrows the table: what it is about, what there is to choose, and what is chosen. */
 interface Filter {
   readonly name: string;

@@ -102,7 +102,9 @@ export const groupingsBeside = (
 export const isGovernance = ({ values }: Grouping): boolean =>
   values.some((value) => /charter/i.test(value)) && values.some((value) => /district/i.test(value));
 
-export const governanceOf = (groupings: readonly Grouping[]): Grouping | undefined => groupings.find(isGovernance);
+/** The grouping that tells who runs the schools: by what it says, else by its name. */
+export const governanceOf = (groupings: readonly Grouping[]): Grouping | undefined =>
+  groupings.find(isGovernance) ?? groupings.find(({ name }) => /govern|charter|operator|network/i.test(name));
 
 /** What a grouping says of a school. */
 export const groupOf = ({ values, of }: Grouping, place: number): string | undefined => values[of[place] ?? -1];
