@@ -1,7 +1,6 @@
 // The workbench around the ratings, as an analyst of a district and the leader of a school go through it: with the sample
 // district, which is made from student files, and with school-level results of a large city's form.
 import type { Page } from "@playwright/test";
-import { chicagoLike } from "../bench/chicago-like.mjs";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.js";
 import { file, framework, type Dropped } from "./support/fictional.js";
 import { expect, test } from "./support/site.js";
@@ -19,6 +18,36 @@ const toSample = async (page: Page): Promise<void> => {
 const toSchool = async (page: Page, school: string): Promise<void> => {
   await page.goto(`${page.url().split("#")[0] ?? ""}#/school?id=${school}`);
   await expect(page.locator("eh-trace")).toBeVisible();
+};
+
+/** Results of invented schools under the names of Chicago's elementary measures, in twenty networks. */
+const cityOf = (schools: number): Dropped[] => {
+  const subjects = ["Reading", "Math"].flatMap((subject) => [
+    `National School Growth Percentile - ${subject}`,
+    `African-American Growth Percentile - ${subject}`,
+    `Hispanic Growth Percentile - ${subject}`,
+    `English Learner Growth Percentile - ${subject}`,
+    `Diverse Learner Growth Percentile - ${subject}`,
+    `National School Attainment %ile - ${subject} (Grades 3-8)`,
+    `National School Attainment %ile - ${subject} (Grade 2)`,
+  ]);
+  const numbers = [
+    ...subjects,
+    "Percent of Students Meeting/Exceeding National Average Growth Norms",
+    "Average Daily Attendance Rate (Grades K-8)",
+    "Data Quality Index Score",
+  ];
+  const ids = Array.from({ length: schools }, (_, place) => String(500_000 + place));
+  // As many networks as a city may have: too many for a chart, not for a choice.
+  const list = ids.map((id, place) => `${id},Invented School ${id},elementary,Network ${String(1 + (place % 20))}`);
+  const results = ids.flatMap((id, place) => [
+    ...numbers.map((name, at) => `${id},"${name}",${String(1 + ((place * 37 + at * 11) % 99))},97`),
+    `${id},"My Voice, My School 5 Essentials Survey",Organized,`,
+  ]);
+  return [
+    file("schools.csv", ["school_id,school_name,model,network", ...list, ""].join("\n")),
+    file("results.csv", ["school_id,indicator,score,participation_rate", ...results, ""].join("\n")),
+  ];
 };
 
 const names = (page: Page) => page.locator(".eh-ratings tbody th");
@@ -41,7 +70,7 @@ test("behind each measure of a school stand its students by group: how many, wha
     /All students\s+291\s+34\s+yes: 20 are needed\s+22 without a full academic year at the school/,
   );
   await expect(row(/^Students who met or exceeded the standard in math/)).toHaveText(
-    /293\s+≈ 13.652\s+Met: 34 · Exceeded: 6 · Approached: 79 · Did Not Meet: 174\s+yes: 10 are needed\s+8 excused\s+8 not tested\s+23 without/,
+    /293\s+≈ 13.652\s+Met: 34 · Exceeded: 6 · Approached: 79 · Did Not Meet: 174\s+yes: 10 are needed\s+8 excused\s*8 not tested\s*23 without/,
   );
   await expect(row(/^Students who missed a tenth/)).toHaveText(/458\s+≈ 22.052\s+101 of them did, 357 did not/);
   // Of what its model does not ask for nothing is told: this one has no elementary grades, that one no graduates.
@@ -49,7 +78,9 @@ test("behind each measure of a school stand its students by group: how many, wha
   await toSchool(page, "1018");
   await expect(row(/^Graduation in four years/)).toHaveCount(0);
   // A very small school: its groups show on the device, marked, and the years together stand beside the one year.
-  await expect(behind(page)).toContainText("Working copy, not for publication. The smallest group here has one result.");
+  await expect(behind(page)).toContainText(
+    "Working copy, not for publication. The smallest group here has one result.",
+  );
   await expect(row(/^All students 9/)).toHaveText(/9\s+73\s+No: 20 are needed, so it is not used/);
   await expect(row(/^All students, 3 years together/).first()).toHaveText(/25\s+54\s+yes: 20 are needed/);
   await expect(row(/^Growth of English learners in English/)).toHaveText(/1\s+9\s+No: 20 are needed/);
@@ -80,10 +111,11 @@ test("the sample's table is narrowed by governance, span, model, region and rati
 }) => {
   await open("/students");
   await toSample(page);
-  const choose = (label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value);
+  const choose = (label: string, value: string | { readonly label: string }) =>
+    page.getByLabel(label, { exact: true }).selectOption(value);
   await choose("Governance", "charter");
   await expect(names(page)).toHaveCount(11);
-  await choose("Model", { label: "Elementary school" } as unknown as string);
+  await choose("Model", { label: "Elementary school" });
   await expect(names(page)).toHaveText([
     "Birch Academy",
     "Fir Charter School",
@@ -91,7 +123,7 @@ test("the sample's table is narrowed by governance, span, model, region and rati
     "Tupelo Charter Elementary",
     "Yew Charter Elementary",
   ]);
-  await choose("Rating", { label: "Priority support" } as unknown as string);
+  await choose("Rating", { label: "Priority support" });
   await expect(told(page)).toHaveText(
     /2 of 40 schools\s+Model: Elementary school · Governance: charter · Rating: Priority support\s+Show all/,
   );
@@ -100,7 +132,7 @@ test("the sample's table is narrowed by governance, span, model, region and rati
   await expect(page).toHaveURL(/sort=-score&model=elementary&rating=rating\+Priority\+support&only=\w+$/);
   // Nothing that the files say stands there.
   expect(page.url()).not.toMatch(/charter/i);
-  const address = page.url();
+  const address = page.url().replace(/policy=[^&]+&/, "");
   await page.getByLabel("Search by name or number").fill("fir");
   await expect(names(page)).toHaveText(["Fir Charter School"]);
   await expect(told(page)).toContainText("name or number has “fir”");
@@ -111,7 +143,7 @@ test("the sample's table is narrowed by governance, span, model, region and rati
   await expect(page).toHaveURL(address);
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(names(page)).toHaveCount(40);
-  await expect(page).toHaveURL(/#\/rate\?policy=[^&]+&sort=-score$/);
+  await expect(page).toHaveURL(/#\/rate\?sort=-score$/);
   // An address that was kept brings the choices back, and the order.
   await page.goto(address);
   await expect(names(page)).toHaveText(["Fir Charter School", "Pawpaw Charter Elementary"]);
@@ -161,7 +193,9 @@ test("moving a measure that student files gave re-rates at once, by keyboard too
   await slider.focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("PageDown");
   await page.keyboard.press("Home");
-  await expect(said).toHaveText(/^The rating would change from “Meets expectations” to “Approaching”\. The score would be \d/);
+  await expect(said).toHaveText(
+    /^The rating would change from “Meets expectations” to “Approaching”\. The score would be \d/,
+  );
   await expect(page.getByRole("table", { name: "What would come out otherwise" })).toContainText("Growth in math");
   // The school's own rating is as it was.
   await expect(page.locator(".eh-result")).toContainText("Meets expectations");
@@ -173,7 +207,8 @@ test("what was noticed in student files stands under its severity, errors first,
   open,
   page,
 }) => {
-  const heading = "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,gradeLevelWhenAssessed,assessmentPerformanceLevelIdentifier,sex,englishLearnerStatus";
+  const heading =
+    "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,gradeLevelWhenAssessed,assessmentPerformanceLevelIdentifier,sex,englishLearnerStatus";
   const bad: Dropped = file(
     "bad.csv",
     [
@@ -190,8 +225,8 @@ test("what was noticed in student files stands under its severity, errors first,
   await page.locator("#student-input").setInputFiles([bad]);
   const section = page.locator("section[aria-labelledby=student-notices]");
   const headings = section.locator(".eh-severity");
-  await expect(headings.first()).toHaveText(/errors?$/);
-  const order = (await headings.allInnerTexts()).map((text) => text.split(" ").at(-1)?.replace(/s$/, ""));
+  await expect(headings.first()).toContainText("error");
+  const order = (await headings.allInnerTexts()).map((text) => text.trim().split(" ").at(-1)?.replace(/s$/, ""));
   expect(order).toEqual(["error", "warning", "note"].filter((each) => order.includes(each)));
   expect(order.length).toBeGreaterThan(1);
   const lost = section.locator(".eh-notice").filter({ hasText: "records.without-school" });
@@ -204,14 +239,21 @@ test("what was noticed in student files stands under its severity, errors first,
 
 test("a list of many kinds of notices is folded after the first", async ({ open, page }) => {
   await open("/rate");
-  await page.locator("#file-input").setInputFiles([
-    framework(),
-    file("schools.csv", "valley_number,valley_name,valley_math,valley_reading\n101,Alpha School,900,x\n102,Beta School,50,60\n"),
-  ]);
+  await page
+    .locator("#file-input")
+    .setInputFiles([
+      framework(),
+      file(
+        "schools.csv",
+        "valley_number,valley_name,valley_math,valley_reading\n101,Alpha School,900,x\n102,Beta School,50,60\n",
+      ),
+    ]);
   await expect(names(page)).toHaveCount(2);
   const severities = page.locator("section[aria-labelledby=ratings] .eh-severity");
   await expect(severities.first()).toBeVisible();
-  await expect(page.locator(".eh-severity ~ .eh-notices .eh-notice").first()).toHaveClass(/eh-notice--(?:error|warning)/);
+  await expect(page.locator(".eh-severity ~ .eh-notices .eh-notice").first()).toHaveClass(
+    /eh-notice--(?:error|warning)/,
+  );
 });
 
 test("a city's school-level results are narrowed by network, and the table bears no mark of student files", async ({
@@ -219,21 +261,15 @@ test("a city's school-level results are narrowed by network, and the table bears
   page,
 }) => {
   await open("/rate");
-  const text = chicagoLike(60).replace(/\r?\n/g, "\n").split("\n");
-  const [head = "", ...lines] = text.filter((line) => line !== "");
-  // Twenty networks, as a city may have: too many for a chart, not for a choice.
-  const networks = file("networks.csv", `school_id,Network\n${[...new Set(lines.map((line) => line.split(",")[0] ?? ""))]
-    .map((school, place) => `${school},Network ${String(1 + (place % 20))}`)
-    .join("\n")}\n`);
-  await page.locator("#file-input").setInputFiles([file("city.csv", [head, ...lines, ""].join("\n")), networks]);
+  await page.locator("#file-input").setInputFiles(cityOf(60));
   await expect(names(page)).toHaveCount(50);
-  const choice = page.getByLabel("Network", { exact: true });
+  const choice = page.getByLabel("network", { exact: true });
   await expect(choice.locator("option")).toHaveCount(21);
   await expect(choice.locator("option").nth(2)).toHaveText("Network 2");
   await choice.selectOption("Network 7");
   await expect(names(page)).toHaveCount(3);
   await expect(told(page)).toContainText("3 of 60 schools");
-  await expect(page.getByRole("columnheader", { name: "Network" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "network" })).toBeVisible();
   await expect(page.locator(".eh-working-copy")).toHaveCount(0);
   await expectAccessible(page);
 });
@@ -260,6 +296,10 @@ test("all of it speaks Spanish", async ({ open, page }) => {
   await page.goto(`${page.url().split("#")[0] ?? ""}#/school?id=1018&lang=es`);
   await expect(page.locator("eh-trace")).toBeVisible();
   await expect(behind(page)).toContainText("El grupo más pequeño tiene un resultado.");
-  await expect(behind(page).getByRole("row", { name: /^Todos los estudiantes, 3 años juntos/ }).first()).toContainText("25");
+  await expect(
+    behind(page)
+      .getByRole("row", { name: /^Todos los estudiantes, 3 años juntos/ })
+      .first(),
+  ).toContainText("25");
   await expectAccessible(page);
 });

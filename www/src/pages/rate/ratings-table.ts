@@ -252,7 +252,7 @@ class RatingsTable extends SiteElement {
       ...this.#groupings.map(({ name, label, values }, place): Filter => ({
         name: `group-${String(place)}`,
         label: words(label),
-        options: values.map((value) => [value, value]),
+        options: [...values].sort(byName.compare).map((value) => [value, value]),
         now: view.groups[name] ?? "",
         set: (value) => this.#set({ groups: { ...tableView.value.groups, [name]: value } }),
       })),
