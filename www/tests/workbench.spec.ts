@@ -285,7 +285,19 @@ test("every page of ratings from student files bears the mark, on the screen and
     await page.emulateMedia({ media: "print" });
     await expect(page.locator(".eh-working-copy")).toBeVisible();
     await page.emulateMedia({ media: "screen" });
+    // Each sheet of paper bears it, and so does the name under which the browser would save a print.
+    const printed = await page.evaluate(() => {
+      window.dispatchEvent(new Event("beforeprint"));
+      const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+      const { title } = document;
+      window.dispatchEvent(new Event("afterprint"));
+      return { rules: rules.join(" "), title, after: document.title };
+    });
+    expect(printed.rules).toContain("Working copy, not for publication. It is made from student records");
+    expect(printed.title).toBe(`WORKING-COPY ${printed.after}`);
   }
+  await page.goto(`${base}#/policies`);
+  await expect(page.locator(".eh-working-copy")).toHaveCount(0);
 });
 
 test("all of it speaks Spanish", async ({ open, page }) => {
