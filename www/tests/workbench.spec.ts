@@ -2,7 +2,7 @@
 // district, which is made from student files, and with school-level results of a large city's form.
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.js";
-import { file, framework, type Dropped } from "./support/fictional.js";
+import { file, type Dropped } from "./support/fictional.js";
 import { expect, test } from "./support/site.js";
 
 const narrow = { width: 320, height: 700 };
@@ -218,6 +218,10 @@ test("what was noticed in student files stands under its severity, errors first,
       "3,,2026,Math,3,Met,F,N",
       "4,1001,2026,Math,3,Met,F,N",
       "4,1001,2026,Math,3,Below,F,N",
+      "5,1001,soon,Math,3,Met,F,N",
+      ",1001,2026,Math,3,Met,F,N",
+      "1,1001,2026,Math,3,Met,F,N",
+      "6,1001,2026,,3,Met,F,N",
       "",
     ].join("\n"),
   );
@@ -229,31 +233,23 @@ test("what was noticed in student files stands under its severity, errors first,
   const order = (await headings.allInnerTexts()).map((text) => text.trim().split(" ").at(-1)?.replace(/s$/, ""));
   expect(order).toEqual(["error", "warning", "note"].filter((each) => order.includes(each)));
   expect(order.length).toBeGreaterThan(1);
+  // Before going on to the ratings, the reader is told that there is something, and led there.
+  await expect(page.locator("section[aria-labelledby=students-counted]")).toContainText(
+    /Look at these first: One error · /,
+  );
+  await page.getByRole("button", { name: "Show them" }).click();
+  await expect(page.locator("#student-notices")).toBeFocused();
   const lost = section.locator(".eh-notice").filter({ hasText: "records.without-school" });
   await expect(lost).toContainText(/line 4|Lines?: 4|4/);
   await expect(lost.locator(".eh-notice__remedy")).not.toBeEmpty();
+  // What is more than a few kinds of one severity is folded.
+  const fold = section.locator(".eh-severity--warning ~ .eh-fold").first();
+  await expect(fold.locator(".eh-notice").first()).toBeHidden();
+  await fold.getByText(/^\s*Show \d more kinds\s*$/).click();
+  await expect(fold.locator(".eh-notice").first()).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize(narrow);
   await expectNoSidewaysScroll(page);
-});
-
-test("a list of many kinds of notices is folded after the first", async ({ open, page }) => {
-  await open("/rate");
-  await page
-    .locator("#file-input")
-    .setInputFiles([
-      framework(),
-      file(
-        "schools.csv",
-        "valley_number,valley_name,valley_math,valley_reading\n101,Alpha School,900,x\n102,Beta School,50,60\n",
-      ),
-    ]);
-  await expect(names(page)).toHaveCount(2);
-  const severities = page.locator("section[aria-labelledby=ratings] .eh-severity");
-  await expect(severities.first()).toBeVisible();
-  await expect(page.locator(".eh-severity ~ .eh-notices .eh-notice").first()).toHaveClass(
-    /eh-notice--(?:error|warning)/,
-  );
 });
 
 test("a city's school-level results are narrowed by network, and the table bears no mark of student files", async ({

@@ -48,9 +48,11 @@ interface Options {
   readonly schools?: boolean;
   /** The file that all of them speak of: then its name isn't repeated. */
   readonly file?: string;
+  /** How many texts of a kind stand open. */
+  readonly texts?: number;
 }
 
-const group = (notices: readonly Notice[], { schools = false, file }: Options): TemplateResult => {
+const group = (notices: readonly Notice[], { schools = false, file, texts: most = TEXTS }: Options): TemplateResult => {
   const first = notices[0];
   if (first === undefined) return html``;
   const texts = new Map<string, Notice[]>();
@@ -86,16 +88,16 @@ const group = (notices: readonly Notice[], { schools = false, file }: Options): 
     <p class="eh-notice__kind">
       ${t(NAMES[first.severity])}${notices.length > 1 ? html` <span>${t("notice-times", { count: notices.length })}</span>` : nothing}
     </p>
-    ${all.slice(0, TEXTS).map(
+    ${all.slice(0, most).map(
       ([text, of]) =>
         html`<p class="eh-notice__text">${text}</p>
           ${places(of)}`,
     )}
     ${
-      all.length > TEXTS
+      all.length > most
         ? html`<details class="eh-notice__more">
-            <summary>${t("notice-more", { count: all.length - TEXTS })}</summary>
-            ${all.slice(TEXTS, PLACES).map(
+            <summary>${t("notice-more", { count: all.length - most })}</summary>
+            ${all.slice(most, PLACES).map(
               ([text, of]) =>
                 html`<p class="eh-notice__text">${text}</p>
                   ${places(of)}`,
@@ -163,6 +165,16 @@ const HEADINGS: Readonly<Record<Severity, string>> = {
 /** So many kinds of a severity stand open; whoever has more unfolds them. */
 const KINDS: Readonly<Record<Severity, number>> = { error: 5, warning: 3, info: 2 };
 
+/** Where much may have been noticed, one kind must not push the others out of sight. */
+const FEW_TEXTS = 4;
+
+/** How many there are of each severity: `3 errors, 8 warnings`. */
+export const severitiesSaid = (told: readonly Notice[]): string =>
+  SEVERITIES.flatMap((severity) => {
+    const count = told.filter((notice) => notice.severity === severity).length;
+    return count === 0 ? [] : [t(HEADINGS[severity], { count })];
+  }).join(" · ");
+
 /** The same under a heading for each severity, for a page on which much may have been noticed. */
 export const noticesBySeverity = (told: readonly Notice[], options: Options = {}): TemplateResult | typeof nothing => {
   if (told.length === 0) return nothing;
@@ -176,13 +188,13 @@ export const noticesBySeverity = (told: readonly Notice[], options: Options = {}
     return html`<h3 class="eh-severity eh-severity--${severity}">
         ${t(HEADINGS[severity], { count: notices.length })}
       </h3>
-      ${listOf(kinds.slice(0, open), options)}
+      ${listOf(kinds.slice(0, open), { texts: FEW_TEXTS, ...options })}
       ${
         folded.length === 0
           ? nothing
           : html`<details class="eh-fold">
               <summary>${t("notices-more-kinds", { count: folded.length })}</summary>
-              ${listOf(folded, options)}
+              ${listOf(folded, { texts: FEW_TEXTS, ...options })}
             </details>`
       }`;
   })}`;
