@@ -196,11 +196,36 @@ test("moving a measure that student files gave re-rates at once, by keyboard too
   await expect(said).toHaveText(
     /^The rating would change from “Meets expectations” to “Approaching”\. The score would be \d/,
   );
-  await expect(page.getByRole("table", { name: "What would come out otherwise" })).toContainText("Growth in math");
+  const steps = page.getByRole("table", { name: "What would come out otherwise" });
+  await expect(steps).toContainText("Growth in math: points");
+  await expect(steps.getByRole("rowheader", { name: "Rating by score", exact: true })).toBeVisible();
   // The school's own rating is as it was.
   await expect(page.locator(".eh-result")).toContainText("Meets expectations");
   await page.getByRole("button", { name: "Reset all" }).click();
   await expect(said).toHaveText("");
+});
+
+test("of schools side by side, and of one, only what is looked up on a scale is called points, and every value has its number", async ({
+  open,
+  page,
+}) => {
+  await open("/students");
+  await toSample(page);
+  await page.goto(`${page.url().split("#")[0] ?? ""}#/rate/compare?schools=1018|1104`);
+  await expect(page.getByRole("row", { name: /Growth in math/ })).toHaveText(
+    /56\s+3 points ▲ most\s+24 students\s*31\s+1 point ▼ fewest\s+293 students/,
+  );
+  const participation = page.getByRole("row", { name: /Participation in math, rounded up/ });
+  await expect(participation).toContainText("98");
+  await expect(participation).not.toContainText("point");
+  await expectAccessible(page);
+  await toSchool(page, "1104");
+  const cells = page
+    .locator(".eh-indicators")
+    .getByRole("row", { name: /^Participation in math, rounded up/ })
+    .locator("td");
+  await expect(cells.first()).toHaveText(/^\s*98\s*$/);
+  await expect(cells.nth(2)).toHaveText(/^\s*$/);
 });
 
 test("what was noticed in student files stands under its severity, errors first, each with its line and what to do", async ({

@@ -106,7 +106,11 @@ sides-lead = What differs is marked. Points are on the framework’s own scale, 
 sides-models = These schools are rated by different models. A dash means that the school’s model does not have the part.
 sides-differing = Only what differs
 sides-remove-named = Remove { $name } from the comparison
-sides-points = { $points } points
+sides-points =
+    { $count ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
 sides-most = ▲ most
 sides-fewest = ▼ fewest
 

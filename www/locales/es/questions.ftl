@@ -106,7 +106,11 @@ sides-lead = Lo que difiere está marcado. Los puntos están en la escala del pr
 sides-models = Estas escuelas se califican con modelos distintos. Una raya significa que el modelo de la escuela no tiene esa parte.
 sides-differing = Solo lo que difiere
 sides-remove-named = Quitar { $name } de la comparación
-sides-points = { $points } puntos
+sides-points =
+    { $count ->
+        [one] { $points } punto
+       *[other] { $points } puntos
+    }
 sides-most = ▲ más
 sides-fewest = ▼ menos
 

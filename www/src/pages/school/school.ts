@@ -25,7 +25,7 @@ import { noteRatings } from "../rate/rate.js";
 import { groupingsBeside, groupOf, scoreText } from "../rate/table-view.js";
 import { miniChart, scoreChart } from "./band-chart.js";
 import { conditionTree } from "./condition.js";
-import { measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
+import { givesPoints, measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
 import "./override.js";
 import { citationItem } from "./trace-tree.js";
 import { trendPart } from "./trend.js";
@@ -312,6 +312,7 @@ class SchoolPage extends SiteElement {
     if (step === undefined) return nothing;
     const measure = measureBelow(trace, part);
     const weight = weightOf(trace, part);
+    const points = givesPoints(trace, part);
     const observed = measure?.observed;
     const beside = [
       observed?.n == null ? undefined : t("beside-n", { n: observed.n }),
@@ -328,11 +329,11 @@ class SchoolPage extends SiteElement {
         ${beside.length === 0 ? nothing : html`<span class="eh-quiet eh-beside">${beside.join(", ")}</span>`}
       </th>
       <td class=${absent ? "" : "eh-number"}>
-        ${measure === undefined || measure === step ? shownText(step.value) : shownText(measure.value)}
+        ${measure === undefined || measure === step || !points ? shownText(step.value) : shownText(measure.value)}
       </td>
       <td>${miniChart(step.row, stepWords(step), document)}</td>
       <td class="eh-number">
-        ${measure === step ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
+        ${!points ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
         ${step.penalty === undefined || step.penalty.points === "0" ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-penalty", { points: shortNumber(step.penalty.points) })}</span>`}
       </td>
       <td class="eh-number">

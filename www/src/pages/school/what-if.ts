@@ -303,10 +303,9 @@ class WhatIfPart extends SiteElement {
     const step = steps.findIndex((each) => each.name === name && each.years === 0 && each.attribute === "value");
     if (step === rating) return t("column-rating");
     if (step === score) return t("column-score");
-    const operator = steps[step]?.operator;
-    return operator === "scale" || operator === "grid" || operator === "percentile"
-      ? t("what-if-points", { name: label })
-      : label;
+    const { operator, value } = steps[step] ?? {};
+    const isLookedUp = operator === "scale" || operator === "grid" || operator === "percentile";
+    return isLookedUp && value?.kind !== "rating" ? t("what-if-points", { name: label }) : label;
   }
 }
 
