@@ -13,6 +13,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::framework::Framework;
+use crate::framework::behind::CountedMeasure;
 use crate::framework::change::Change;
 use crate::framework::compare::{self, DocumentChange};
 use crate::framework::definition::Definition;
@@ -142,6 +143,8 @@ pub struct SchoolExplained {
     pub trace: Trace,
     /// What would change it.
     pub changes: Vec<Change>,
+    /// How many students of which groups stand behind its measures, where they are computed from student records.
+    pub behind: Vec<CountedMeasure>,
 }
 
 struct Policy {
@@ -448,7 +451,8 @@ impl Workbench {
         let (rated, framework) = self.rated()?;
         let index = rated.table.find_school(school)?;
         let trace = framework.explain(&rated.table, &rated.reading, index)?;
-        Some(SchoolExplained { trace, changes: framework.changes(&rated.table, &rated.reading, index) })
+        let changes = framework.changes(&rated.table, &rated.reading, index);
+        Some(SchoolExplained { trace, changes, behind: framework.behind(&rated.table, &rated.reading, index) })
     }
 
     /// The last rating as CSV: a line a school. Texts that a spreadsheet would run are made harmless.

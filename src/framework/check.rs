@@ -1,7 +1,6 @@
 //! What can't be meant: gaps and dead rows in scales, weights that don't add up, names that don't exist, rules without a
 //! source.
 
-
 use super::Framework;
 use super::definition::{Computed, GridKey, Redistribution, Statistic, Unit, Weights};
 use super::entries::Entries;

@@ -26,7 +26,9 @@ impl Framework {
     pub fn cell_plan(&self) -> CellPlan {
         let definition = &self.definition;
         let computed = definition.measures.iter().filter_map(|entry| entry.value.computed.as_ref());
-        CellPlan::new(computed.flat_map(|computed| slices(computed, definition)).flatten())
+        CellPlan::new(computed.flat_map(|computed| {
+            slices(computed, definition).into_iter().chain([any_year_slice(computed, definition)]).flatten()
+        }))
     }
 }
 
@@ -41,13 +43,18 @@ impl Framework {
     }
 }
 
-/// What is counted for a measure.
+/// What a measure's value and participation rest on.
 fn slices(computed: &Computed, definition: &Definition) -> [Option<Slice>; 2] {
     [Some(slice(computed, definition)), participation_slice(computed, definition)]
 }
 
 /// What is counted for a measure's value.
 pub(super) fn slice(computed: &Computed, definition: &Definition) -> Slice {
+    of_students(computed, definition, computed.full_academic_year)
+}
+
+/// The same, of students of a full academic year or of all.
+fn of_students(computed: &Computed, definition: &Definition, full_year: bool) -> Slice {
     let count = match computed.statistic {
         Statistic::Share if computed.at_least.is_some() => Count::Numbers,
         Statistic::Share | Statistic::Index => Count::Words,
@@ -61,13 +68,21 @@ pub(super) fn slice(computed: &Computed, definition: &Definition) -> Slice {
         per: computed.per.clone().filter(|_| matches!(count, Count::Ratio | Count::Chronic)),
         at_least: computed.at_least.clone().filter(|_| chronic),
         minimum: computed.minimum_days.clone().filter(|_| chronic),
-        ..chosen(&computed.of, count, computed, computed.full_academic_year, definition)
+        ..chosen(&computed.of, count, computed, full_year, definition)
     }
     .in_order()
 }
 
+/// What is counted to tell how many records a full academic year leaves out. No value rests on it.
+pub(super) fn any_year_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
+    let any = computed.full_academic_year.then(|| of_students(computed, definition, false))?;
+    // How many there are is enough.
+    let count = if any.count == Count::Numbers { Count::Sum } else { any.count };
+    Some(Slice { count, ..any })
+}
+
 /// What is counted for its participation rate.
-fn participation_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
+pub(super) fn participation_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
     let Participation { full_academic_year, .. } = computed.participation.as_ref()?;
     Some(chosen(TOOK_PART, Count::Participation, computed, *full_academic_year, definition).in_order())
 }
@@ -188,6 +203,12 @@ impl<'a> Counts<'a> {
         observations.collect()
     }
 
+    /// A school's state of a slice, if it's known. What is noticed in answering was told when the schools were rated.
+    pub fn found(&self, slice: &Slice, asked: &Asked<'_>, school: usize) -> Option<(&'a Counted, Option<Tally>)> {
+        let Answered::By(counted, years) = self.answer(slice, asked, &mut Vec::new()) else { return None };
+        Some((counted, pooled(counted, &years, *self.places.get(school)?)))
+    }
+
     /// The counts of a slice and the years that are pooled, or why they can't be used.
     fn answer(&self, slice: &Slice, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Answered<'a> {
         let computed = asked.computed;
@@ -293,7 +314,7 @@ fn once(told: &mut Vec<Notice>, notice: Notice) {
 }
 
 /// The value of a measure. There is at least one record.
-fn value(computed: &Computed, counted: &Counted, tally: &Tally) -> Value {
+pub(super) fn value(computed: &Computed, counted: &Counted, tally: &Tally) -> Value {
     match statistic(computed, counted, tally) {
         Ok(Some(value)) => Value::Number(value),
         Ok(None) => Value::Absent(Reason::Unreadable),
@@ -372,7 +393,7 @@ pub(super) fn preferred(
     chosen
 }
 
-fn word(counted: &Counted, place: i64) -> &str {
+pub(super) fn word(counted: &Counted, place: i64) -> &str {
     usize::try_from(place).ok().and_then(|place| counted.words.get(place)).map_or("", String::as_str)
 }
 

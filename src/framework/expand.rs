@@ -4,7 +4,6 @@
 //! object in a list repeats where it says `"for": "subject"`. Inside, the placeholders are replaced: `{subject}` by the
 //! item's `id`, `{subject.label}` by its other properties.
 
-
 use super::notices::{NothingToRepeat, TooLarge, UnknownList, UnknownProperty};
 use crate::letters::around;
 use crate::notice::{Notice, Place, Told, nearest};

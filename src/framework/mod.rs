@@ -11,9 +11,10 @@
 //! value for a school (with `weights`, `population`, `arithmetic`), `record` writes down the steps; [`rating`] answers for
 //! all schools, [`trace`] for one, [`published`] holds the answers against the authority's, [`change`] says what would
 //! change them. [`what_if`] tries that out, [`trend`] goes through the years, [`movement`] holds two frameworks side by side,
-//! [`survey`] looks over all schools.
+//! [`survey`] looks over all schools, [`behind`] at the students behind a school's measures.
 
 mod arithmetic;
+pub mod behind;
 pub mod brief;
 pub mod change;
 mod check;
@@ -158,9 +159,8 @@ impl Framework {
             [&reported.column, &reported.participation, &reported.n, &reported.response_rate].into_iter().flatten()
         });
         let published = definition.published.iter().flat_map(|published| &published.column);
-        let read = crate::order::distinct(
-            facts.chain(measures).chain(published).map(|name| crate::tables::plain_name(name)),
-        );
+        let read =
+            crate::order::distinct(facts.chain(measures).chain(published).map(|name| crate::tables::plain_name(name)));
         let chosen: crate::order::Set<usize> = reading
             .observed
             .bindings

@@ -1,6 +1,5 @@
 //! What a framework asks for and no file has.
 
-
 use super::Framework;
 use super::definition::{Definition, Reported};
 use super::notices::{

@@ -6,7 +6,6 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-
 use super::arithmetic;
 use super::evaluate::{SchoolRun, computed, no_number, number_of, shifted, word};
 use super::node::{
@@ -72,12 +71,8 @@ impl<T: Ord> Grouped<T> {
         let facts = facts?;
         let members = among.map(|among| run.run.everybody_meets(among, years));
         let schools = run.run.table.schools().len();
-        let mut grouped = Self {
-            known: Sorted::new(),
-            groups: Vec::new(),
-            places: vec![None; schools],
-            anywhere: Vec::new(),
-        };
+        let mut grouped =
+            Self { known: Sorted::new(), groups: Vec::new(), places: vec![None; schools], anywhere: Vec::new() };
         for school in 0..schools {
             let member = members.as_ref().map_or(Truth::Met, |all| all.get(school).copied().unwrap_or(Truth::NotMet));
             let number = number(school);

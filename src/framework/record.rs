@@ -1,6 +1,5 @@
 //! Writes down the steps of a calculation as they are taken.
 
-
 use super::evaluate::{Override, shifted};
 use super::reference::{Operand, Port, Target};
 use super::scale::Scale;

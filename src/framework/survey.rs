@@ -16,8 +16,8 @@ use crate::order::{self, Sorted};
 use crate::policy::header::Words;
 use crate::tables::{FieldQuery, SchoolTable};
 
-/// More groups than these are no grouping that a person could look over.
-const MOST_GROUPS: usize = 12;
+/// More groups than these are no grouping that a person could choose from. A chart takes fewer: that is the page's to say.
+const MOST_GROUPS: usize = 100;
 
 /// The schools in groups by what a fact, or a column of the files, says of them.
 #[derive(Debug, Clone, Serialize)]

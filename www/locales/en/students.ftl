@@ -61,6 +61,8 @@ students-counted-said =
         [one] one school year
        *[other] { $years } school years
     }. A year is named by the year in which it ends: { $list }.
+students-look = Look at these first: { $list }.
+students-look-show = Show them
 students-rate = Next, choose the framework to rate the schools by.
 students-rate-sample = Next, see every school’s rating by the district’s own framework.
 students-rate-by = Rate by { $policy }

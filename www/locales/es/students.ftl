@@ -61,6 +61,8 @@ students-counted-said =
         [one] un año escolar
        *[other] { $years } años escolares
     }. Un año lleva el nombre del año en que termina: { $list }.
+students-look = Mire esto primero: { $list }.
+students-look-show = Mostrarlos
 students-rate = Ahora elija el marco con el que se califican las escuelas.
 students-rate-sample = Ahora vea la calificación de cada escuela según el marco propio del distrito.
 students-rate-by = Calificar con { $policy }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { download, today } from "../../elements/download.js";
+import { download, today, WORKING_COPY } from "../../elements/download.js";
 import { language } from "../../text/language.js";
 import { t } from "../../text/messages.js";
 import { ratingsCsv, ratingsJson, session, workspace, type Rated } from "../../workbench/workspace.js";
@@ -11,7 +11,7 @@ const nameOf = ({ result: { policy, ratings } }: Rated): string =>
     .replace(/[^\p{L}\p{N}.-]+/gu, "-");
 
 /** A file made from student rows says in its name that it is not for publication. */
-const markedName = (name: string): string => (workspace.value.cells === undefined ? name : `WORKING-COPY-${name}`);
+const markedName = (name: string): string => (workspace.value.cells === undefined ? name : `${WORKING_COPY}-${name}`);
 
 const saveCsv = async (rated: Rated): Promise<void> => {
   const text = await ratingsCsv(language.value);

@@ -22,10 +22,10 @@ import { words } from "../../text/words.js";
 import { trend } from "../../workbench/questions.js";
 import { explain, schoolOrder, workspace, type Rated } from "../../workbench/workspace.js";
 import { noteRatings } from "../rate/rate.js";
-import { scoreText } from "../rate/table-view.js";
+import { groupingsBeside, groupOf, scoreText } from "../rate/table-view.js";
 import { miniChart, scoreChart } from "./band-chart.js";
 import { conditionTree } from "./condition.js";
-import { measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
+import { givesPoints, measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
 import "./override.js";
 import { citationItem } from "./trace-tree.js";
 import { trendPart } from "./trend.js";
@@ -124,10 +124,16 @@ class SchoolPage extends SiteElement {
 
   #head(
     school: RatedSchool,
-    { result, document }: Rated,
+    { result, document, groupings }: Rated,
     explained: SchoolExplained | null | undefined,
   ): TemplateResult {
     const model = school.model === null ? undefined : document.definition.models[school.model]?.label;
+    // Who runs it, where it is, and what else the files say of its kind.
+    const among = result.ratings.schools.indexOf(school);
+    const kinds = groupingsBeside(groupings, result.ratings.schools).flatMap((grouping) => {
+      const value = groupOf(grouping, among);
+      return value === undefined ? [] : [t("table-chosen", { what: words(grouping.label), value })];
+    });
     const own = result.ratings.notices.filter(({ place }) => place.school === school.school);
     const step =
       explained === undefined || explained === null ? undefined : stepAt(explained.trace, explained.trace.rating);
@@ -143,6 +149,7 @@ class SchoolPage extends SiteElement {
             · ${words(document.summary.title)},
             ${result.policy.version}${result.ratings.year === null ? nothing : html` · ${t("summary-year", { year: result.ratings.year })}`}
           </p>
+          ${kinds.length === 0 ? nothing : html`<p class="eh-quiet">${kinds.join(" · ")}</p>`}
           ${school.labels.map((label) => html`<span class="usa-tag eh-tag">${words(label)}</span> `)}
         </div>
         <dl class="eh-result">
@@ -197,7 +204,7 @@ class SchoolPage extends SiteElement {
     `;
   }
 
-  #parts(school: RatedSchool, rated: Rated, { trace, changes }: SchoolExplained): TemplateResult {
+  #parts(school: RatedSchool, rated: Rated, { trace, changes, behind }: SchoolExplained): TemplateResult {
     const scale = scaleOfScore(trace);
     const differs = stepAt(trace, trace.firstDifference);
     return html`
@@ -220,6 +227,12 @@ class SchoolPage extends SiteElement {
             </section>`
       }
       ${trace.indicators.length === 0 ? nothing : this.#indicators(trace, rated.document)}
+      ${
+        // Its script is that of the student files.
+        behind.length === 0
+          ? nothing
+          : html`<eh-behind .behind=${behind} .trace=${trace} .document=${rated.document}></eh-behind>`
+      }
       ${
         differs?.published === undefined
           ? nothing
@@ -267,6 +280,9 @@ class SchoolPage extends SiteElement {
       <h2 id="indicators" class="eh-part__title">${t("indicators-heading")}</h2>
       <eh-scroll label=${t("indicators-heading")}>
         <table class="usa-table eh-table eh-indicators">
+          <caption class="usa-sr-only">
+            ${t("indicators-heading")}
+          </caption>
           <thead>
             <tr>
               <th scope="col">${t("indicators-measure")}</th>
@@ -296,6 +312,7 @@ class SchoolPage extends SiteElement {
     if (step === undefined) return nothing;
     const measure = measureBelow(trace, part);
     const weight = weightOf(trace, part);
+    const points = givesPoints(trace, part);
     const observed = measure?.observed;
     const beside = [
       observed?.n == null ? undefined : t("beside-n", { n: observed.n }),
@@ -312,11 +329,11 @@ class SchoolPage extends SiteElement {
         ${beside.length === 0 ? nothing : html`<span class="eh-quiet eh-beside">${beside.join(", ")}</span>`}
       </th>
       <td class=${absent ? "" : "eh-number"}>
-        ${measure === undefined || measure === step ? shownText(step.value) : shownText(measure.value)}
+        ${measure === undefined || measure === step || !points ? shownText(step.value) : shownText(measure.value)}
       </td>
       <td>${miniChart(step.row, stepWords(step), document)}</td>
       <td class="eh-number">
-        ${measure === step ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
+        ${!points ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
         ${step.penalty === undefined || step.penalty.points === "0" ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-penalty", { points: shortNumber(step.penalty.points) })}</span>`}
       </td>
       <td class="eh-number">
@@ -343,6 +360,9 @@ class SchoolPage extends SiteElement {
           ? nothing
           : html`<eh-scroll label=${t("changes-heading")}>
               <table class="usa-table eh-table">
+                <caption class="usa-sr-only">
+                  ${t("changes-heading")}
+                </caption>
                 <thead>
                   <tr>
                     <th scope="col">${t("indicators-measure")}</th>

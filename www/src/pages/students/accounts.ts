@@ -74,6 +74,9 @@ export const accountsPart = (accounts: readonly RecordAccount[], notices: readon
     </p>
     <eh-scroll label=${t("student-rows-heading")}>
       <table class="usa-table eh-table">
+        <caption class="usa-sr-only">
+          ${t("student-rows-heading")}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${t("student-rows-file")}</th>

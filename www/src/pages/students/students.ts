@@ -3,7 +3,7 @@ import type { StudentTable } from "../../../../pkg/records/records.js";
 import type { Notice } from "../../../../pkg/evenhand.js";
 import { passedPart } from "../../container/passed.js";
 import { FileDrop } from "../../elements/file-drop.js";
-import { noticeList } from "../../elements/notice-list.js";
+import { noticesBySeverity, severitiesSaid } from "../../elements/notice-list.js";
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
 import { stage } from "../../shell/readiness.js";
@@ -94,13 +94,13 @@ class StudentsPage extends SiteElement {
           ${passedPart(passed)}
         </section>
         ${files.length === 0 ? this.#beginning() : nothing}
-        ${accounts.length > 0 && work !== "reading" ? this.#next() : nothing}
+        ${accounts.length > 0 && work !== "reading" ? this.#next(notices) : nothing}
         ${accounts.length > 0 ? accountsPart(accounts, notices) : nothing}
         ${
           notices.length > 0
             ? html`<section class="eh-part" aria-labelledby="student-notices">
                 <h2 id="student-notices" class="eh-part__title">${t("students-notices")}</h2>
-                ${noticeList(notices)}
+                ${noticesBySeverity(notices)}
               </section>`
             : accounts.length > 0
               ? html`<div class="eh-part"><p>${t("students-no-notices")}</p></div>`
@@ -212,8 +212,16 @@ class StudentsPage extends SiteElement {
     </div>`;
   }
 
+  readonly #showNotices = (): void => {
+    const heading = this.querySelector<HTMLElement>("#student-notices");
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+  };
+
   /** What was counted, and by which frameworks it can be rated. */
-  #next(): TemplateResult | typeof nothing {
+  #next(notices: readonly Notice[]): TemplateResult | typeof nothing {
     const { cells, chosen } = workspace.value;
     const { asking, sample } = students.value;
     if (cells === undefined) return nothing;
@@ -226,6 +234,16 @@ class StudentsPage extends SiteElement {
       <p class="eh-part__lead">
         ${t("students-counted-said", { schools: cells.schools, years: cells.years.length, list: cells.years.join(", ") })}
       </p>
+      ${
+        notices.some(({ severity }) => severity !== "info")
+          ? html`<p>
+              <strong>${t("students-look", { list: severitiesSaid(notices) })}</strong>
+              <button class="usa-button usa-button--unstyled eh-screen-only" type="button" @click=${this.#showNotices}>
+                ${t("students-look-show")}
+              </button>
+            </p>`
+          : nothing
+      }
       <p>${first.length > 0 ? t("students-rate-sample") : t("students-rate")}</p>
       <ul class="eh-next eh-screen-only">
         ${offered.map(
