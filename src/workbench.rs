@@ -327,8 +327,13 @@ impl Workbench {
 
     /// What is to be counted in student records for these policies, or for all open ones if none is named.
     pub fn cell_plan(&self, policies: &[String]) -> CellPlan {
-        let wanted = self.policies.iter().filter(|policy| policies.is_empty() || policies.contains(&policy.key));
-        CellPlan::new(wanted.flat_map(|policy| policy.framework.cell_plan().slices))
+        let mut slices = Vec::new();
+        for policy in &self.policies {
+            if policies.is_empty() || policies.contains(&policy.key) {
+                slices.extend(policy.framework.cell_plan().slices);
+            }
+        }
+        CellPlan::new(slices)
     }
 
     /// Puts what was counted in student records on the workbench, in place of what was there: a `cells/1` document.

@@ -808,22 +808,19 @@ impl Checker<'_> {
             return;
         };
         let Some(measure) = self.framework.definition.measures.at(measure) else { return };
-        let missing: Vec<String> = measure
-            .value
-            .categories
-            .iter()
-            .filter(|category| !scale.lookup.names().any(|word| same_word(word, category)))
-            .cloned()
-            .chain(
-                scale
-                    .lookup
-                    .names()
-                    .filter(|word| !measure.value.categories.iter().any(|category| same_word(word, category)))
-                    .map(str::to_owned),
-            )
-            .collect();
-        for category in missing {
-            self.tell(CategoryMismatch { category, measure: measure.name.clone() }, pointer);
+        let categories = &measure.value.categories;
+        let mut mismatch = |category: &str| {
+            self.tell(CategoryMismatch { category: category.to_owned(), measure: measure.name.clone() }, pointer);
+        };
+        for category in categories {
+            if !scale.lookup.names().any(|word| same_word(word, category)) {
+                mismatch(category);
+            }
+        }
+        for word in scale.lookup.names() {
+            if !categories.iter().any(|category| same_word(word, category)) {
+                mismatch(word);
+            }
         }
     }
 
@@ -941,13 +938,15 @@ fn share(a: &Bounds, b: &Bounds, whole: bool) -> bool {
 /// Values that stand for all that the rows can tell apart: each bound, and one value between any two neighbours (only whole
 /// numbers where values are whole), and one beyond either end.
 fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Exact> {
-    let mut bounds: Vec<Exact> = rows
-        .iter()
-        .flat_map(|row| [row.lower(), row.upper()])
-        .flatten()
-        .map(|(bound, _)| bound.clone())
-        .chain(domain.into_iter().flat_map(|(low, high)| [low.clone(), high.clone()]))
-        .collect();
+    let mut bounds = Vec::new();
+    for row in rows {
+        for (bound, _) in [row.lower(), row.upper()].into_iter().flatten() {
+            bounds.push(bound.clone());
+        }
+    }
+    if let Some((low, high)) = domain {
+        bounds.extend([low.clone(), high.clone()]);
+    }
     order::sort(&mut bounds);
     bounds.dedup();
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);

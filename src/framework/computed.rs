@@ -25,27 +25,37 @@ impl Framework {
     /// What is to be counted in student records for the measures of this framework.
     pub fn cell_plan(&self) -> CellPlan {
         let definition = &self.definition;
-        let computed = definition.measures.iter().filter_map(|entry| entry.value.computed.as_ref());
-        CellPlan::new(computed.flat_map(|computed| {
-            slices(computed, definition).into_iter().chain([any_year_slice(computed, definition)]).flatten()
-        }))
+        let mut all = Vec::new();
+        for entry in &definition.measures {
+            if let Some(computed) = &entry.value.computed {
+                all.extend(slices(computed, definition));
+                all.extend(any_year_slice(computed, definition));
+            }
+        }
+        CellPlan::new(all)
     }
 }
 
 impl Framework {
     /// The measures that these cells were not counted for.
     pub fn not_counted(&self, cells: &Cells) -> Vec<String> {
-        let lacking = self.definition.measures.iter().filter(|entry| {
-            let asked = entry.value.computed.iter().flat_map(|computed| slices(computed, &self.definition));
-            asked.flatten().any(|slice| cells.of(&slice).is_none())
-        });
-        lacking.map(|entry| entry.name.clone()).collect()
+        let mut lacking = Vec::new();
+        for entry in &self.definition.measures {
+            if let Some(computed) = &entry.value.computed
+                && slices(computed, &self.definition).iter().any(|slice| cells.of(slice).is_none())
+            {
+                lacking.push(entry.name.clone());
+            }
+        }
+        lacking
     }
 }
 
 /// What a measure's value and participation rest on.
-fn slices(computed: &Computed, definition: &Definition) -> [Option<Slice>; 2] {
-    [Some(slice(computed, definition)), participation_slice(computed, definition)]
+fn slices(computed: &Computed, definition: &Definition) -> Vec<Slice> {
+    let mut slices = vec![slice(computed, definition)];
+    slices.extend(participation_slice(computed, definition));
+    slices
 }
 
 /// What is counted for a measure's value.
@@ -259,7 +269,12 @@ impl<'a> Counts<'a> {
             if open {
                 return Answered::Open;
             }
-            let lacking = wanted.iter().filter(|year| at(year).is_none()).flatten().map(i32::to_string).collect();
+            let lacking = wanted
+                .iter()
+                .filter(|year| at(year).is_none())
+                .flatten()
+                .map(|year| i64::from(*year).to_string())
+                .collect();
             let found = counted.years.iter().filter_map(|year| self.cells.years.get(*year).cloned()).collect();
             once(told, YearsNotInRecords { measure: asked.name(), years: lacking, found }.at(asked.place()));
             return Answered::Open;
