@@ -23,7 +23,7 @@ use crate::order::{self, Set};
 use crate::policy::condition::Condition;
 use crate::policy::json::{child, item};
 use crate::policy::source::Cite;
-use crate::records::plan::{EnrollmentRule, FullYear, MOST_DAYS, YearDay};
+use crate::records::plan::{EnrollmentRule, MOST_DAYS, YearDay};
 
 /// Checks a resolved definition.
 pub(crate) fn check(framework: &Framework, notices: &mut Vec<Notice>) {
@@ -124,38 +124,48 @@ impl Checker<'_> {
 
     /// A rule on stays says something, each end of a span has the other, and its days are days.
     fn enrollment(&mut self, rule: &EnrollmentRule, pointer: &str) {
-        let blank = FullYear::default();
-        let year = rule.full_year.as_ref().unwrap_or(&blank);
+        if let Some(day) = rule.counts_at.as_deref().filter(|day| *day != MOST_DAYS) {
+            self.year_day(day, child(pointer, "countsAt"));
+        }
         let within = child(pointer, "fullYear");
-        let ends = [&year.from, &year.through];
-        let on = child(&within, "on");
-        let days = ["from", "through"].into_iter().zip(ends).map(|(end, day)| (child(&within, end), day.as_ref()));
-        let days = days.chain(year.on.iter().enumerate().map(|(place, day)| (item(&on, place), Some(day))));
-        let counts_at = rule.counts_at.as_ref().filter(|day| *day != MOST_DAYS);
-        for (pointer, day) in days.chain([(child(pointer, "countsAt"), counts_at)]) {
-            if let Some(written) = day.filter(|day| YearDay::parse(day).is_none()) {
-                let (written, expected) = (written.clone(), "year-day".to_owned());
-                self.tell(crate::policy::notices::InvalidValue { written, expected }, pointer);
+        let (place, lacking) = match &rule.full_year {
+            None if rule.counts_at.is_none() => (pointer, "fullYear"),
+            None => return,
+            Some(year) => {
+                for (place, day) in year.on.iter().enumerate() {
+                    self.year_day(day, item(&child(&within, "on"), place));
+                }
+                let from = year.from.as_deref().and_then(|day| self.year_day(day, child(&within, "from")));
+                let through = year.through.as_deref().and_then(|day| self.year_day(day, child(&within, "through")));
+                let lacking = match (&year.from, &year.through) {
+                    (Some(first), Some(last)) => {
+                        if from > through && through.is_some() {
+                            let (from, until) = (first.clone(), last.clone());
+                            self.tell(crate::policy::notices::DatesReversed { from, until }, within.as_str());
+                        }
+                        ""
+                    }
+                    (Some(_), None) => "through",
+                    (None, Some(_)) => "from",
+                    (None, None) if year.on.is_empty() && year.least_days.is_none() => "from",
+                    (None, None) => "",
+                };
+                let share = year.of_days.is_some() && year.least_days.is_none();
+                (within.as_str(), if share { "leastDays" } else { lacking })
             }
-        }
-        let [first, last] = ends.map(|day| day.as_deref().and_then(YearDay::parse));
-        if let [Some(from), Some(until)] = ends
-            && first.zip(last).is_some_and(|(first, last)| last < first)
-        {
-            let (from, until) = (from.clone(), until.clone());
-            self.tell(crate::policy::notices::DatesReversed { from, until }, within.clone());
-        }
-        let lacking = match (ends, &rule.full_year) {
-            ([Some(_), None], _) => "through",
-            ([None, Some(_)], _) => "from",
-            (_, None) if rule.counts_at.is_none() => "fullYear",
-            ([None, None], Some(year)) if year.on.is_empty() && year.least_days.is_none() => "from",
-            _ if year.of_days.is_some() && year.least_days.is_none() => "leastDays",
-            _ => return,
         };
-        let field = lacking.to_owned();
-        let pointer = if rule.full_year.is_some() { within } else { pointer.to_owned() };
-        self.tell(crate::policy::notices::MissingField { field }, pointer);
+        if !lacking.is_empty() {
+            self.tell(crate::policy::notices::MissingField { field: lacking.to_owned() }, place);
+        }
+    }
+
+    fn year_day(&mut self, written: &str, pointer: String) -> Option<YearDay> {
+        let day = YearDay::parse(written);
+        if day.is_none() {
+            let (written, expected) = (written.to_owned(), "year-day".to_owned());
+            self.tell(crate::policy::notices::InvalidValue { written, expected }, pointer);
+        }
+        day
     }
 
     fn sections(&mut self) {

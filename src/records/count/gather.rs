@@ -111,15 +111,18 @@ impl Pass<'_> {
         if rule.counts_at.is_some() {
             R::moved(rows(), &mut standings, self.records);
         }
-        let counted = || {
-            rows().zip(&standings).filter_map(|(row, standing)| match standing {
-                Standing::At(school) => Some(row.at(*school)),
-                Standing::Out | Standing::Unknown => None,
-            })
+        // One closure for both, so that the pass is compiled once for it.
+        let which = |unknown: bool| {
+            let (rows, standings) = (&rows, &standings);
+            move || {
+                rows().zip(standings).filter_map(move |(row, standing)| match standing {
+                    Standing::At(school) if !unknown => Some(row.at(*school)),
+                    Standing::Unknown if unknown => Some(row),
+                    _ => None,
+                })
+            }
         };
-        let unknown =
-            || rows().zip(&standings).filter(|(_, standing)| **standing == Standing::Unknown).map(|(row, _)| row);
-        let left_out = self.run(unknown, &mut Seen::default());
+        let left_out = self.run(which(true), &mut Seen::default());
         // A year of which nothing is known isn't one without such students.
         let known = rows().zip(&standings).filter(|(_, standing)| **standing != Standing::Unknown);
         let years = order::distinct(known.map(|(row, _)| row.year()));
@@ -129,7 +132,7 @@ impl Pass<'_> {
             (None, Some(MOST_DAYS)) => Element::DaysEnrolled,
             (None, _) => Element::EntryDate,
         };
-        let gathered = self.slices.iter().zip(self.run(counted, seen)).zip(left_out);
+        let gathered = self.slices.iter().zip(self.run(which(false), seen)).zip(left_out);
         // A school of which no record counts is a school all the same.
         seen.add(&marks);
         gathered

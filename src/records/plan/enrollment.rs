@@ -12,7 +12,7 @@ use crate::policy::source::Cite;
 pub const MOST_DAYS: &str = "most-days";
 
 /// A rule on the stays of students at schools, as files of enrollments have them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Read)]
+#[derive(Debug, Clone, Default, Eq, PartialOrd, Ord, Serialize, Read)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -31,6 +31,13 @@ pub struct EnrollmentRule {
     /// Where the rule comes from. A plan has it without: a corrected citation changes no count.
     #[serde(default)]
     pub cite: Option<Cite>,
+}
+
+/// By its order: one comparison of all fields is enough for the engine.
+impl PartialEq for EnrollmentRule {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
 }
 
 /// A full academic year at a school. All that is said must hold.
