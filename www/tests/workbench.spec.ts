@@ -97,8 +97,12 @@ test("behind each measure of a school stand its students by group: how many, wha
   await page.setViewportSize(narrow);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await page.setViewportSize({ width: 673, height: 900 });
   await page.emulateMedia({ media: "print" });
   await expect(table).toBeVisible();
+  // On a sheet of A4 every column is seen.
+  const box = await table.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(673);
   await expect(page.locator(".eh-working-copy")).toBeVisible();
   await expect(behind(page).getByText("Working copy, not for publication.")).toBeVisible();
 });
@@ -133,7 +137,7 @@ test("the sample's table is narrowed by governance, span, model, region and rati
   ]);
   await choose("Rating", { label: "Priority support" });
   await expect(told(page)).toHaveText(
-    /2 of 40 schools\s+Model: Elementary school · Governance: charter · Rating: Priority support\s+Show all/,
+    /2 of 40 schools\s+· Model: Elementary school · Governance: charter · Rating: Priority support\s+Show all/,
   );
   await page.getByRole("button", { name: "Score" }).click();
   await expect(names(page)).toHaveText(["Fir Charter School", "Pawpaw Charter Elementary"]);
