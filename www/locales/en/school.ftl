@@ -14,6 +14,7 @@ school-place = { $place } of { $all }
 school-number = Number { $school }
 school-explaining = Working out how the rating came about…
 school-not-explained = This school cannot be explained.
+school-parts = On this page
 school-print = Print this school
 
 waits-heading = What must become known first

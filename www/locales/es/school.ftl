@@ -14,6 +14,7 @@ school-place = { $place } de { $all }
 school-number = Número { $school }
 school-explaining = Preparando la explicación de la calificación…
 school-not-explained = Esta escuela no se puede explicar.
+school-parts = En esta página
 school-print = Imprimir esta escuela
 
 waits-heading = Qué debe saberse primero

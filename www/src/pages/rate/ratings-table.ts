@@ -156,19 +156,19 @@ class RatingsTable extends SiteElement {
     const rows = this._all ? shown : shown.slice(page * ROWS, (page + 1) * ROWS);
     const all = this.rated.result.ratings.schools;
     const filters = this.#filters(view);
-    const words_ = filters.flatMap(({ label, options, now }) => {
+    const chosenWords = filters.flatMap(({ label, options, now }) => {
       const chosen = options.find(([value]) => value === now);
       return now === "" || chosen === undefined ? [] : [t("table-chosen", { what: label, value: chosen[1] })];
     });
-    if (view.search !== "") words_.unshift(t("table-searched", { text: view.search }));
-    const narrowed = words_.length > 0;
+    if (view.search !== "") chosenWords.unshift(t("table-searched", { text: view.search }));
+    const narrowed = chosenWords.length > 0;
     return html`
       ${this.#choices(view, filters)}
       <p class="eh-table__said" role="status">
         ${
           narrowed
             ? html`${t("table-filtered", { shown: shown.length, all: all.length })}
-                <span class="eh-quiet">${words_.join(" · ")}</span>`
+                <span>· ${chosenWords.join(" · ")}</span>`
             : t("table-all", { all: all.length })
         }
         ${

@@ -56,7 +56,10 @@ export class ViewAddress {
   /** The groupings come after the ratings, and other ones with other files. */
   know(groupings: readonly Grouping[]): void {
     this.#groupings = groupings;
-    if (this.#unknown.length > 0) tableView.set(this.#resolved(tableView.value, this.#unknown));
+    if (this.#unknown.length === 0) return;
+    tableView.set(this.#resolved(tableView.value, this.#unknown));
+    // What the files don't tell of is no choice.
+    if (groupings.length > 0) this.#unknown = [];
   }
 
   /** A reader who moves through choices changes the address once. */

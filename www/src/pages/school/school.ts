@@ -33,11 +33,18 @@ import "./what-if.js";
 
 /** One school: its rating, what it is made of, how it came about, and what would change it. */
 class SchoolPage extends SiteElement {
-  static override properties = { _explained: { state: true }, _trend: { state: true } };
+  static override properties = { _explained: { state: true }, _trend: { state: true }, _parts: { state: true } };
   declare _explained: SchoolExplained | null | undefined;
   declare _trend: Trend | null | undefined;
+  /** The headings that stand on the page, in their order, for going straight to one. */
+  declare _parts: readonly string[];
 
   #asked: { school: string; result: unknown } | undefined;
+
+  constructor() {
+    super();
+    this._parts = [];
+  }
 
   protected override watched() {
     return [workspace, place, schoolOrder];
@@ -55,6 +62,43 @@ class SchoolPage extends SiteElement {
     if (rated === undefined || school === undefined) return;
     setTitle(school.name ?? school.school);
     noteRatings(rated);
+    void this.#findParts();
+  }
+
+  #headings(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".eh-part > h2")];
+  }
+
+  /** Some parts are elements of their own, which are drawn a little later. */
+  async #findParts(): Promise<void> {
+    for (const part of this.querySelectorAll("eh-behind, eh-what-if"))
+      if (part instanceof SiteElement) await part.updateComplete;
+    const parts = this.#headings().map(({ textContent }) => textContent.trim());
+    if (parts.join("|") !== this._parts.join("|")) this._parts = parts;
+  }
+
+  #ways(): TemplateResult | typeof nothing {
+    const go = (place: number): void => {
+      const heading = this.#headings()[place];
+      if (heading === undefined) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: "start" });
+    };
+    return this._parts.length < 3
+      ? nothing
+      : html`<nav class="eh-ways eh-screen-only" aria-label=${t("school-parts")}>
+          <ul>
+            ${this._parts.map(
+              (part, place) =>
+                html`<li>
+                  <button class="usa-button usa-button--unstyled" type="button" @click=${() => go(place)}>
+                    ${part}
+                  </button>
+                </li>`,
+            )}
+          </ul>
+        </nav>`;
   }
 
   /** Asks the engine once for each school and rating. */
@@ -93,7 +137,7 @@ class SchoolPage extends SiteElement {
     const explained = this._explained;
     return html`
       <article class="eh-page eh-width eh-work eh-school">
-        ${this.#neighbours(found)} ${this.#head(found, rated, explained)}
+        ${this.#neighbours(found)} ${this.#head(found, rated, explained)} ${this.#ways()}
         ${
           explained === undefined
             ? html`<p role="status" class="eh-empty">${t("school-explaining")}</p>`
