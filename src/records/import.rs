@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::account::RecordAccount;
 use super::collection::Collection;
 use super::layout::Layout;
-use super::recognize::{Proposal, Sample, best};
+use super::recognize::{Proposal, Sample, best, only};
 use crate::notice::{Notice, Place, Told};
 use crate::policy::header::Words;
 use crate::records::element::Element;
@@ -203,7 +203,7 @@ impl Importer {
             let told = PrivateColumns { count, columns: private };
             notices.push(told.at(Place::file(Arc::clone(&self.file))));
         }
-        let mapping = if self.chosen { None } else { best(&head.headings, &self.mappings) };
+        let mapping = if self.chosen { None } else { only(&head.headings, &self.mappings) };
         let known = if self.chosen { self.layouts.first() } else { best(&head.headings, &self.layouts) };
         let Some(layout) = mapping.or(known) else {
             let columns = u64::try_from(head.headings.len()).unwrap_or(0);

@@ -33,5 +33,5 @@ pub use account::{RecordAccount, RecordDropReason};
 pub use collection::{Collection, SchoolFacts, Settled};
 pub use fingerprint::Fingerprint;
 pub use import::{ImportProgress, ImportedFile, Importer, SAMPLE, sample};
-pub use recognize::{ColumnGuess, ColumnValues, KnownElement, Proposal, Sample, best};
+pub use recognize::{ColumnGuess, ColumnValues, KnownElement, Proposal, Sample, best, only};
 pub use store::Records;

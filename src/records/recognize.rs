@@ -37,6 +37,15 @@ pub fn best<'a>(headings: &[String], layouts: &'a [Layout]) -> Option<&'a Layout
         .max_by(|a, b| a.headings.len().cmp(&b.headings.len()).then_with(|| b.id.cmp(&a.id)))
 }
 
+/// The mapping that fits the headings, if it is the only one of its kind: of two that fit alike, only somebody can say which
+/// is meant.
+pub fn only<'a>(headings: &[String], mappings: &'a [Layout]) -> Option<&'a Layout> {
+    let found = best(headings, mappings)?;
+    let alike = |other: &&Layout| other.headings.len() == found.headings.len() && other.id != found.id;
+    let others: Vec<Layout> = mappings.iter().filter(alike).cloned().collect();
+    best(headings, &others).is_none().then_some(found)
+}
+
 /// What a column of an unknown file seems to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -189,6 +189,11 @@ fn next_year_s_file_is_read_at_once_and_a_mapping_comes_before_the_presets() {
     assert_eq!(file.layout.as_deref(), Some("mapping-marks"));
     assert_eq!(codes(&file.notices), ["records.from-mapping"]);
     assert_eq!(argument(&file.notices[0], "value"), "Marks");
+    // Two that fit alike say different things: nobody but the user knows which is meant.
+    let mut other = layout.clone();
+    other.id = "mapping-other".to_owned();
+    let importer = Importer::new("next.csv", 0, Vec::new()).with_mappings(vec![layout.clone(), other]);
+    assert_eq!(codes(&import_by(importer, text.as_bytes()).1.notices), ["records.not-recognized"]);
     // A file of the presets that the mapping fits as well.
     layout.headings = vec!["studentIdentifier".to_owned()];
     let own = super::own("1,A,2024,Math,3,400,Met,50,F,N\n");

@@ -16,7 +16,7 @@ use evenhand::records::layout::Layout;
 use evenhand::records::mapping::MappingDraft;
 use evenhand::records::plan::CellPlan;
 use evenhand::records::{
-    Collection, ColumnValues, Fingerprint, Importer, KnownElement, Proposal, SAMPLE, Sample, best, sample,
+    Collection, ColumnValues, Fingerprint, Importer, KnownElement, Proposal, SAMPLE, Sample, best, only, sample,
 };
 use evenhand::sample as district;
 use evenhand::workbench::Answer;
@@ -102,7 +102,7 @@ impl StudentFiles {
             Err(notices) => return to_js(&Answer::<Proposal>::Failure { notices }),
         };
         let chosen = mapping.and_then(|text| Layout::read(&text).ok());
-        let made = || best(sample.headings(), &self.mappings).cloned().map(Layout::without_year);
+        let made = || only(sample.headings(), &self.mappings).cloned().map(Layout::without_year);
         let base = chosen.or_else(made).or_else(|| best(sample.headings(), &self.layouts).cloned());
         let sample = sample.read_by(base);
         let value = sample.propose();

@@ -16,7 +16,7 @@ students-rows =
         [one] one row
        *[other] { $rows } rows
     }
-students-unknown = Not recognized, so none of its rows is counted. See below what to do.
+students-unknown = Not recognized. Say what its columns are; until then none of its rows is counted.
 student-table-assessments = test results
 student-table-students = students and their groups
 student-table-enrollments = enrollments

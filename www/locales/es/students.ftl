@@ -16,7 +16,7 @@ students-rows =
         [one] una fila
        *[other] { $rows } filas
     }
-students-unknown = No se reconoció, así que no se cuenta ninguna de sus filas. Vea abajo qué hacer.
+students-unknown = No se reconoció. Diga qué son sus columnas; mientras tanto no se cuenta ninguna de sus filas.
 student-table-assessments = resultados de exámenes
 student-table-students = estudiantes y sus grupos
 student-table-enrollments = inscripciones
