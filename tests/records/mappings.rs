@@ -232,3 +232,19 @@ fn texts_that_come_further_down_can_be_given_a_meaning() {
     let layout = sample.layout(&draft(said)).unwrap();
     assert_eq!(layout.column(Element::EnglishLearner).unwrap().values.get("V").map(String::as_str), Some("Yes"));
 }
+
+#[test]
+fn a_file_that_a_preset_reads_can_be_read_differently() {
+    let text = super::own("1,A,2024,Math,3,400,Met,50,F,N\n2,A,2024,Math,3,410,Met,60,M,Y\n");
+    let preset = super::preset("evenhand-assessments");
+    let proposal = sample("a.csv", text.as_bytes()).unwrap().read_by(Some(preset.clone())).propose();
+    assert_eq!((proposal.layout.table, proposal.missing.as_slice()), (preset.table, [].as_slice()));
+    assert!(proposal.columns.iter().all(|column| column.element.map(Element::name) == Some(column.heading.as_str())));
+    let read = |layout: Layout| content(import_by(Importer::by("a.csv", 0, layout), text.as_bytes()).0.records());
+    assert_eq!(read(proposal.layout.clone()), read(preset));
+    // Rules of the preset stay.
+    let map = super::preset("nwea-map-2013");
+    let text = "TermName,StudentID,SchoolName,MeasurementScale,Discipline,GrowthMeasureYN,TestType,TestRITScore,TestPercentile\n";
+    let proposal = sample("a.csv", text.as_bytes()).unwrap().read_by(Some(map.clone())).propose();
+    assert_eq!((proposal.layout.rows, proposal.layout.constants), (map.rows, map.constants));
+}

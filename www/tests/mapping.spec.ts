@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectAllReached, expectNoSidewaysScroll, tabThrough } from "./support/accessibility.js";
 import { expect, ready, test } from "./support/site.js";
+import { workbook } from "./support/zipped.js";
 
 /** A district's own export: 120 rows of sixty students with invented names. */
 const rows = (year: string): string => {
@@ -129,7 +130,7 @@ test("a saved mapping holds no student's value and reads next year's file at onc
   await add(page, csv("spring.csv", rows("2023-24")));
   await fillIn(page);
   await expect(sum(page)).toHaveText(all);
-  const mapping = await saved(page, () => page.getByRole("button", { name: "Save the mapping spring" }).click());
+  const mapping = await saved(page, () => page.getByRole("button", { name: "Save this mapping: spring" }).click());
   expect(mapping.name).toBe("mapping-spring.json");
   expect(mapping.text).not.toMatch(/Zyxwv|77\d{4}|"4\d\d"|"5\d\d"/);
   expect(JSON.parse(mapping.text)).toMatchObject({
@@ -177,11 +178,11 @@ test("values that are not understood lead back to the form; a known file can be 
   await expect(page.locator(".eh-notice", { hasText: "records.unknown-value" })).toContainText(
     "for “Race or ethnicity”",
   );
-  await page.getByRole("button", { name: "Say what the values in spring.csv mean" }).click();
+  await page.getByRole("button", { name: "Say what they mean: the values in spring.csv" }).click();
   await fillIn(page);
   await expect(page.locator(".eh-notice", { hasText: "records.unknown-value" })).toHaveCount(0);
   await expect(sum(page)).toHaveText(all);
-  await page.getByRole("button", { name: "Read spring.csv differently" }).click();
+  await page.getByRole("button", { name: "Read it differently: spring.csv" }).click();
   await expect(page.getByLabel("“2” in Ethnic Code means")).toHaveValue("Black or African American");
   await form(page).getByLabel("Lunch", { exact: true }).selectOption("");
   await page.getByRole("button", { name: "Read the file so" }).click();
@@ -246,6 +247,52 @@ test("a session keeps the mappings, and the student files only if the reader ask
   await expect(sum(page)).toHaveCount(0);
 });
 
+test("a year that stands in no column is asked for in each file", async ({ open, page }) => {
+  await open("/students");
+  const without = (year: string): string => rows(year).replaceAll(`,${year},`, ",").replace(",Year,", ",");
+  await add(page, csv("scores 2023-24.csv", without("2023-24")));
+  // It is proposed from the file's name.
+  await expect(form(page).getByLabel("School year", { exact: true })).toHaveValue("2024");
+  await fillIn(page);
+  await expect(sum(page)).toHaveText(all);
+  const mapping = await saved(page, () => page.getByRole("button", { name: "Save this mapping" }).click());
+  await page.reload();
+  await ready(page);
+  await add(page, json(mapping.name, mapping.text), csv("next.csv", without("2024-25")));
+  await expect(form(page)).toBeVisible();
+  await expect(page.locator(".eh-notice", { hasText: "records.year-not-in-file" })).toContainText("It said 2024");
+  await expect(form(page).locator(".eh-map__problems")).toContainText("does not say where “School year” is");
+  const year = form(page).getByLabel("School year", { exact: true });
+  await expect(year).toHaveValue("");
+  await year.fill("2024-25");
+  await page.getByRole("button", { name: "Read the file so" }).click();
+  await expect(sum(page)).toHaveText(all);
+  await expect(page.locator("#students-counted + p")).toContainText("2025");
+  await expect(page.locator(".eh-notice", { hasText: "records.unknown-value" })).toHaveCount(0);
+});
+
+test("a sheet of a workbook is said, read, kept in a session and read again", async ({ open, page }) => {
+  const table = rows("2023-24")
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  await open("/students");
+  const book = { name: "book.xlsx", mimeType: "application/octet-stream", buffer: workbook({ Scores: table }) };
+  await add(page, book);
+  await fillIn(page);
+  await expect(sum(page)).toHaveText(all);
+  await page.locator(".eh-next a").first().click();
+  await page.locator("label[for='session-rows']").click();
+  const whole = await saved(page, () => page.getByRole("button", { name: "Save this session" }).click());
+  await page.reload();
+  await ready(page);
+  await page.locator("#file-input").setInputFiles(json("session.json", whole.text));
+  await expect(page.locator(".eh-summary")).toContainText("2 schools");
+  await page.goto(page.url().replace(/#.*/, "#/students"));
+  await expect(sum(page)).toHaveText(all);
+  await expect(page.locator(".eh-notice", { hasText: "records.unknown-value" })).toHaveCount(0);
+});
+
 test("the form is accessible, reachable with the keyboard, and fits a narrow screen, in both languages", async ({
   open,
   page,
@@ -253,7 +300,7 @@ test("the form is accessible, reachable with the keyboard, and fits a narrow scr
   await open("/students");
   await add(page, csv("spring.csv", rows("2023-24")));
   await expect(form(page)).toBeVisible();
-  for (const details of await form(page).locator("details:not([open]) summary").all()) await details.click();
+  await form(page).evaluate((all) => all.querySelectorAll("details").forEach((each) => (each.open = true)));
   await expectAccessible(page);
   await tabThrough(page);
   await expectAllReached(page);

@@ -1,9 +1,9 @@
 ### The form that says how a student file is read: what its columns are, and what their texts mean.
 
 student-map = Read it differently
-student-map-named = Read { $name } differently
+student-map-named = Read it differently: { $name }
 student-map-first = Say what its columns are
-student-map-first-named = Say what the columns of { $name } are
+student-map-first-named = Say what its columns are: { $name }
 student-map-label = How { $name } is read
 student-map-lead = We looked at the headings and the first rows. Check what each column is, and change what is not right. The file stays on your device.
 student-map-wait = Looking at the file…
@@ -62,12 +62,12 @@ student-map-unread =
     }
 student-map-unread-many = Some values were not understood, and read as blank.
 student-map-unread-do = Say what they mean
-student-map-unread-named = Say what the values in { $name } mean
+student-map-unread-named = Say what they mean: the values in { $name }
 
 student-mappings = Your mappings
 student-mappings-lead = A mapping says how a kind of file is read. It holds headings and categories, and no student’s value. Save it, and drop it here next year: files with the same headings are then read at once.
 student-mappings-save = Save this mapping
-student-mappings-save-named = Save the mapping { $name }
+student-mappings-save-named = Save this mapping: { $name }
 student-mappings-remove-named = Remove the mapping { $name }
 student-mappings-refused = { $name } is no mapping that can be used.
 student-mappings-dismiss-named = Close the message about { $name }

@@ -1,9 +1,9 @@
 ### El formulario que dice cómo se lee un archivo de estudiantes: qué son sus columnas y qué significan sus textos.
 
 student-map = Leerlo de otro modo
-student-map-named = Leer { $name } de otro modo
+student-map-named = Leerlo de otro modo: { $name }
 student-map-first = Decir qué son sus columnas
-student-map-first-named = Decir qué son las columnas de { $name }
+student-map-first-named = Decir qué son sus columnas: { $name }
 student-map-label = Cómo se lee { $name }
 student-map-lead = Miramos los encabezados y las primeras filas. Revise qué es cada columna y cambie lo que no sea correcto. El archivo se queda en su dispositivo.
 student-map-wait = Mirando el archivo…
@@ -62,12 +62,12 @@ student-map-unread =
     }
 student-map-unread-many = Algunos valores no se entendieron y se leyeron como vacíos.
 student-map-unread-do = Decir qué significan
-student-map-unread-named = Decir qué significan los valores de { $name }
+student-map-unread-named = Decir qué significan: los valores de { $name }
 
 student-mappings = Sus asignaciones
 student-mappings-lead = Una asignación dice cómo se lee un tipo de archivo. Contiene encabezados y categorías, y ningún valor de un estudiante. Guárdela y agréguela aquí el próximo año: los archivos con los mismos encabezados se leen entonces de inmediato.
 student-mappings-save = Guardar esta asignación
-student-mappings-save-named = Guardar la asignación { $name }
+student-mappings-save-named = Guardar esta asignación: { $name }
 student-mappings-remove-named = Quitar la asignación { $name }
 student-mappings-refused = { $name } no es una asignación que se pueda usar.
 student-mappings-dismiss-named = Cerrar el mensaje sobre { $name }
