@@ -72,7 +72,8 @@ impl Sample {
             draft.constants.0.iter().filter(|(element, value)| of(*element).is_none() && !value.trim().is_empty());
         // The rules of a layout for the same kind of rows still hold.
         let base = self.base.as_ref().filter(|base| base.table == draft.table);
-        let title = Words::Plain(draft.title.trim().to_owned());
+        let said = draft.title.trim();
+        let title = Words::Plain(if said.is_empty() { self.stem() } else { said }.to_owned());
         let layout = Layout {
             evenhand: FORMAT.to_owned(),
             id: id_of(&title),

@@ -122,6 +122,11 @@ impl Sample {
         &self.headings
     }
 
+    /// The file's name without its ending.
+    pub(super) fn stem(&self) -> &str {
+        stem(&self.file)
+    }
+
     /// The place of a heading.
     pub(super) fn find(&self, heading: &str) -> Option<usize> {
         self.headings.iter().position(|known| known == heading)
@@ -237,7 +242,7 @@ impl Sample {
         let mut constants = self.base.as_ref().map(|base| base.constants.clone()).unwrap_or_default();
         if self.base.is_none()
             && missing(table, elements, &constants).contains(&Element::SchoolYear)
-            && let Some(year) = value::year(stem(&self.file))
+            && let Some(year) = value::year(self.stem())
         {
             constants.0.push((Element::SchoolYear, year.to_string()));
         }
@@ -250,7 +255,7 @@ impl Sample {
         let headings = mapped().map(|(_, column)| column.heading.clone()).collect();
         let base = self.base.as_ref();
         let own = base.filter(|base| base.id.starts_with(MAPPING));
-        let title = own.map_or_else(|| Words::Plain(stem(&self.file).to_owned()), |base| base.title.clone());
+        let title = own.map_or_else(|| Words::Plain(self.stem().to_owned()), |base| base.title.clone());
         Layout {
             evenhand: FORMAT.to_owned(),
             id: id_of(&title),

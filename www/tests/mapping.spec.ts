@@ -1,6 +1,7 @@
 // Student files of an unknown kind: somebody says what their columns are, keeps that for next year, and may keep the rows.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import type { Dropped } from "./support/fictional.js";
 import { expectAccessible, expectAllReached, expectNoSidewaysScroll, tabThrough } from "./support/accessibility.js";
 import { expect, ready, test } from "./support/site.js";
 import { workbook } from "./support/zipped.js";
@@ -32,7 +33,7 @@ const rows = (year: string): string => {
 const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const json = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
-const add = async (page: Page, ...files: readonly ReturnType<typeof csv>[]): Promise<void> => {
+const add = async (page: Page, ...files: readonly Dropped[]): Promise<void> => {
   await expect(page.locator("#student-input")).toBeEnabled();
   await page.locator("#student-input").setInputFiles([...files]);
 };
@@ -321,4 +322,20 @@ test("speaks Spanish", async ({ open, page }) => {
   await page.getByRole("button", { name: "Leer el archivo así" }).click();
   await expect(sum(page)).toContainText("120 conservadas");
   await expect(page.locator(".eh-mappings")).toContainText("Sus asignaciones");
+});
+
+test("what somebody said of a file stays while others come and go", async ({ open, page }) => {
+  await open("/students");
+  await add(page, csv("spring.csv", rows("2023-24")));
+  await expect(form(page)).toBeVisible();
+  await form(page).getByLabel("Lunch", { exact: true }).selectOption("");
+  await add(page, csv("colours.csv", "tray,colour\n1,red\n2,blue\n"));
+  await expect(page.locator(".eh-file--waiting")).toHaveCount(2);
+  await expect(form(page)).toHaveCount(1);
+  await expect(form(page).getByLabel("Lunch", { exact: true })).toHaveValue("");
+  // Those that stay are read again, by another worker.
+  await page.getByRole("button", { name: "Remove colours.csv" }).click();
+  await expect(page.locator(".eh-file--waiting")).toHaveCount(1);
+  await fillIn(page);
+  await expect(sum(page)).toHaveText(all);
 });

@@ -29,17 +29,36 @@ const asked = async <T>(question: () => Promise<T>): Promise<T | undefined> => {
   return answer;
 };
 
+/** Which worker was asked for a file's proposal: what follows is asked of that one. */
+const proposed = new Map<string, number>();
+
+const propose = async (file: StudentFile): Promise<Proposing> => {
+  const proposing = await reader.propose(file.chosen);
+  proposed.set(file.chosen.name, reader.launched);
+  return proposing;
+};
+
+/** A worker that took the place of another one has to look at the file's beginning first. */
+const prepare = async (file: StudentFile): Promise<void> => {
+  if (proposed.get(file.chosen.name) !== reader.launched) await propose(file);
+};
+
 /** How a file may be read. */
-export const proposalOf = (file: StudentFile): Promise<Proposing | undefined> =>
-  asked(() => reader.propose(file.chosen));
+export const proposalOf = (file: StudentFile): Promise<Proposing | undefined> => asked(() => propose(file));
 
 /** What the texts of a column of it mean. */
-export const valuesOf = (name: string, of: OfColumn): Promise<ColumnValues | undefined> =>
-  asked(() => reader.values(name, of));
+export const valuesOf = (file: StudentFile, of: OfColumn): Promise<ColumnValues | undefined> =>
+  asked(async () => {
+    await prepare(file);
+    return reader.values(file.chosen.name, of);
+  });
 
 /** The mapping that a draft makes, or what is wrong with it. */
-export const tryMapping = (name: string, draft: MappingDraft): Promise<Answer<string> | undefined> =>
-  asked(() => reader.map(name, draft));
+export const tryMapping = (file: StudentFile, draft: MappingDraft): Promise<Answer<string> | undefined> =>
+  asked(async () => {
+    await prepare(file);
+    return reader.map(file.chosen.name, draft);
+  });
 
 const mappingOf = (text: string, mine: boolean): StudentMapping => {
   const { id, title, constants } = JSON.parse(text) as Layout;
@@ -54,22 +73,23 @@ const keep = (mapping: StudentMapping): void =>
 const isRead = ({ imported }: StudentFile): boolean => imported.account !== null && imported.account !== undefined;
 
 /** Reads a file as the reader says. The answer is what is wrong with that; nothing changed then. */
-export const readBy = (name: string, draft: MappingDraft): Promise<readonly Notice[] | undefined> =>
+export const readBy = (file: StudentFile, draft: MappingDraft): Promise<readonly Notice[] | undefined> =>
   asked(async () => {
+    const { name } = file.chosen;
+    await prepare(file);
     const made = await reader.map(name, draft);
     if (made.type === "failure") return made.notices;
     const mapping = mappingOf(made.value, true);
     keep(mapping);
     const { files, sample } = students.value;
-    const said = (file: StudentFile): Chosen =>
-      file.chosen.name === name ? asSaid(file.chosen, mapping.text) : file.chosen;
+    const said = ({ chosen }: StudentFile): Chosen => (chosen.name === name ? asSaid(chosen, mapping.text) : chosen);
     const before = files.find(({ chosen }) => chosen.name === name);
     if (before === undefined) return [];
     if (isRead(before)) await readOnly(files.map(said), sample);
     else {
       // Others of the same kind, which waited for the same answer, are read with it.
-      const waiting = files.filter((file) => file === before || (mapping.forAll && !isRead(file)));
-      patch({ files: files.filter((file) => !waiting.includes(file)) });
+      const waiting = files.filter((each) => each === before || (mapping.forAll && !isRead(each)));
+      patch({ files: files.filter((each) => !waiting.includes(each)) });
       await read(waiting.map(said));
     }
     return [];
@@ -106,7 +126,7 @@ const addMappings = (files: readonly File[]): Promise<void> =>
     if (added) await readAgain();
   });
 
-/** A mapping is forgotten. Files that are read by it stay so. */
+/** A mapping is forgotten. Files that were read by it keep their rows. */
 export const removeMapping = (id: string): void =>
   patch({ mappings: students.value.mappings.filter((mapping) => mapping.id !== id) });
 

@@ -22,12 +22,18 @@ const giving = async (file: Chosen, unpackers: Unpackers): Promise<Given> => {
 /** The page's side of the worker that holds the student records. It is started by the first question. */
 export class Reader {
   #worker: Worker | undefined;
+  #launched = 0;
   #waiting: { resolve(value: unknown): void; reject(reason: Ended): void } | undefined;
 
   constructor(private readonly onProgress: (progress: Progress) => void) {}
 
   read(files: readonly Chosen[], mappings: readonly string[]): Promise<Taken> {
     return this.#withGiven(files, (given) => this.#ask({ ask: "read", files: given, mappings })) as Promise<Taken>;
+  }
+
+  /** Tells one worker from the next, which knows nothing of what the other was told. */
+  get launched(): number {
+    return this.#launched;
   }
 
   /** What is wrong with the text of a mapping. */
@@ -101,6 +107,7 @@ export class Reader {
 
   #launch(): Worker {
     const worker = new StudentsWorker();
+    this.#launched += 1;
     worker.addEventListener("message", ({ data }: MessageEvent<Said>) => {
       if (worker !== this.#worker) return;
       if ("progress" in data) this.onProgress(data.progress);

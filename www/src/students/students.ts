@@ -223,7 +223,13 @@ export const addStudentFiles = (files: readonly File[]): Promise<void> =>
 /** Takes a file away. The others are read again, because their rows may have been compared with its own. */
 export const removeStudentFile = (name: string): Promise<void> =>
   inTurn(async () => {
-    const kept = students.value.files.filter(({ chosen }) => chosen.name !== name);
+    const removed = students.value.files.find(({ chosen }) => chosen.name === name);
+    const kept = students.value.files.filter((file) => file !== removed);
+    // One that gave no rows changes nothing for the others.
+    if (removed !== undefined && isUnknown(removed) && removed.chosen.within === undefined) {
+      patch({ files: kept });
+      return;
+    }
     await readOnly(
       kept.map(({ chosen }) => chosen),
       students.value.sample,

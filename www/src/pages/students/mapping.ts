@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type {
   ColumnGuess,
   ColumnValues,
@@ -14,6 +15,7 @@ import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
 import { proposalOf, readBy, tryMapping, valuesOf } from "../../students/mappings.js";
 import type { StudentFile } from "../../students/students.js";
+import { language } from "../../text/language.js";
 import { id, t } from "../../text/messages.js";
 import { words } from "../../text/words.js";
 import { elementGroups, elementName, elementWords } from "./elements.js";
@@ -159,7 +161,7 @@ class StudentMappingForm extends SiteElement {
       draft.columns.map(async (column) => {
         const more = unread(file, column.element);
         const of = { heading: column.guess.heading, element: column.element, student, more };
-        const values = more.length === 0 ? undefined : await valuesOf(file.chosen.name, of);
+        const values = more.length === 0 ? undefined : await valuesOf(file, of);
         return values === undefined ? column : { ...column, values };
       }),
     );
@@ -178,7 +180,7 @@ class StudentMappingForm extends SiteElement {
   async #check(): Promise<void> {
     const draft = this._draft;
     if (draft === undefined) return;
-    const answer = await tryMapping(this.file.chosen.name, told(draft));
+    const answer = await tryMapping(this.file, told(draft));
     // A later change has its own answer.
     if (answer !== undefined && draft === this._draft) this._problems = answer.type === "failure" ? answer.notices : [];
   }
@@ -199,7 +201,7 @@ class StudentMappingForm extends SiteElement {
       if ((at !== place && !all) || column.element === "") continue;
       const more = unread(this.file, column.element);
       const of = { heading: column.guess.heading, element: column.element, student, more };
-      const values = await valuesOf(this.file.chosen.name, of);
+      const values = await valuesOf(this.file, of);
       if (values !== undefined && this._draft?.columns[at]?.element === column.element)
         this.#changeColumn(at, { values: at === place ? values : said(values, this._draft.columns[at]?.values) });
     }
@@ -208,7 +210,7 @@ class StudentMappingForm extends SiteElement {
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this._draft === undefined) return;
-    const notices = await readBy(this.file.chosen.name, told(this._draft));
+    const notices = await readBy(this.file, told(this._draft));
     if (notices === undefined) return;
     this._problems = notices;
     this._told = notices.length > 0;
@@ -325,14 +327,19 @@ class StudentMappingForm extends SiteElement {
           @change=${(event: Event) => void this.#choose(place, (event.currentTarget as HTMLSelectElement).value)}
         >
           <option value="" .selected=${element === ""}>${t("student-map-out")}</option>
-          ${groups.map(
-            (group) =>
-              html`<optgroup label=${group.label}>
-                ${group.elements.map(
-                  ([name, text]) => html`<option value=${name} .selected=${name === element}>${text}</option>`,
-                )}
-              </optgroup>`,
-          )}
+          ${
+            // Files have dozens of columns, and each could be any of sixty things.
+            guard([element, language.value], () =>
+              groups.map(
+                (group) =>
+                  html`<optgroup label=${group.label}>
+                    ${group.elements.map(
+                      ([name, text]) => html`<option value=${name} .selected=${name === element}>${text}</option>`,
+                    )}
+                  </optgroup>`,
+              ),
+            )
+          }
         </select>
         ${
           identifier

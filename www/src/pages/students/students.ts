@@ -102,7 +102,7 @@ class StudentsPage extends SiteElement {
           </div>
           ${this.#zone(files.length === 0)}
           <ul class="eh-files">
-            ${files.map((file) => this.#file(file, file.imported.file === mapped && work !== "reading"))}
+            ${files.map((file) => this.#file(file, file.imported.file === mapped))}
           </ul>
           ${passedPart(passed)} ${mappingsPart(mappings, refused)}
         </section>
