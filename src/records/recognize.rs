@@ -144,9 +144,9 @@ impl Sample {
                 profile: Profile::of(&self.rows, place),
             })
             .collect();
-        let guessed = headings::elements(&columns);
+        let (seeming, guessed) = headings::elements(&columns);
         let elements = self.elements(guessed);
-        let table = self.base.as_ref().map_or_else(|| headings::table_of(&elements), |base| base.table);
+        let table = self.base.as_ref().map_or(seeming, |base| base.table);
         let student = elements.iter().position(|element| *element == Some(Element::StudentIdentifier));
         let guesses: Vec<ColumnGuess> = columns
             .iter()

@@ -235,7 +235,7 @@ fn attendance_outcomes_and_schools() {
     });
     let proposal_ = proposal("attendance.csv", &attendance);
     assert_eq!(proposal_.layout.table, StudentTable::Attendance);
-    assert_eq!(proposal_.missing, [Element::SchoolIdentifier]);
+    reads_all(&proposal_, &attendance);
 
     let daily = file("Pupil ID,School Code,Attendance Date,Attendance Code", 60, |n| {
         format!("{},{:02},2023-10-{:02},{}", 5000 + n / 3, n % 2 + 1, 2 + n % 3, ["P", "A", "T"][n % 3])

@@ -14,14 +14,46 @@ pub(super) struct Column<'a> {
     pub(super) profile: Profile<'a>,
 }
 
-/// The element of each column, if one is proposed: each element at most once.
-pub(super) fn elements(columns: &[Column<'_>]) -> Vec<Option<Element>> {
+/// The table that the columns make, and the element of each, if one is proposed: each element at most once.
+pub(super) fn elements(columns: &[Column<'_>]) -> (StudentTable, Vec<Option<Element>>) {
     let mut found = vec![None; columns.len()];
     by_heading(columns, &mut found);
     by_words(columns, &mut found);
     by_content(columns, &mut found);
     numbered_schools(columns, &mut found);
-    found
+    let table = table_of(&found);
+    let goal = !found.contains(&Some(Element::OnTrackGrowth));
+    for place in &mut found {
+        // Beside test results, who is on track grows enough.
+        if *place == Some(Element::OnTrack) && table == StudentTable::Assessments && goal {
+            *place = Some(Element::OnTrackGrowth);
+        }
+        *place = place.filter(|element| belongs(*element, table));
+    }
+    (table, found)
+}
+
+/// Whether a table of this kind says something of the element.
+fn belongs(element: Element, table: StudentTable) -> bool {
+    match element {
+        Element::AttendanceDate | Element::AttendanceStatus | Element::DaysAbsent | Element::DaysPresent => {
+            table == StudentTable::Attendance
+        }
+        Element::DaysEnrolled => matches!(table, StudentTable::Attendance | StudentTable::Enrollments),
+        Element::EntryDate | Element::ExitDate => table == StudentTable::Enrollments,
+        Element::CohortYear | Element::Graduated | Element::DroppedOut | Element::OnTrack | Element::Postsecondary => {
+            table == StudentTable::Outcomes
+        }
+        Element::NcesSchool
+        | Element::Governance
+        | Element::Model
+        | Element::Region
+        | Element::LowestGrade
+        | Element::HighestGrade
+        | Element::Seats
+        | Element::Enrollment => table == StudentTable::Schools,
+        _ => true,
+    }
 }
 
 fn place(found: &mut [Option<Element>], column: Option<usize>, element: Element) {
@@ -96,6 +128,7 @@ const NOT_A_STUDENT: &str =
     "school* sch teacher district test class course section escuela distrito prueba examen maestro";
 const NOT_A_SCHOOL: &str =
     "district distrito lea previous prior student estudiante alumno level nivel year ano type tipo grade grado sending";
+const NOT_A_STAY: &str = "birth english language ell lep iep program service* test* unit first";
 const NOT_A_GRADE: &str = "date fecha point average gpa promedio school* escuela";
 
 /// The long names of columns, those that say most first.
@@ -147,6 +180,7 @@ const RULES: &[WordRule] = &[
             "building num*",
             "building code",
             "building id*",
+            "building",
             "site num*",
             "site code",
             "escuela id*",
@@ -192,7 +226,19 @@ const RULES: &[WordRule] = &[
         ],
         "birth grad* cohort*",
     ),
-    (Element::Period, &["test* window", "window", "season", "administration", "periodo", "trimestre"], ""),
+    (
+        Element::Period,
+        &[
+            "test* window",
+            "test* season",
+            "administration name",
+            "administration period",
+            "test* administration",
+            "periodo",
+            "trimestre",
+        ],
+        "",
+    ),
     (Element::TestType, &["test type", "assessment type", "tipo prueba", "tipo examen"], ""),
     (Element::Test, &["test name", "assessment name", "assessment title", "nombre prueba", "nombre examen"], ""),
     (Element::Subject, &["subject", "content area", "materia", "asignatura", "area academica"], ""),
@@ -308,9 +354,13 @@ const RULES: &[WordRule] = &[
     (
         Element::EntryDate,
         &["entry date", "enroll* date", "start date", "fecha ingreso", "fecha inscripcion", "fecha entrada"],
-        "birth",
+        NOT_A_STAY,
     ),
-    (Element::ExitDate, &["exit date", "withdraw* date", "end date", "fecha salida", "fecha baja", "fecha retiro"], ""),
+    (
+        Element::ExitDate,
+        &["exit date", "withdraw* date", "end date", "fecha salida", "fecha baja", "fecha retiro"],
+        NOT_A_STAY,
+    ),
     (Element::DroppedOut, &["dropout", "drop out", "dropped", "deserc*", "deserto", "abandono"], "date fecha"),
     (Element::OnTrack, &["on track", "encaminad*"], ""),
     (Element::Postsecondary, &["college", "postsecondary", "postsecundari*", "universidad"], "date name nombre ready"),
@@ -416,7 +466,7 @@ fn numbered_schools(columns: &[Column<'_>], found: &mut [Option<Element>]) {
 }
 
 /// The table that has these elements.
-pub(super) fn table_of(elements: &[Option<Element>]) -> StudentTable {
+fn table_of(elements: &[Option<Element>]) -> StudentTable {
     let has = |wanted: &[Element]| wanted.iter().any(|element| elements.contains(&Some(*element)));
     if !has(&[Element::StudentIdentifier]) && has(&[Element::SchoolIdentifier, Element::SchoolName]) {
         return StudentTable::Schools;
