@@ -18,6 +18,11 @@ student-map-schools = A school
 student-map-columns = What are the columns?
 student-map-columns-hint = Each column is one thing, or left out. Names, birth dates and contact data are never read.
 student-map-out = Left out
+student-map-rest =
+    { $count ->
+        [one] One column that is left out
+       *[other] { $count } columns that are left out
+    }
 student-map-never = Never read: it holds names, birth dates or contact data
 student-map-filled =
     { $count ->

@@ -18,6 +18,11 @@ student-map-schools = Una escuela
 student-map-columns = ¿Qué son las columnas?
 student-map-columns-hint = Cada columna es una sola cosa, o queda fuera. Los nombres, las fechas de nacimiento y los datos de contacto nunca se leen.
 student-map-out = Queda fuera
+student-map-rest =
+    { $count ->
+        [one] Una columna que queda fuera
+       *[other] { $count } columnas que quedan fuera
+    }
 student-map-never = Nunca se lee: contiene nombres, fechas de nacimiento o datos de contacto
 student-map-filled =
     { $count ->

@@ -67,6 +67,12 @@ interface Draft {
 
 const STUDENT = "studentIdentifier";
 
+/** In a file with more columns than this, those that are left out at first stand folded. */
+const MANY = 30;
+
+/** Each column has dozens of choices, so that only so many are drawn at a time and the page is never kept waiting. */
+const AT_A_TIME = 8;
+
 const begun = ({ layout, columns }: Proposal): Draft => ({
   title: words(layout.title),
   table: layout.table,
@@ -116,6 +122,8 @@ class StudentMappingForm extends SiteElement {
     _draft: { state: true },
     _problems: { state: true },
     _told: { state: true },
+    _drawn: { state: true },
+    _unfolded: { state: true },
   };
   declare file: StudentFile;
   /** Whether the file isn't read at all without an answer. */
@@ -126,9 +134,15 @@ class StudentMappingForm extends SiteElement {
   declare _problems: readonly Notice[];
   /** Whether the reader pressed the button with that. */
   declare _told: boolean;
+  /** How many columns are drawn already. */
+  declare _drawn: number;
+  /** Whether those that were left out at first are shown. */
+  declare _unfolded: boolean;
 
   readonly #id = `student-map-${String((made += 1))}`;
   #elements: readonly KnownElement[] = [];
+  /** How many columns are to be drawn. */
+  #toDraw = 0;
   #asked: string | undefined;
 
   constructor() {
@@ -136,6 +150,13 @@ class StudentMappingForm extends SiteElement {
     this.needed = false;
     this._problems = [];
     this._told = false;
+    this._drawn = AT_A_TIME;
+    this._unfolded = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this._drawn < this.#toDraw) setTimeout(() => (this._drawn += AT_A_TIME));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -294,17 +315,38 @@ class StudentMappingForm extends SiteElement {
   }
 
   #columns(draft: Draft): TemplateResult {
-    const groups = elementGroups();
+    const all = draft.columns.map((column, place) => ({ column, place }));
+    // What is chosen later stays where it is.
+    const folded = ({ column: { guess } }: (typeof all)[number]): boolean =>
+      all.length > MANY && !guess.private && (guess.element === null || guess.element === undefined);
+    const rest = all.filter(folded);
+    const first = all.filter((each) => !folded(each));
+    this.#toDraw = first.length + (this._unfolded ? rest.length : 0);
+    const list = (columns: typeof all): TemplateResult =>
+      html`<ul class="eh-map__columns">
+        ${columns.map(({ column, place }) => guard([column, language.value], () => this.#column(column, place)))}
+      </ul>`;
     return html`<fieldset class="usa-fieldset">
       <legend class="usa-legend">${t("student-map-columns")}</legend>
       <p class="usa-hint">${t("student-map-columns-hint")}</p>
-      <ul class="eh-map__columns">
-        ${draft.columns.map((column, place) => this.#column(column, place, groups))}
-      </ul>
+      ${list(first.slice(0, this._drawn))}
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<details
+              class="eh-map__held"
+              @toggle=${(event: Event) => {
+                if ((event.currentTarget as HTMLDetailsElement).open) this._unfolded = true;
+              }}
+            >
+              <summary>${t("student-map-rest", { count: rest.length })}</summary>
+              ${this._unfolded ? list(rest.slice(0, Math.max(0, this._drawn - first.length))) : nothing}
+            </details>`
+      }
     </fieldset>`;
   }
 
-  #column(column: DraftColumn, place: number, groups: ReturnType<typeof elementGroups>): TemplateResult {
+  #column(column: DraftColumn, place: number): TemplateResult {
     const { guess, element, values, digits } = column;
     const key = `${this.#id}-column-${String(place)}`;
     const filled = html`<span class="eh-quiet">${t("student-map-filled", { count: guess.filled })}</span>`;
@@ -327,19 +369,16 @@ class StudentMappingForm extends SiteElement {
           @change=${(event: Event) => void this.#choose(place, (event.currentTarget as HTMLSelectElement).value)}
         >
           <option value="" .selected=${element === ""}>${t("student-map-out")}</option>
-          ${
-            // Files have dozens of columns, and each could be any of sixty things.
-            guard([element, language.value], () =>
-              groups.map(
-                (group) =>
-                  html`<optgroup label=${group.label}>
-                    ${group.elements.map(
-                      ([name, text]) => html`<option value=${name} .selected=${name === element}>${text}</option>`,
-                    )}
-                  </optgroup>`,
-              ),
-            )
-          }
+          ${guard([element, language.value], () =>
+            elementGroups().map(
+              (group) =>
+                html`<optgroup label=${group.label}>
+                  ${group.elements.map(
+                    ([name, text]) => html`<option value=${name} .selected=${name === element}>${text}</option>`,
+                  )}
+                </optgroup>`,
+            ),
+          )}
         </select>
         ${
           identifier
@@ -416,7 +455,11 @@ class StudentMappingForm extends SiteElement {
   }
 
   /** The first rows, so that one sees what stands where without seeing of whom. */
-  #rows({ columns, masked }: Proposal): TemplateResult {
+  #rows(proposal: Proposal): TemplateResult {
+    return html`${guard([proposal, language.value], () => this.#masked(proposal))}`;
+  }
+
+  #masked({ columns, masked }: Proposal): TemplateResult {
     return html`<details class="eh-map__held" open>
       <summary>${t("student-map-rows")}</summary>
       <p class="usa-hint">${t("student-map-rows-hint")}</p>
