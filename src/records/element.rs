@@ -165,7 +165,7 @@ elements! {
         "assessmentsubtesttitle", "subtest", "subtestname", "goalarea", "goalname", "standard", "standardcode", "domain", "strand", "learningstandard", "skill"];
     /// The grade of the student.
     Grade = "gradeLevelWhenAssessed"("000126"), Grade, [
-        "gradelevelwhenassessed", "grade", "gradelevel", "studentgrade", "testedgrade", "gradeassessed", "enrolledgrade", "currentgrade", "gradecode", "testgrade", "grades", "entrygradelevel", "grado"];
+        "gradelevelwhenassessed", "grade", "gradelevel", "studentgrade", "testedgrade", "gradeassessed", "enrolledgrade", "currentgrade", "gradecode", "testgrade", "grades", "entrygradelevel", "gr", "grd", "grado"];
     /// The scale score.
     Score = "assessmentResultScoreValue", Number, [
         "assessmentresultscorevalue", "scalescore", "scaledscore", "score", "ss", "testscore", "testritscore", "ritscore", "rit", "resultscore", "puntaje"];
@@ -393,9 +393,14 @@ const PRIVATE: &[&str] = &[
     "nickname",
     "suffix",
     "studentmi",
+    "pupilname",
+    "childname",
+    "learnername",
+    "teachername",
     "birthdate",
     "dateofbirth",
     "birthday",
+    "birthdt",
     "birthplace",
     "cityofbirth",
     "stateofbirth",
@@ -422,9 +427,16 @@ const PRIVATE: &[&str] = &[
     "longitude",
     "apellido",
     "nombredelestudiante",
+    "nombreestudiante",
+    "nombredelalumno",
+    "nombrealumno",
+    "nombrecompleto",
     "primernombre",
     "segundonombre",
     "fechadenacimiento",
+    "nacimiento",
+    "domicilio",
+    "celular",
     "correo",
     "dirección",
     "direccion",
@@ -436,7 +448,24 @@ const PRIVATE: &[&str] = &[
 /// Whether a column is never read: names, birth dates, addresses and the like. The bytes of its cells are passed over.
 pub fn is_private(heading: &str) -> bool {
     let plain = plain_name(heading);
-    let short = ["name", "mi", "nombre", "dob", "studentdob", "ssn", "sms", "studentssn"].contains(&plain.as_str());
+    let short = [
+        "name",
+        "mi",
+        "nombre",
+        "nombres",
+        "dob",
+        "studentdob",
+        "ssn",
+        "sms",
+        "studentssn",
+        "last",
+        "first",
+        "middle",
+        "lname",
+        "fname",
+        "mname",
+    ]
+    .contains(&plain.as_str());
     short || PRIVATE.iter().any(|part| around(&plain, part).is_some())
 }
 
@@ -475,6 +504,9 @@ mod tests {
             "Home Phone",
             "StudentMI",
             "PreferredFirstName",
+            "Last",
+            "Nombre completo del estudiante",
+            "Teacher Name",
         ] {
             assert!(is_private(heading), "{heading}");
         }

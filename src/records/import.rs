@@ -16,15 +16,38 @@ use serde::Serialize;
 use super::account::RecordAccount;
 use super::collection::Collection;
 use super::layout::Layout;
-use super::recognize::{Proposal, best, propose};
+use super::recognize::{Proposal, Sample, best, only};
 use crate::notice::{Notice, Place, Told};
 use crate::policy::header::Words;
-use crate::records::notices::{NotRecognized, PrivateColumns, RosterOnly, SameHeading};
+use crate::records::element::Element;
+use crate::records::notices::{FromMapping, NotRecognized, PrivateColumns, RosterOnly, SameHeading, YearNotInFile};
 use crate::tables::plain_name;
 
+pub(super) use head::find;
 use head::{HEAD, Head};
 pub(super) use plan::{Plan, Says};
 use reading::Reading;
+
+/// How many bytes from a file's beginning a [`Sample`] is made of.
+pub const SAMPLE: usize = HEAD;
+
+/// How many rows it has at most.
+const SAMPLE_ROWS: usize = 2000;
+
+/// The beginning of a file, for somebody to say how it is read.
+///
+/// # Errors
+/// The notices of why it can't be read in any way.
+pub fn sample(file: &str, bytes: &[u8]) -> Result<Sample, Vec<Notice>> {
+    let file: Arc<str> = file.into();
+    let bytes = bytes.get(..HEAD.min(bytes.len())).unwrap_or_default();
+    let head = Head::read(&file, bytes)?;
+    Ok(sample_of(&file, &head, bytes))
+}
+
+fn sample_of(file: &Arc<str>, head: &Head, bytes: &[u8]) -> Sample {
+    Sample::new(Arc::clone(file), head.headings.clone(), head.rows(bytes, SAMPLE_ROWS))
+}
 
 /// How far an import is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -68,6 +91,7 @@ pub struct ImportedFile {
 pub struct Importer {
     file: Arc<str>,
     layouts: Vec<Layout>,
+    mappings: Vec<Layout>,
     chosen: bool,
     progress: ImportProgress,
     state: State,
@@ -87,12 +111,25 @@ impl Importer {
     /// An importer for a file of this name and size. The layout that fits best is taken.
     pub fn new(file: &str, size: u64, layouts: Vec<Layout>) -> Self {
         let progress = ImportProgress { size, ..ImportProgress::default() };
-        Self { file: file.into(), layouts, chosen: false, progress, state: State::Head(Vec::new()) }
+        Self {
+            file: file.into(),
+            layouts,
+            mappings: Vec::new(),
+            chosen: false,
+            progress,
+            state: State::Head(Vec::new()),
+        }
     }
 
     /// An importer by this very layout: what a user chose or saved.
     pub fn by(file: &str, size: u64, layout: Layout) -> Self {
         Self { chosen: true, ..Self::new(file, size, vec![layout]) }
+    }
+
+    /// The same importer with mappings that users made: they come before the layouts that it knows.
+    #[must_use]
+    pub fn with_mappings(self, mappings: Vec<Layout>) -> Self {
+        Self { mappings, ..self }
     }
 
     /// Reads the next bytes.
@@ -167,14 +204,31 @@ impl Importer {
             let told = PrivateColumns { count, columns: private };
             notices.push(told.at(Place::file(Arc::clone(&self.file))));
         }
-        let layout = if self.chosen { self.layouts.first() } else { best(&head.headings, &self.layouts) };
-        let Some(layout) = layout else {
+        let mapping = if self.chosen { None } else { only(&head.headings, &self.mappings) };
+        let known = if self.chosen { self.layouts.first() } else { best(&head.headings, &self.layouts) };
+        let Some(layout) = mapping.or(known) else {
             let columns = u64::try_from(head.headings.len()).unwrap_or(0);
             notices.push(NotRecognized { columns }.at(Place::file(Arc::clone(&self.file))));
-            let proposal = propose(&self.file, &head.headings, &head.rows(head_bytes, 2000));
+            let proposal = sample_of(&self.file, &head, head_bytes).propose();
             self.state = State::Stopped(Some(Box::new(proposal)), notices);
             return;
         };
+        if let Some(mapping) = mapping {
+            let title = mapping.title.in_language("en").to_owned();
+            let at = || Place::file(Arc::clone(&self.file));
+            if let Some(year) = mapping.constant(Element::SchoolYear) {
+                // Last year's number would make next year's students last year's.
+                notices.push(YearNotInFile { mapping: title, value: year.to_owned() }.at(at()));
+                let base = Some(mapping.clone().without_year());
+                let proposal = sample_of(&self.file, &head, head_bytes).read_by(base).propose();
+                self.state = State::Stopped(Some(Box::new(proposal)), notices);
+                return;
+            }
+            for (element, value) in &mapping.constants.0 {
+                let (mapping, element, value) = (title.clone(), element.name().to_owned(), value.clone());
+                notices.push(FromMapping { mapping, element, value }.at(at()));
+            }
+        }
         if layout.roster {
             notices.push(RosterOnly {}.at(Place::file(Arc::clone(&self.file))));
         }
@@ -195,7 +249,8 @@ impl Importer {
             }
             Err(told) => {
                 notices.extend(told);
-                let proposal = propose(&self.file, &head.headings, &head.rows(head_bytes, 2000));
+                let base = Some(layout.clone());
+                let proposal = sample_of(&self.file, &head, head_bytes).read_by(base).propose();
                 self.state = State::Stopped(Some(Box::new(proposal)), notices);
             }
         }

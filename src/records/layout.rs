@@ -6,12 +6,13 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::element::{Element, StudentTable};
-use super::notices::{LayoutFormat, LayoutWithoutElement};
+use super::element::{Element, ElementKind, StudentTable, is_private};
+use super::notices::{LayoutFormat, LayoutValue, LayoutWithoutElement, PrivateHeading};
+use super::value;
 use crate::notice::{Notice, Place, Told};
 use crate::order::Sorted;
 use crate::policy::header::Words;
-use crate::policy::json::{Json, parse};
+use crate::policy::json::{Json, child, parse};
 use crate::policy::read::{Read, Reader, decode};
 
 /// The one format there is.
@@ -188,7 +189,32 @@ impl Layout {
         }
     }
 
-    fn check(&self, notices: &mut Vec<Notice>) {
+    /// Tells of what no file can be read by.
+    pub(super) fn check(&self, notices: &mut Vec<Notice>) {
+        for (element, reading) in &self.columns.0 {
+            let at = child("/columns", element.name());
+            // In a table of schools the column `name` is the school's.
+            let of_school = self.table == StudentTable::Schools && *element == Element::SchoolName;
+            let private = |heading: &str| is_private(heading) && !of_school;
+            for (place, heading) in reading.heading.iter().enumerate().filter(|(_, heading)| private(heading)) {
+                let pointer = child(&child(&at, "heading"), &place.to_string());
+                let place = Place { column: Some(heading.clone()), ..Place::pointer(pointer) };
+                notices.push(PrivateHeading { column: heading.clone() }.at(place));
+            }
+            for (text, value) in reading.values.iter().filter(|(_, value)| !is_value(*element, value)) {
+                let pointer = child(&child(&at, "values"), text);
+                let place = Place { column: reading.heading.first().cloned(), ..Place::pointer(pointer) };
+                notices.push(LayoutValue { element: element.name().to_owned(), value: value.clone() }.at(place));
+            }
+        }
+        for (element, value) in self.constants.0.iter().filter(|(element, value)| !is_value(*element, value)) {
+            let place = Place::pointer(child("/constants", element.name()));
+            notices.push(LayoutValue { element: element.name().to_owned(), value: value.clone() }.at(place));
+        }
+        for (place, rule) in self.rows.iter().enumerate().filter(|(_, rule)| is_private(&rule.heading)) {
+            let pointer = child(&child("/rows", &place.to_string()), "heading");
+            notices.push(PrivateHeading { column: rule.heading.clone() }.at(Place::pointer(pointer)));
+        }
         for element in needed(self.table) {
             let known = self.column(*element).is_some() || self.constant(*element).is_some();
             let named = *element == Element::SchoolIdentifier && self.column(Element::SchoolName).is_some();
@@ -204,9 +230,29 @@ impl Layout {
         self.columns.0.iter().find(|(known, _)| *known == element).map(|(_, column)| column)
     }
 
+    /// The same layout for a file of another year: where no column says the school year, nothing does.
+    #[must_use]
+    pub fn without_year(mut self) -> Self {
+        self.constants.0.retain(|(element, _)| *element != Element::SchoolYear);
+        self
+    }
+
     /// What is the same for all rows.
     pub fn constant(&self, element: Element) -> Option<&str> {
         self.constants.0.iter().find(|(known, _)| *known == element).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Whether a layout may say that a text means this, or that all rows have it: `""` is nothing.
+fn is_value(element: Element, text: &str) -> bool {
+    let free = matches!(
+        element.kind(),
+        ElementKind::Student | ElementKind::Identifier | ElementKind::Text | ElementKind::Name
+    );
+    match element {
+        _ if text.is_empty() => true,
+        Element::AttendanceStatus => value::day_absent(text).is_some(),
+        _ => free || value::fits(element.kind(), text),
     }
 }
 
@@ -273,7 +319,6 @@ fn by_element<T: Read>(json: &Json, reader: &mut Reader<'_>) -> Vec<(Element, T)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::json::child;
 
     const SMALL: &str = r#"{ "evenhand": "layout/1", "id": "small", "title": "Small", "table": "assessments",
         "headings": ["ID", "SCORE"],

@@ -5,6 +5,7 @@
 //!
 //! - [`element`]: the columns that Evenhand knows, and those that are never read.
 //! - [`layout`]: how one kind of file is read; presets and saved mappings are the same kind of document.
+//! - [`mapping`]: what somebody says of a file that no layout fits, made into one.
 //! - `import`: a file with a row a student, read as it comes; `recognize`: which layout fits, or what the columns seem to be.
 //! - `collection`: the rows of all files together: duplicates, conflicts, tables of students joined to the others.
 //! - [`store`]: the records, column by column.
@@ -20,6 +21,7 @@ pub mod element;
 mod fingerprint;
 mod import;
 pub mod layout;
+pub mod mapping;
 pub mod notices;
 pub mod plan;
 mod recognize;
@@ -30,6 +32,6 @@ mod value;
 pub use account::{RecordAccount, RecordDropReason};
 pub use collection::{Collection, SchoolFacts, Settled};
 pub use fingerprint::Fingerprint;
-pub use import::{ImportProgress, ImportedFile, Importer};
-pub use recognize::{ColumnGuess, Proposal, best};
+pub use import::{ImportProgress, ImportedFile, Importer, SAMPLE, sample};
+pub use recognize::{ColumnGuess, ColumnValues, KnownElement, Proposal, Sample, best, only};
 pub use store::Records;

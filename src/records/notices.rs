@@ -7,6 +7,16 @@ notices! {
     LayoutWithoutElement = "records.layout-without-element", Error, { element: Text };
     /// A document is no layout of this version.
     LayoutFormat = "records.layout-format", Error, { found: Text, expected: Text };
+    /// A layout says that a column of names, birth dates or addresses is read.
+    PrivateHeading = "records.private-heading", Error, { column: Text };
+    /// A layout gives an element a value that it can't have.
+    LayoutValue = "records.layout-value", Error, { element: Text, value: Text };
+    /// Two columns are said to be the same.
+    ElementTwice = "records.element-twice", Error, { element: Text, columns: List };
+    /// A mapping says of all rows what may be another thing in the next file: the school year must be said anew.
+    YearNotInFile = "records.year-not-in-file", Warning, { mapping: Text, value: Text };
+    /// What stands in no column was taken from the mapping.
+    FromMapping = "records.from-mapping", Info, { mapping: Text, element: Text, value: Text };
     /// The layout is meant for files that have this column.
     MissingColumn = "records.missing-column", Error, { element: Text, headings: List };
     /// No layout fits the headings: somebody must say what the columns are.

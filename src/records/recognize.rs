@@ -1,19 +1,29 @@
 //! Which layout fits a file's headings, and what the columns of other files seem to be.
 
+mod headings;
+mod meaning;
+mod profile;
+
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use super::element::{ELEMENTS, Element, ElementKind, StudentTable, is_private};
+use super::element::{Element, ElementKind, StudentTable, is_private};
 use super::layout::{ColumnReading, ColumnReadings, FORMAT, Layout, LayoutConstants, needed};
 use super::value;
 use crate::order::{self, Sorted};
 use crate::policy::header::Words;
 use crate::tables::plain_name;
 
+use headings::Column;
+pub use meaning::KnownElement;
+use profile::{Profile, is_shared};
+
 /// How many rows a proposal shows, masked.
 const SHOWN: usize = 10;
 
-/// How many distinct texts of a column are shown, so that their meanings can be chosen.
-const TEXTS: usize = 24;
+/// The beginning of the names of mappings, which tells them from the layouts that come with the program.
+const MAPPING: &str = "mapping";
 
 /// The layout whose fingerprint the headings have: all its headings, and none that it excludes. Of several, the one with
 /// the longest fingerprint.
@@ -25,6 +35,15 @@ pub fn best<'a>(headings: &[String], layouts: &'a [Layout]) -> Option<&'a Layout
         .filter(|layout| !layout.headings.is_empty())
         .filter(|layout| layout.headings.iter().all(has) && !layout.without.iter().any(has))
         .max_by(|a, b| a.headings.len().cmp(&b.headings.len()).then_with(|| b.id.cmp(&a.id)))
+}
+
+/// The mapping that fits the headings, if it is the only one of its kind: of two that fit alike, only somebody can say which
+/// is meant.
+pub fn only<'a>(headings: &[String], mappings: &'a [Layout]) -> Option<&'a Layout> {
+    let found = best(headings, mappings)?;
+    let alike = |other: &&Layout| other.headings.len() == found.headings.len() && other.id != found.id;
+    let others: Vec<Layout> = mappings.iter().filter(alike).cloned().collect();
+    best(headings, &others).is_none().then_some(found)
 }
 
 /// What a column of an unknown file seems to be.
@@ -43,9 +62,22 @@ pub struct ColumnGuess {
     pub kind: Option<ElementKind>,
     /// How many of the cells that were looked at are filled.
     pub filled: u32,
-    /// The distinct texts with what each would mean (`null`: not understood), where they are few and no identifiers.
+    /// How many digits its identifiers have, if that was said before.
+    pub digits: Option<u8>,
+    /// What its texts would mean.
+    pub values: ColumnValues,
+}
+
+/// The texts of a column of few values, and what each would mean.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnValues {
+    /// Each text with its value: `""` means that there is nothing, `null` that it isn't understood.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "[string, string | null][]"))]
     pub texts: Vec<(String, Option<String>)>,
+    /// Whether its texts aren't listed although they might mean something: they are many, or tell who somebody is.
+    pub withheld: bool,
 }
 
 /// How an unknown file may be read: for somebody to check, change and save.
@@ -64,234 +96,264 @@ pub struct Proposal {
     pub masked: Vec<Vec<String>>,
 }
 
-/// What is seen in a column's first cells.
-struct Profile<'a> {
-    filled: usize,
-    texts: Vec<&'a str>,
-    distinct: Vec<&'a str>,
+/// The beginning of a file, kept while somebody says how it is read. Cells of private columns aren't in it.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    file: Arc<str>,
+    pub(super) headings: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// How it is read now, if anybody said.
+    pub(super) base: Option<Layout>,
 }
 
-impl<'a> Profile<'a> {
-    fn of(rows: &'a [Vec<String>], column: usize) -> Self {
-        let cells = || rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
-        let texts: Vec<&str> = cells().filter(|text| !value::is_blank(text)).collect();
-        let distinct = order::distinct(texts.iter().copied());
-        Self { filled: texts.len(), texts, distinct }
+impl Sample {
+    pub(super) fn new(file: Arc<str>, headings: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        Self { file, headings, rows, base: None }
     }
 
-    /// Whether nearly all texts are written as this kind is.
-    fn fits(&self, kind: ElementKind) -> bool {
-        let fitting = self.texts.iter().filter(|text| value::fits(kind, text)).count();
-        let few = matches!(kind, ElementKind::YesNo | ElementKind::Sex | ElementKind::Span);
-        fitting * 10 >= self.filled * 7 && (!few || self.distinct.len() <= 12)
+    /// The same, with how the file is read now: a proposal starts from it.
+    #[must_use]
+    pub fn read_by(self, base: Option<Layout>) -> Self {
+        Self { base, ..self }
     }
 
-    fn all(&self, test: impl Fn(&str) -> bool) -> bool {
-        self.filled > 0 && self.texts.iter().all(|text| test(text))
+    /// Its headings.
+    pub fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
+    /// The file's name without its ending.
+    pub(super) fn stem(&self) -> &str {
+        stem(&self.file)
+    }
+
+    /// The place of a heading.
+    pub(super) fn find(&self, heading: &str) -> Option<usize> {
+        self.headings.iter().position(|known| known == heading)
+    }
+
+    /// Proposes how the file may be read, from its headings and first rows.
+    pub fn propose(&self) -> Proposal {
+        let columns: Vec<Column<'_>> = self
+            .headings
+            .iter()
+            .enumerate()
+            .map(|(place, heading)| Column {
+                heading,
+                private: is_private(heading),
+                profile: Profile::of(&self.rows, place),
+            })
+            .collect();
+        let (seeming, guessed) = headings::elements(&columns);
+        let elements = self.elements(guessed);
+        let table = self.base.as_ref().map_or(seeming, |base| base.table);
+        let student = elements.iter().position(|element| *element == Some(Element::StudentIdentifier));
+        let guesses: Vec<ColumnGuess> = columns
+            .iter()
+            .zip(&elements)
+            .enumerate()
+            .map(|(place, (column, element))| {
+                let reading = element.and_then(|element| self.reading(element));
+                ColumnGuess {
+                    heading: column.heading.to_owned(),
+                    private: column.private,
+                    element: *element,
+                    kind: element.map(Element::kind),
+                    filled: u32::try_from(column.profile.filled).unwrap_or(u32::MAX),
+                    digits: reading.and_then(|reading| reading.digits),
+                    values: element.map(|element| self.values_of(place, element, student, &[])).unwrap_or_default(),
+                }
+            })
+            .collect();
+        let constants = self.constants(table, &elements);
+        let layout = self.layout_of(table, constants, &guesses);
+        let missing = missing(table, &elements, &layout.constants);
+        let masked = self.rows.iter().take(SHOWN).map(|row| self.masked(row)).collect();
+        Proposal { layout, columns: guesses, missing, masked }
+    }
+
+    /// What the texts of a column would mean if it were this element, where that column numbers the students. `more` are
+    /// texts that were met further down, and not understood.
+    pub fn values(&self, heading: &str, element: Element, student: Option<&str>, more: &[String]) -> ColumnValues {
+        let student = student.and_then(|student| self.find(student));
+        self.find(heading).map(|place| self.values_of(place, element, student, more)).unwrap_or_default()
+    }
+
+    /// Whether a text of a column may be listed and saved: it says nothing of who somebody is.
+    pub(super) fn may_list(&self, heading: &str, element: Element, student: Option<&str>, text: &str) -> bool {
+        let Some(place) = self.find(heading) else { return false };
+        element.has_meanings()
+            && !is_private(heading)
+            && (self.is_category(place, student.and_then(|student| self.find(student))) || is_a_word_of(element, text))
+    }
+
+    fn is_category(&self, place: usize, student: Option<usize>) -> bool {
+        Profile::of(&self.rows, place).is_short_list() && is_shared(&self.rows, place, student)
+    }
+
+    fn values_of(&self, place: usize, element: Element, student: Option<usize>, more: &[String]) -> ColumnValues {
+        let private = self.headings.get(place).is_none_or(|heading| is_private(heading));
+        if private || !element.has_meanings() {
+            return ColumnValues::default();
+        }
+        let profile = Profile::of(&self.rows, place);
+        let category = profile.is_short_list() && is_shared(&self.rows, place, student);
+        let words = || profile.distinct.len() <= profile::TEXTS && profile.all(|text| is_a_word_of(element, text));
+        if !category && !words() {
+            return ColumnValues { texts: Vec::new(), withheld: profile.filled > 0 };
+        }
+        let further = more.iter().map(String::as_str).filter(|text| !value::is_blank(text));
+        let texts = order::distinct(profile.distinct.iter().copied().chain(further));
+        let said = self.reading(element);
+        let meanings = meaning::meanings(element, &texts);
+        let texts = texts.into_iter().zip(meanings).map(|(text, meaning)| {
+            let said = said.and_then(|reading| said_of(reading, text));
+            (text.to_owned(), said.or(meaning))
+        });
+        ColumnValues { texts: texts.collect(), withheld: false }
+    }
+
+    /// How an element is read now.
+    fn reading(&self, element: Element) -> Option<&ColumnReading> {
+        self.base.as_ref().and_then(|base| base.column(element))
+    }
+
+    /// The elements of the columns: those that were said, and of the others only what is needed.
+    fn elements(&self, guessed: Vec<Option<Element>>) -> Vec<Option<Element>> {
+        let Some(base) = &self.base else { return guessed };
+        let mut elements = vec![None; self.headings.len()];
+        for (element, reading) in &base.columns.0 {
+            let column = super::import::find(&self.headings, &reading.heading);
+            if let Some(place) = column.and_then(|column| elements.get_mut(column)) {
+                *place = Some(*element);
+            }
+        }
+        let lacking = missing(base.table, &elements, &base.constants);
+        for (place, guess) in elements.iter_mut().zip(guessed) {
+            if place.is_none() && guess.is_some_and(|element| lacking.contains(&element)) {
+                *place = guess;
+            }
+        }
+        elements
+    }
+
+    /// What stands in no column: what was said, and the school year if the file's name has it.
+    fn constants(&self, table: StudentTable, elements: &[Option<Element>]) -> LayoutConstants {
+        let mut constants = self.base.as_ref().map(|base| base.constants.clone()).unwrap_or_default();
+        if self.base.is_none()
+            && missing(table, elements, &constants).contains(&Element::SchoolYear)
+            && let Some(year) = value::year(self.stem())
+        {
+            constants.0.push((Element::SchoolYear, year.to_string()));
+        }
+        constants
+    }
+
+    fn layout_of(&self, table: StudentTable, constants: LayoutConstants, columns: &[ColumnGuess]) -> Layout {
+        let mapped = || columns.iter().filter_map(|column| Some((column.element?, column)));
+        let readings = mapped().map(|(element, column)| (element, self.reading_of(element, column))).collect();
+        let headings = mapped().map(|(_, column)| column.heading.clone()).collect();
+        let base = self.base.as_ref();
+        let own = base.filter(|base| base.id.starts_with(MAPPING));
+        let title = own.map_or_else(|| Words::Plain(self.stem().to_owned()), |base| base.title.clone());
+        Layout {
+            evenhand: FORMAT.to_owned(),
+            id: id_of(&title),
+            title,
+            years: Vec::new(),
+            table,
+            headings,
+            without: Vec::new(),
+            columns: ColumnReadings(readings),
+            constants,
+            rows: base.map(|base| base.rows.clone()).unwrap_or_default(),
+            duplicates: base.and_then(|base| base.duplicates),
+            scales: base.map(|base| base.scales.clone()).unwrap_or_default(),
+            cuts: base.map(|base| base.cuts.clone()).unwrap_or_default(),
+            roster: false,
+            source: None,
+        }
+    }
+
+    fn reading_of(&self, element: Element, column: &ColumnGuess) -> ColumnReading {
+        let before = self.reading(element);
+        let meant = column.values.texts.iter().filter_map(|(text, value)| Some((text.as_str(), value.as_deref()?)));
+        reading(element, &column.heading, column.digits, before, meant)
+    }
+
+    fn masked(&self, row: &[String]) -> Vec<String> {
+        let private = self.headings.iter().map(|heading| is_private(heading)).chain(std::iter::repeat(true));
+        row.iter().zip(private).map(|(text, private)| if private { String::new() } else { mask(text) }).collect()
     }
 }
 
-/// Proposes how a file may be read, from its headings and first rows.
-pub fn propose(file: &str, headings: &[String], rows: &[Vec<String>]) -> Proposal {
-    let profiles: Vec<Profile<'_>> = (0..headings.len()).map(|column| Profile::of(rows, column)).collect();
-    let private: Vec<bool> = headings.iter().map(|heading| is_private(heading)).collect();
-    let mut elements = by_heading(headings, &profiles, &private);
-    by_content(headings, &profiles, &private, &mut elements);
-    let table = table_of(&elements);
-    let has = |element: Element| elements.contains(&Some(element));
-    let missing: Vec<Element> = needed(table)
+/// How a column is read by which these texts mean these values: only what must be said of them is.
+pub(super) fn reading<'a>(
+    element: Element,
+    heading: &str,
+    digits: Option<u8>,
+    before: Option<&ColumnReading>,
+    meant: impl Iterator<Item = (&'a str, &'a str)>,
+) -> ColumnReading {
+    // What was said before of texts that don't stand here stays said.
+    let mut values = before.map(|before| before.values.clone()).unwrap_or_default();
+    let mut blank = before.map(|before| before.blank.clone()).unwrap_or_default();
+    for (text, value) in meant {
+        blank.retain(|known| !known.eq_ignore_ascii_case(text));
+        // A name stands for itself, unless another was said.
+        let itself = element.kind() == ElementKind::Name && value == text && !values.contains_key(text);
+        if value.is_empty() {
+            blank.push(text.to_owned());
+        } else if !itself {
+            values.insert(text.to_owned(), value.to_owned());
+        }
+    }
+    let values: Sorted<String, String> = values
+        .iter()
+        .filter(|(text, _)| !blank.contains(text))
+        .map(|(text, value)| (text.clone(), value.clone()))
+        .collect();
+    ColumnReading { heading: vec![heading.to_owned()], values, blank, digits, optional: false }
+}
+
+/// The lasting name of a mapping of this title.
+pub(super) fn id_of(title: &Words) -> String {
+    match plain_name(title.in_language("en")).as_str() {
+        "" => MAPPING.to_owned(),
+        plain => format!("{MAPPING}-{plain}"),
+    }
+}
+
+/// What a reading says of a text.
+fn said_of(reading: &ColumnReading, text: &str) -> Option<String> {
+    let same = |known: &str| known.trim().to_lowercase() == text.to_lowercase();
+    let value = reading.values.iter().find(|(known, _)| same(known)).map(|(_, value)| value.clone());
+    value.or_else(|| reading.blank.iter().any(|known| same(known)).then(String::new))
+}
+
+/// Whether a text is one of the words of an element that has but a few, and not a name.
+fn is_a_word_of(element: Element, text: &str) -> bool {
+    let closed = !matches!(element.kind(), ElementKind::Name | ElementKind::Race);
+    // Words of races are found within texts: only as short as a code are they no part of a name.
+    let code = element.kind() == ElementKind::Race && text.len() <= 4;
+    (closed || code) && value::fits(element.kind(), text)
+}
+
+/// What the table needs, and neither a column nor a constant says.
+fn missing(table: StudentTable, elements: &[Option<Element>], constants: &LayoutConstants) -> Vec<Element> {
+    let has =
+        |element: Element| elements.contains(&Some(element)) || constants.0.iter().any(|(known, _)| *known == element);
+    needed(table)
         .iter()
         .copied()
         .filter(|element| !has(*element))
         .filter(|element| *element != Element::SchoolIdentifier || !has(Element::SchoolName))
-        .collect();
-    let columns: Vec<ColumnGuess> = headings
-        .iter()
-        .zip(&profiles)
-        .zip(private.iter().zip(&elements))
-        .map(|((heading, profile), (private, element))| guess(heading, profile, *private, *element))
-        .collect();
-    let readings = headings
-        .iter()
-        .zip(&elements)
-        .filter_map(|(heading, element)| {
-            let reading = ColumnReading { heading: vec![heading.clone()], ..ColumnReading::default() };
-            element.map(|element| (element, reading))
-        })
-        .collect();
-    let title = file.rsplit_once('.').map_or(file, |(name, _)| name).to_owned();
-    let layout = Layout {
-        evenhand: FORMAT.to_owned(),
-        id: "mapping".to_owned(),
-        title: Words::Plain(title),
-        years: Vec::new(),
-        table,
-        headings: headings
-            .iter()
-            .zip(&elements)
-            .filter(|(_, element)| element.is_some())
-            .map(|(heading, _)| heading.clone())
-            .collect(),
-        without: Vec::new(),
-        columns: ColumnReadings(readings),
-        constants: LayoutConstants::default(),
-        rows: Vec::new(),
-        duplicates: None,
-        scales: Vec::new(),
-        cuts: Vec::new(),
-        roster: false,
-        source: None,
-    };
-    let masked = rows
-        .iter()
-        .take(SHOWN)
-        .map(|row| {
-            let cells = row.iter().zip(private.iter().copied().chain(std::iter::repeat(true)));
-            cells.map(|(text, private)| if private { String::new() } else { mask(text) }).collect()
-        })
-        .collect();
-    Proposal { layout, columns, missing, masked }
+        .collect()
 }
 
-/// The elements by their headings: each element at most once, the surest heading first.
-fn by_heading(headings: &[String], profiles: &[Profile<'_>], private: &[bool]) -> Vec<Option<Element>> {
-    let plain: Vec<String> = headings.iter().map(|heading| plain_name(heading)).collect();
-    let mut found: Vec<Option<Element>> = vec![None; headings.len()];
-    for definition in ELEMENTS {
-        let fits = |column: usize| {
-            let free = found.get(column).is_some_and(Option::is_none) && private.get(column) == Some(&false);
-            free && profiles.get(column).is_some_and(|profile| profile.fits(definition.kind))
-        };
-        let column = definition
-            .headings
-            .iter()
-            .find_map(|name| plain.iter().position(|heading| heading == name).filter(|column| fits(*column)));
-        if let Some(place) = column.and_then(|column| found.get_mut(column)) {
-            *place = Some(definition.element);
-        }
-    }
-    found
-}
-
-/// An element, the words of which its heading has one, and what its cells are like.
-type ContentRule = (Element, &'static [&'static str], fn(&Profile<'_>) -> bool);
-
-/// What a column holds tells what no heading tells.
-fn by_content(headings: &[String], profiles: &[Profile<'_>], private: &[bool], found: &mut [Option<Element>]) {
-    let free = |found: &[Option<Element>], element: Element| -> Vec<usize> {
-        if found.contains(&Some(element)) {
-            return Vec::new();
-        }
-        let open = |column: &usize| found.get(*column) == Some(&None) && private.get(*column) == Some(&false);
-        (0..headings.len()).filter(open).collect()
-    };
-    let named = |column: usize, words: &[&str]| {
-        let plain = headings.get(column).map(|heading| plain_name(heading)).unwrap_or_default();
-        words.iter().any(|word| plain.contains(word))
-    };
-    let rules: [ContentRule; 9] = [
-        (Element::StudentIdentifier, &["student", "pupil", "stu", "id", "estudiante"], |profile| {
-            // Nearly every row has its own, and a student may have a row a subject and year.
-            profile.distinct.len() * 8 >= profile.filled
-                && profile.distinct.len() > 1
-                && profile.all(|text| value::fits(ElementKind::Student, text))
-        }),
-        (Element::SchoolYear, &["year", "yr", "term", "año"], |profile| {
-            profile.distinct.len() <= 12 && profile.all(|text| value::year(text).is_some())
-        }),
-        (Element::Growth, &["growth", "sgp", "percentile", "crecimiento"], |profile| {
-            profile.distinct.len() > 20 && profile.all(|text| value::percentile(text.as_bytes()).is_some())
-        }),
-        (Element::Grade, &["grade", "grado"], |profile| {
-            profile.distinct.len() <= 16 && profile.all(|text| value::grade(text).is_some())
-        }),
-        (Element::Sex, &[""], |profile| {
-            (2..=4).contains(&profile.distinct.len()) && profile.all(|text| value::sex(text).is_some())
-        }),
-        (Element::Race, &["race", "ethnic", "raza"], |profile| {
-            profile.distinct.len() <= 12 && profile.all(|text| value::race(text).is_some())
-        }),
-        (Element::Level, &["level", "perf", "prof", "achieve", "nivel"], |profile| {
-            (2..=6).contains(&profile.distinct.len())
-        }),
-        (Element::Score, &["score", "puntaje"], |profile| {
-            profile.distinct.len() > 8 && profile.all(|text| value::thousandths(text.as_bytes()).is_some())
-        }),
-        (Element::Subject, &["subject", "content", "materia"], |profile| (1..=20).contains(&profile.distinct.len())),
-    ];
-    for (element, words, holds) in rules {
-        let column = free(found, element)
-            .into_iter()
-            .find(|column| named(*column, words) && profiles.get(*column).is_some_and(holds));
-        if let Some(place) = column.and_then(|column| found.get_mut(column)) {
-            *place = Some(element);
-        }
-    }
-}
-
-/// The table that has these elements.
-fn table_of(elements: &[Option<Element>]) -> StudentTable {
-    let has = |wanted: &[Element]| wanted.iter().any(|element| elements.contains(&Some(*element)));
-    if !has(&[Element::StudentIdentifier]) && has(&[Element::SchoolIdentifier, Element::SchoolName]) {
-        return StudentTable::Schools;
-    }
-    if has(&[Element::Score, Element::Level, Element::Growth])
-        && has(&[Element::Subject, Element::Test, Element::Score])
-    {
-        return StudentTable::Assessments;
-    }
-    if has(&[Element::DaysAbsent, Element::DaysPresent, Element::AttendanceStatus, Element::AttendanceDate]) {
-        return StudentTable::Attendance;
-    }
-    if has(&[Element::Graduated, Element::DroppedOut, Element::OnTrack, Element::Postsecondary]) {
-        return StudentTable::Outcomes;
-    }
-    if has(&[Element::EntryDate, Element::ExitDate, Element::DaysEnrolled]) {
-        return StudentTable::Enrollments;
-    }
-    if has(&[Element::Subject, Element::Test]) { StudentTable::Assessments } else { StudentTable::Students }
-}
-
-fn guess(heading: &str, profile: &Profile<'_>, private: bool, element: Option<Element>) -> ColumnGuess {
-    let kind = element.map(Element::kind);
-    let meant = |text: &str| -> Option<String> {
-        let yes = |yes: bool| if yes { "Yes" } else { "No" }.to_owned();
-        match kind? {
-            ElementKind::YesNo => value::yes_no(text).map(yes),
-            ElementKind::Sex => value::sex(text).map(str::to_owned),
-            ElementKind::Race => value::race(text).map(str::to_owned),
-            ElementKind::Span => value::span(text).map(str::to_owned),
-            ElementKind::Grade => value::grade(text).map(|grade| grade.name().to_owned()),
-            ElementKind::Year => value::year(text).map(|year| year.to_string()),
-            ElementKind::Participation => value::participation(text).map(|participation| format!("{participation:?}")),
-            ElementKind::Name => Some(text.to_owned()),
-            _ => None,
-        }
-    };
-    let chosen = matches!(
-        kind,
-        Some(
-            ElementKind::YesNo
-                | ElementKind::Sex
-                | ElementKind::Race
-                | ElementKind::Span
-                | ElementKind::Grade
-                | ElementKind::Year
-                | ElementKind::Participation
-                | ElementKind::Name
-        )
-    );
-    // A column of few texts may be shown; one of many may hold what isn't meant to be seen.
-    let shown = chosen && !private && profile.distinct.len() <= TEXTS;
-    let texts = if shown { profile.distinct.as_slice() } else { &[] };
-    ColumnGuess {
-        heading: heading.to_owned(),
-        private,
-        element,
-        kind,
-        filled: u32::try_from(profile.filled).unwrap_or(u32::MAX),
-        texts: texts.iter().map(|text| ((*text).to_owned(), meant(text))).collect(),
-    }
+/// A file's name without its ending.
+fn stem(file: &str) -> &str {
+    file.rsplit_once('.').map_or(file, |(name, _)| name)
 }
 
 /// Letters become `x`, digits `9`.
@@ -304,13 +366,4 @@ fn mask(text: &str) -> String {
             _ => character,
         })
         .collect()
-}
-
-impl Proposal {
-    /// The values that the texts of a column would mean, as a layout writes them.
-    pub fn values(&self, heading: &str) -> Sorted<String, String> {
-        let column = self.columns.iter().find(|column| column.heading == heading);
-        let texts = column.map(|column| column.texts.as_slice()).unwrap_or_default();
-        texts.iter().filter_map(|(text, value)| Some((text.clone(), value.clone()?))).collect()
-    }
 }

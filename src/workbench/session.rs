@@ -34,6 +34,17 @@ pub struct Session {
     /// What was counted in student records: a `cells/1` document as text. It is student data.
     #[serde(default)]
     pub cells: Option<String>,
+    /// How the reader's student files are read: the texts of `layout/1` documents, which the module of student files reads.
+    #[serde(default)]
+    pub mappings: Vec<String>,
+    /// The student files themselves, if the reader wanted that: their bytes as base64, and how each table in them is read.
+    /// They stand with the module of student files.
+    #[serde(default)]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(type = "{ name: string; base64: string; parts: { name: string; mapping: string | null }[] }[]")
+    )]
+    pub student_files: FilesApart,
 }
 
 /// The place of the files in a session: written empty, and passed over in reading, since others do both.
@@ -77,6 +88,8 @@ impl Workbench {
             choosing: choosing.clone(),
             files: FilesApart,
             cells: self.cells.as_ref().map(|(_, document)| document.clone()),
+            mappings: Vec::new(),
+            student_files: FilesApart,
         }
     }
 

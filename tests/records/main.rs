@@ -12,7 +12,9 @@
 
 mod accounts;
 mod corpus;
+mod districts;
 mod duplicates;
+mod mappings;
 mod notices;
 mod presets;
 mod properties;

@@ -49,7 +49,7 @@ fn columns_and_values_are_proposed_and_rows_are_masked() {
             Some(Element::SchoolIdentifier),
             Some(Element::SchoolYear),
             Some(Element::Subject),
-            None,
+            Some(Element::Grade),
             Some(Element::Score),
             Some(Element::Level),
             Some(Element::Growth),
@@ -62,10 +62,10 @@ fn columns_and_values_are_proposed_and_rows_are_masked() {
     assert!(proposal.columns[1].private);
     assert_eq!((proposal.layout.table, proposal.missing.as_slice()), (StudentTable::Assessments, [].as_slice()));
     let races: Vec<(&str, Option<&str>)> =
-        proposal.columns[10].texts.iter().map(|(text, value)| (text.as_str(), value.as_deref())).collect();
+        proposal.columns[10].values.texts.iter().map(|(text, value)| (text.as_str(), value.as_deref())).collect();
     assert_eq!(races, [("Asian", Some("Asian")), ("Hispanic", Some("Hispanic or Latino")), ("White", Some("White"))]);
     // Neither students nor names are shown, and the rows are masked.
-    assert_eq!(proposal.columns[0].texts, []);
+    assert_eq!(proposal.columns[0].values.texts, []);
     assert_eq!(proposal.masked.len(), 10);
     assert_eq!(proposal.masked[0][..4], ["x9999", "", "999", "9999-99"]);
     let written = serde_json::to_string(&proposal).unwrap();

@@ -10,4 +10,5 @@ declare const __VERSION__: string;
 /** Workers have it; the library of types for pages does not. */
 declare class FileReaderSync {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
+  readAsDataURL(blob: Blob): string;
 }

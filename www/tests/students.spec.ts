@@ -119,7 +119,7 @@ test("every row is accounted for with its line, and no student's name or number 
   await expect(notices.first()).toHaveClass(/eh-notice--error/);
   // A file of an unknown kind is told, and leaves the others as they were.
   await expect(page.locator(".eh-file--waiting")).toContainText("lunch.csv");
-  await expect(notices.filter({ hasText: "records.not-recognized" })).toContainText("add the file again");
+  await expect(notices.filter({ hasText: "records.not-recognized" })).toContainText("Say what its columns are");
   const everything = await page.locator("body").innerText();
   expect(everything).not.toMatch(/Zebulon|Quenby|Thaddea|Ignace|Ysolde|Ferrand|2012-0|90000\d/);
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::notice::{Notice, Place, Told};
-use crate::records::element::{ELEMENTS, Element};
+use crate::records::element::{ELEMENTS, Element, is_private};
 use crate::records::scan::{Division, Next, Scanner};
 use crate::tables::notices::{OneColumn, TitleLines};
 use crate::tables::{NoticeBook, plain_name, sniff, text_of};
@@ -70,7 +70,6 @@ pub(super) struct Head {
     /// How many records to pass over before the rows, the header among them.
     pub(super) above: usize,
     pub(super) headings: Vec<String>,
-    /// The first rows, as text, of columns that are not private.
     pub(super) notices: Vec<Notice>,
 }
 
@@ -110,7 +109,7 @@ impl Head {
         Ok(Self { decoder, division, above, headings, notices })
     }
 
-    /// The rows at the beginning: at most this many.
+    /// The rows at the beginning: at most this many. The cells of private columns are passed over.
     pub(super) fn rows(&self, bytes: &[u8], most: usize) -> Vec<Vec<String>> {
         let mut scanner = Scanner::new(self.division);
         let mut decoder = self.decoder.clone();
@@ -118,7 +117,8 @@ impl Head {
         if bytes.len() < HEAD {
             scanner.end();
         }
-        texts(&mut scanner, self.above + most).into_iter().skip(self.above).collect()
+        let private: Vec<bool> = self.headings.iter().map(|heading| is_private(heading)).collect();
+        texts(&mut scanner, self.above + most, &private).into_iter().skip(self.above).collect()
     }
 }
 
@@ -127,17 +127,23 @@ fn first_records(decoder: &Decoder, division: Division, bytes: &[u8]) -> Vec<Vec
     let mut decoder = decoder.clone();
     decoder.feed(bytes, &mut scanner);
     scanner.end();
-    texts(&mut scanner, MOST_TITLES + 1)
+    texts(&mut scanner, MOST_TITLES + 1, &[])
 }
 
-fn texts(scanner: &mut Scanner, most: usize) -> Vec<Vec<String>> {
+/// The texts of records; those of private columns are empty.
+fn texts(scanner: &mut Scanner, most: usize, private: &[bool]) -> Vec<Vec<String>> {
     let mut scratch = Vec::new();
     let mut records = Vec::new();
     while records.len() < most
         && let Next::Record { .. } = scanner.advance()
     {
         let fields = (0..scanner.len())
-            .map(|index| crate::records::value::decode(scanner.field(index, &mut scratch).bytes).0.trim().to_owned())
+            .map(|index| {
+                if private.get(index) == Some(&true) {
+                    return String::new();
+                }
+                crate::records::value::decode(scanner.field(index, &mut scratch).bytes).0.trim().to_owned()
+            })
             .collect();
         records.push(fields);
     }
@@ -168,7 +174,7 @@ fn header(records: &[Vec<String>], columns: usize) -> Option<(usize, Vec<String>
 }
 
 /// Where the heading of an element stands: the column of the first of these names.
-pub(super) fn find(headings: &[String], names: &[String]) -> Option<usize> {
+pub(in crate::records) fn find(headings: &[String], names: &[String]) -> Option<usize> {
     names.iter().find_map(|name| {
         let wanted = plain_name(name);
         headings

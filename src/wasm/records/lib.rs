@@ -11,10 +11,15 @@ use wasm_bindgen::prelude::*;
 use crossing::{from_js, to_js};
 use evenhand::notice::Notice;
 use evenhand::records::cells::CountedFile;
+use evenhand::records::element::Element;
 use evenhand::records::layout::Layout;
+use evenhand::records::mapping::MappingDraft;
 use evenhand::records::plan::CellPlan;
-use evenhand::records::{Collection, Fingerprint, Importer};
-use evenhand::sample;
+use evenhand::records::{
+    Collection, ColumnValues, Fingerprint, Importer, KnownElement, Proposal, SAMPLE, Sample, best, only, sample,
+};
+use evenhand::sample as district;
+use evenhand::workbench::Answer;
 
 /// A panic is a bug: it is written to the console before the module stops.
 #[wasm_bindgen(start)]
@@ -34,9 +39,12 @@ struct Incoming {
 #[derive(Default)]
 pub struct StudentFiles {
     layouts: Vec<Layout>,
+    mappings: Vec<Layout>,
     collection: Collection,
     files: Vec<CountedFile>,
     incoming: Option<Incoming>,
+    // The beginnings of files of which somebody says how they are read.
+    samples: Vec<(String, Sample)>,
 }
 
 #[wasm_bindgen]
@@ -60,10 +68,100 @@ impl StudentFiles {
         to_js(&told)
     }
 
-    /// A file begins: its name and its size in bytes. One that was under way is given up.
-    pub fn begin(&mut self, name: &str, size: u32) {
+    /// Takes the mappings that users made, from the texts of their documents, in place of those that it had. They come before
+    /// the layouts. What isn't one is passed over: `checkLayout` tells what is wrong with it.
+    #[wasm_bindgen(js_name = setMappings)]
+    pub fn set_mappings(&mut self, texts: Vec<String>) {
+        self.mappings = texts.iter().filter_map(|text| Layout::read(text).ok()).collect();
+    }
+
+    /// What is wrong with the document of a layout; nothing, where it can be used.
+    #[wasm_bindgen(js_name = checkLayout, unchecked_return_type = "Notice[]")]
+    pub fn check_layout(&self, text: &str) -> Result<JsValue, JsError> {
+        to_js(&Layout::read(text).err().unwrap_or_default())
+    }
+
+    /// The elements that a column can be.
+    #[wasm_bindgen(unchecked_return_type = "KnownElement[]")]
+    pub fn elements(&self) -> Result<JsValue, JsError> {
+        to_js(&KnownElement::all())
+    }
+
+    /// How many bytes from a file's beginning `propose` needs at most.
+    #[wasm_bindgen(js_name = sampleSize)]
+    pub fn sample_size(&self) -> u32 {
+        u32::try_from(SAMPLE).unwrap_or(u32::MAX)
+    }
+
+    /// Proposes how a file is read, from its first bytes and the mapping or layout by which it is read now. The beginning is
+    /// kept for the questions that follow.
+    #[wasm_bindgen(unchecked_return_type = "Answer<Proposal>")]
+    pub fn propose(&mut self, name: &str, bytes: &[u8], mapping: Option<String>) -> Result<JsValue, JsError> {
+        let sample = match sample(name, bytes) {
+            Ok(sample) => sample,
+            Err(notices) => return to_js(&Answer::<Proposal>::Failure { notices }),
+        };
+        let chosen = mapping.and_then(|text| Layout::read(&text).ok());
+        let made = || only(sample.headings(), &self.mappings).cloned().map(Layout::without_year);
+        let base = chosen.or_else(made).or_else(|| best(sample.headings(), &self.layouts).cloned());
+        let sample = sample.read_by(base);
+        let value = sample.propose();
+        self.samples.retain(|(known, _)| known != name);
+        self.samples.push((name.to_owned(), sample));
+        to_js(&Answer::Success { value, notices: Vec::new() })
+    }
+
+    /// What the texts of a column would mean if it were this element. `student` is the heading of the column that numbers the
+    /// students, `more` are texts that were met further down in the file.
+    ///
+    /// # Errors
+    /// When nothing was proposed for the file.
+    #[wasm_bindgen(js_name = columnValues, unchecked_return_type = "ColumnValues")]
+    pub fn column_values(
+        &self,
+        name: &str,
+        heading: &str,
+        element: &str,
+        student: Option<String>,
+        more: Vec<String>,
+    ) -> Result<JsValue, JsError> {
+        let sample = self.sample(name)?;
+        let values = |element| sample.values(heading, element, student.as_deref(), &more);
+        to_js(&Element::named(element).map_or_else(ColumnValues::default, values))
+    }
+
+    /// The text of the mapping that somebody made for a file. It holds no value of a student.
+    ///
+    /// # Errors
+    /// When nothing was proposed for the file.
+    #[wasm_bindgen(js_name = makeMapping, unchecked_return_type = "Answer<string>")]
+    pub fn make_mapping(
+        &self,
+        name: &str,
+        #[wasm_bindgen(unchecked_param_type = "MappingDraft")] draft: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let draft: MappingDraft = from_js(&draft)?;
+        to_js(&match self.sample(name)?.layout(&draft) {
+            Ok(layout) => Answer::Success { value: serde_json::to_string_pretty(&layout)?, notices: Vec::new() },
+            Err(notices) => Answer::Failure { notices },
+        })
+    }
+
+    fn sample(&self, name: &str) -> Result<&Sample, JsError> {
+        let known = self.samples.iter().find(|(known, _)| known == name).map(|(_, sample)| sample);
+        known.ok_or_else(|| JsError::new("nothing was proposed for this file"))
+    }
+
+    /// A file begins: its name and its size in bytes, and the text of the mapping by which it is to be read, if one was chosen.
+    /// One that was under way is given up.
+    pub fn begin(&mut self, name: &str, size: u32, mapping: Option<String>) {
         self.cancel();
-        let importer = Importer::new(name, u64::from(size), self.layouts.clone());
+        let length = u64::from(size);
+        let chosen = mapping.and_then(|text| Layout::read(&text).ok());
+        let importer = match chosen {
+            Some(layout) => Importer::by(name, length, layout),
+            None => Importer::new(name, length, self.layouts.clone()).with_mappings(self.mappings.clone()),
+        };
         self.incoming = Some(Incoming { name: name.to_owned(), importer, fingerprint: Fingerprint::default() });
     }
 
@@ -120,5 +218,5 @@ impl StudentFiles {
 /// The files of the sample district, each its name and its text, one after the other.
 #[wasm_bindgen(js_name = sampleFiles)]
 pub fn sample_files() -> Vec<String> {
-    sample::files(sample::SEED).into_iter().flat_map(|file| [file.name.to_owned(), file.text]).collect()
+    district::files(district::SEED).into_iter().flat_map(|file| [file.name.to_owned(), file.text]).collect()
 }

@@ -16,7 +16,7 @@ students-rows =
         [one] one row
        *[other] { $rows } rows
     }
-students-unknown = Not recognized, so none of its rows is counted. See below what to do.
+students-unknown = Not recognized. Say what its columns are; until then none of its rows is counted.
 student-table-assessments = test results
 student-table-students = students and their groups
 student-table-enrollments = enrollments
@@ -27,7 +27,7 @@ student-table-schools = schools
 students-what = What you can add
 students-what-tests = Test results as they come: Colorado CMAS and growth files, Smarter Balanced, NWEA MAP and WIDA ACCESS.
 students-what-others = Students and their groups, enrollments, attendance, outcomes and schools. Several files are put together.
-students-what-own = Files of your own, if their columns have the names of the Common Education Data Standards (CEDS), such as studentIdentifier and schoolIdentifier.
+students-what-own = Any other file with a row a student: you say once what its columns are. With the names of the Common Education Data Standards (CEDS), such as studentIdentifier, it is recognized.
 students-what-not = CSV or text files, Excel workbooks (.xlsx), and zip files of CSV files, such as a OneRoster export.
 students-sample = No file at hand?
     .text = See all of it with Riverbend, a district that we made up: 40 schools and three years of students. Its files are made on your device.

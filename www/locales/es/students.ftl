@@ -16,7 +16,7 @@ students-rows =
         [one] una fila
        *[other] { $rows } filas
     }
-students-unknown = No se reconoció, así que no se cuenta ninguna de sus filas. Vea abajo qué hacer.
+students-unknown = No se reconoció. Diga qué son sus columnas; mientras tanto no se cuenta ninguna de sus filas.
 student-table-assessments = resultados de exámenes
 student-table-students = estudiantes y sus grupos
 student-table-enrollments = inscripciones
@@ -27,7 +27,7 @@ student-table-schools = escuelas
 students-what = Qué puede agregar
 students-what-tests = Resultados de exámenes tal como vienen: archivos de CMAS y de crecimiento de Colorado, Smarter Balanced, NWEA MAP y WIDA ACCESS.
 students-what-others = Estudiantes y sus grupos, inscripciones, asistencia, resultados al terminar y escuelas. Varios archivos se juntan.
-students-what-own = Archivos propios, si sus columnas llevan los nombres de los Common Education Data Standards (CEDS), como studentIdentifier y schoolIdentifier.
+students-what-own = Cualquier otro archivo con una fila por estudiante: usted dice una vez qué son sus columnas. Con los nombres de los Common Education Data Standards (CEDS), como studentIdentifier, se reconoce solo.
 students-what-not = Archivos CSV o de texto, libros de Excel (.xlsx) y archivos zip de CSV, como una exportación de OneRoster.
 students-sample = ¿No tiene un archivo a mano?
     .text = Véalo todo con Riverbend, un distrito que inventamos: 40 escuelas y tres años de estudiantes. Sus archivos se crean en su dispositivo.

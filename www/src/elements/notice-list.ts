@@ -110,10 +110,10 @@ const group = (notices: readonly Notice[], { schools = false, file, texts: most 
   </li>`;
 };
 
-/** The arguments that are lists of names of measures, facts and nodes. */
-const LISTS_OF_NAMES: ReadonlySet<string> = new Set(["measures", "facts", "needs"]);
+/** The arguments that are lists of names of measures, facts, nodes and student groups. */
+const LISTS_OF_NAMES: ReadonlySet<string> = new Set(["measures", "facts", "needs", "groups"]);
 
-/** A notice of a rating names measures as the framework does; people know them by their labels. */
+/** A notice names measures as the framework does, and elements as the standard; people know them by their labels. */
 const labelled = (notice: Notice, labels: Readonly<Record<string, Words>>): Notice => {
   const label = (text: string): string => (text in labels ? words(labels[text] ?? text) : text);
   const { column } = notice.place;
@@ -123,7 +123,7 @@ const labelled = (notice: Notice, labels: Readonly<Record<string, Words>>): Noti
     arguments: Object.fromEntries(
       Object.entries(notice.arguments).map(([name, value]) => [
         name,
-        typeof value === "string" && (name === "measure" || name === "name")
+        typeof value === "string" && (name === "measure" || name === "name" || name === "element")
           ? label(value)
           : Array.isArray(value) && LISTS_OF_NAMES.has(name)
             ? value.map(label)

@@ -12,9 +12,10 @@ import type {
   SessionRead,
 } from "../../../pkg/evenhand.js";
 import { SchoolFiles } from "../../../pkg/tables/tables.js";
+import { apart, written, type Apart, type StudentSource } from "./student-part.js";
 
-/** A session that was opened: what a person had chosen and added, and the files. */
-export type OpenedSession = Omit<SessionRead, "hints"> & { files: FileSummary[] };
+/** A session that was opened: what a person had chosen and added, the files, and what it has of student files. */
+export type OpenedSession = Omit<SessionRead, "hints"> & { files: FileSummary[] } & Omit<Apart, "text">;
 
 /** What stands here in no way of its own, the engine answers. */
 export class Workbench extends Engine {
@@ -74,12 +75,20 @@ export class Workbench extends Engine {
     return { ...answer, notices: [...this.#files.notices(), ...answer.notices] };
   }
 
-  override session(chosen: string | null | undefined, choosing: Choosing): Session {
-    return { ...super.session(chosen, choosing), files: this.#files.session() };
+  /** The session, with how student files are read, and those files themselves if there are any to be kept. */
+  override session(
+    chosen: string | null | undefined,
+    choosing: Choosing,
+    mappings: readonly string[] = [],
+    students: readonly StudentSource[] = [],
+  ): Session {
+    const files = this.#files.session();
+    return { ...super.session(chosen, choosing), files, mappings: [...mappings], studentFiles: written(students) };
   }
 
   /** Opens a saved session in place of what is there. When it can't be opened, everything stays. */
-  openSession(text: string): Answer<OpenedSession> {
+  openSession(source: string | Uint8Array): Answer<OpenedSession> {
+    const { text, ...parts } = apart(typeof source === "string" ? source : new TextDecoder().decode(source));
     const read = this.readSession(text);
     if (read.type === "failure") return read;
     const { hints, ...value } = read.value;
@@ -87,6 +96,10 @@ export class Workbench extends Engine {
     if (files.type === "failure") return files;
     this.takeSession();
     this.#changed();
-    return { type: "success", value: { ...value, files: files.value }, notices: [...read.notices, ...files.notices] };
+    return {
+      type: "success",
+      value: { ...value, ...parts, files: files.value },
+      notices: [...read.notices, ...files.notices],
+    };
   }
 }

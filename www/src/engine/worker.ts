@@ -61,7 +61,7 @@ const start = ({ modules }: Start): void => {
 
 /** Sends the long lists of an answer ahead, in pieces; what is left has empty lists in their places. */
 const sendAhead = (id: number, value: unknown, path: Path = []): unknown => {
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || value instanceof Blob) return value;
   if (Array.isArray(value)) {
     if (value.length <= PIECE) return value;
     for (let at = 0; at < value.length; at += PIECE) reply({ id, path, piece: value.slice(at, at + PIECE) });

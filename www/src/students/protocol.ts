@@ -1,6 +1,14 @@
 // What the page and the worker of student files say to each other. Records never cross: files go in as handles, and
 // accounts, notices and cells come out.
-import type { CellPlan, ImportedFile, Settled } from "../../../pkg/records/records.js";
+import type {
+  Answer,
+  CellPlan,
+  ImportedFile,
+  KnownElement,
+  MappingDraft,
+  Proposal,
+  Settled,
+} from "../../../pkg/records/records.js";
 
 /** A file as the reader chose it. */
 export interface Chosen {
@@ -8,6 +16,8 @@ export interface Chosen {
   readonly content: Blob;
   /** For a sheet of a workbook or an entry of an archive: which, and its size. The content is the whole file then. */
   readonly within?: { readonly container: string; readonly entry: number; readonly size: number };
+  /** The text of the mapping by which somebody said that it is read. */
+  readonly mapping?: string;
 }
 
 /** A file to be read now. */
@@ -17,19 +27,44 @@ export interface Given {
   readonly size: number;
   /** Where its bytes come from, if not from the content itself. */
   readonly port?: MessagePort;
+  readonly mapping?: string;
+}
+
+/** Which column's texts are asked for, as which element. */
+export interface OfColumn {
+  readonly heading: string;
+  readonly element: string;
+  /** The heading of the column that numbers the students. */
+  readonly student: string | undefined;
+  /** Texts that were met further down in the file, and not understood. */
+  readonly more: readonly string[];
 }
 
 export type Ask =
   /** The compiled module and the layouts' texts: the worker itself can fetch nothing. */
   | { readonly ask: "start"; readonly module: WebAssembly.Module; readonly layouts: readonly string[] }
-  /** Reads files, one after the other. The answer: `Taken`. */
-  | { readonly ask: "read"; readonly files: readonly Given[] }
+  /** Reads files, one after the other, by mappings where one fits. The answer: `Taken`. */
+  | { readonly ask: "read"; readonly files: readonly Given[]; readonly mappings: readonly string[] }
+  /** What is wrong with the text of a mapping. The answer: `Notice[]`. */
+  | { readonly ask: "check"; readonly text: string }
+  /** Proposes how a file is read. The answer: `Proposing`. */
+  | { readonly ask: "propose"; readonly file: Given }
+  /** What a column's texts mean, of a file that was proposed. The answer: `ColumnValues`. */
+  | { readonly ask: "values"; readonly name: string; readonly of: OfColumn }
+  /** Makes a mapping of what somebody said. The answer: `Answer<string>`. */
+  | { readonly ask: "map"; readonly name: string; readonly draft: MappingDraft }
   /** Makes the files of the sample district. The answer: `Chosen[]`. */
   | { readonly ask: "sample" }
   /** Gives up the files that are not read yet. What was read stays. */
   | { readonly ask: "cancel" }
   /** Counts the records. The answer: a `cells/1` document. */
   | { readonly ask: "count"; readonly plan: CellPlan };
+
+/** How a file may be read, and what its columns can be; or what is wrong with it. */
+export interface Proposing {
+  readonly answer: Answer<Proposal>;
+  readonly elements: readonly KnownElement[];
+}
 
 /** What became of files. */
 export interface Taken {

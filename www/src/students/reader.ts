@@ -1,32 +1,69 @@
 import StudentsWorker from "./worker.js?worker&inline";
-import type { CellPlan } from "../../../pkg/records/records.js";
+import type { Answer, CellPlan, ColumnValues, MappingDraft, Notice } from "../../../pkg/records/records.js";
 import { layoutTexts, recordsModule } from "../shell/program-files.js";
 import { Unpackers } from "../container/entries.js";
-import type { Ask, Chosen, Given, Progress, Said, Taken } from "./protocol.js";
+import type { Ask, Chosen, Given, OfColumn, Progress, Proposing, Said, Taken } from "./protocol.js";
 
 /** The reader of student files crashed or was ended: what it held is gone. */
 export class Ended extends Error {}
 
 const giving = async (file: Chosen, unpackers: Unpackers): Promise<Given> => {
-  const { name, content, within } = file;
+  const { name, content, within, mapping } = file;
   const port = await unpackers.port(file);
-  return { name, content, size: within?.size ?? content.size, ...(port === undefined ? {} : { port }) };
+  return {
+    name,
+    content,
+    size: within?.size ?? content.size,
+    ...(port === undefined ? {} : { port }),
+    ...(mapping === undefined ? {} : { mapping }),
+  };
 };
 
 /** The page's side of the worker that holds the student records. It is started by the first question. */
 export class Reader {
   #worker: Worker | undefined;
+  #launched = 0;
   #waiting: { resolve(value: unknown): void; reject(reason: Ended): void } | undefined;
 
   constructor(private readonly onProgress: (progress: Progress) => void) {}
 
+  read(files: readonly Chosen[], mappings: readonly string[]): Promise<Taken> {
+    return this.#withGiven(files, (given) => this.#ask({ ask: "read", files: given, mappings })) as Promise<Taken>;
+  }
+
+  /** Tells one worker from the next, which knows nothing of what the other was told. */
+  get launched(): number {
+    return this.#launched;
+  }
+
+  /** What is wrong with the text of a mapping. */
+  check(text: string): Promise<readonly Notice[]> {
+    return this.#ask({ ask: "check", text }) as Promise<readonly Notice[]>;
+  }
+
+  /** How a file may be read: the beginning of what follows. */
+  propose(file: Chosen): Promise<Proposing> {
+    return this.#withGiven([file], ([given]) =>
+      given === undefined ? Promise.reject(new Ended("no file")) : this.#ask({ ask: "propose", file: given }),
+    ) as Promise<Proposing>;
+  }
+
+  values(name: string, of: OfColumn): Promise<ColumnValues> {
+    return this.#ask({ ask: "values", name, of }) as Promise<ColumnValues>;
+  }
+
+  /** The text of the mapping that somebody made for a file, or what is wrong with it. */
+  map(name: string, draft: MappingDraft): Promise<Answer<string>> {
+    return this.#ask({ ask: "map", name, draft }) as Promise<Answer<string>>;
+  }
+
   /** Workbooks and archives are unpacked by workers of their own, which end with the reading. */
-  async read(files: readonly Chosen[]): Promise<Taken> {
+  async #withGiven<T>(files: readonly Chosen[], use: (given: readonly Given[]) => Promise<T>): Promise<T> {
     const unpackers = new Unpackers();
     const given: Given[] = [];
     try {
       for (const file of files) given.push(await giving(file, unpackers));
-      return (await this.#ask({ ask: "read", files: given })) as Taken;
+      return await use(given);
     } finally {
       unpackers.end();
     }
@@ -62,13 +99,15 @@ export class Reader {
     }
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      const ports = asked.ask === "read" ? asked.files.flatMap(({ port }) => port ?? []) : [];
+      const files = asked.ask === "read" ? asked.files : asked.ask === "propose" ? [asked.file] : [];
+      const ports = files.flatMap(({ port }) => port ?? []);
       this.#worker?.postMessage(asked, ports);
     });
   }
 
   #launch(): Worker {
     const worker = new StudentsWorker();
+    this.#launched += 1;
     worker.addEventListener("message", ({ data }: MessageEvent<Said>) => {
       if (worker !== this.#worker) return;
       if ("progress" in data) this.onProgress(data.progress);

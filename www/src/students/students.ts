@@ -1,6 +1,6 @@
 // The student files that the reader added, and what became of their rows. The records stay in their worker, which is
 // started with the first file; what was counted in them goes to the engine, for all open policies.
-import type { ImportedFile, Settled } from "../../../pkg/records/records.js";
+import type { ImportedFile, Notice, Settled } from "../../../pkg/records/records.js";
 import { contentOf, entriesOf, type Told } from "../container/entries.js";
 import { engine } from "../engine/client.js";
 import { containers } from "../shell/program-files.js";
@@ -22,8 +22,26 @@ export interface Passed {
   readonly entries: readonly string[];
 }
 
+/** How a kind of file is read, as the reader made it or opened it. */
+export interface StudentMapping {
+  readonly id: string;
+  readonly title: string;
+  /** Its document. */
+  readonly text: string;
+  /** Whether files are read by it unasked. One that says of a file what no column says is for that file alone. */
+  readonly forAll: boolean;
+}
+
+/** A file that holds no mapping that can be used. */
+export interface RefusedMapping {
+  readonly name: string;
+  readonly notices: readonly Notice[];
+}
+
 export interface Students {
   readonly files: readonly StudentFile[];
+  readonly mappings: readonly StudentMapping[];
+  readonly refused: readonly RefusedMapping[];
   readonly settled: Settled | undefined;
   /** The names of files that the browser could not read. */
   readonly unreadable: readonly string[];
@@ -42,6 +60,8 @@ export interface Students {
 
 const NONE: Students = {
   files: [],
+  mappings: [],
+  refused: [],
   settled: undefined,
   unreadable: [],
   told: [],
@@ -55,9 +75,12 @@ const NONE: Students = {
 
 export const students = new Store<Students>(NONE);
 
-const patch = (changes: Partial<Students>): void => students.set({ ...students.value, ...changes });
+/** Nothing but what the reader said of kinds of files, which outlasts the files. */
+const emptied = (): Students => ({ ...NONE, mappings: students.value.mappings, refused: students.value.refused });
 
-const reader = new Reader((progress) => patch({ progress }));
+export const patch = (changes: Partial<Students>): void => students.set({ ...students.value, ...changes });
+
+export const reader = new Reader((progress) => patch({ progress }));
 
 /** The framework of the sample district. */
 const SAMPLE_POLICY = "fictional-riverbend-students";
@@ -72,15 +95,20 @@ const isUnknown = ({ imported }: StudentFile): boolean =>
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Counts how often everything was replaced at once: what was under way before has nothing to say any more. */
+let replaced = 0;
+
 /** One thing after another. After a crash nothing of the records is left, and that is said. */
-const inTurn = (task: () => Promise<void>): Promise<void> => {
+export const inTurn = (task: () => Promise<void>): Promise<void> => {
   const turn = last.then(async () => {
+    const at = replaced;
     try {
       await task();
     } catch (error) {
+      if (at !== replaced && error instanceof Ended) return;
       if (error instanceof containers().ContainerEnded) reader.end();
       else if (!(error instanceof Ended)) throw error;
-      students.set({ ...NONE, trouble: error.message === "ended" ? undefined : "crashed" });
+      students.set({ ...emptied(), trouble: error.message === "ended" ? undefined : "crashed" });
       await setCells(undefined);
     } finally {
       patch({ work: undefined, progress: undefined });
@@ -97,8 +125,9 @@ const count = async (): Promise<void> => {
     await setCells(undefined);
     return;
   }
+  const at = replaced;
   const plan = await ask(() => engine.workbench.cellPlan([]));
-  if (plan === undefined) return;
+  if (plan === undefined || at !== replaced) return;
   await setCells(await reader.count(plan));
   const asking: string[] = [];
   for (const { key } of policies.value) {
@@ -108,9 +137,10 @@ const count = async (): Promise<void> => {
   patch({ asking });
 };
 
-const read = async (chosen: readonly Chosen[]): Promise<void> => {
+export const read = async (chosen: readonly Chosen[]): Promise<void> => {
   patch({ work: "reading", trouble: undefined, unreadable: [] });
-  const { imported, unreadable, settled } = await reader.read(chosen);
+  const forAll = students.value.mappings.filter((mapping) => mapping.forAll).map(({ text }) => text);
+  const { imported, unreadable, settled } = await reader.read(chosen, forAll);
   const all = imported.flatMap((file): StudentFile[] => {
     const of = chosen.find(({ name }) => name === file.file);
     return of === undefined ? [] : [{ imported: file, chosen: of }];
@@ -151,13 +181,13 @@ const passOver = (all: readonly StudentFile[]): { files: readonly StudentFile[];
 };
 
 /** Reads files again from the beginning, and no others. */
-const readOnly = async (chosen: readonly Chosen[], sample: boolean, told?: readonly Told[]): Promise<void> => {
+export const readOnly = async (chosen: readonly Chosen[], sample: boolean, told?: readonly Told[]): Promise<void> => {
   reader.end();
   // What was told of a workbook or archive goes with the last of its entries.
   const within = new Set(chosen.map((file) => file.within?.container));
   const before = students.value;
   students.set({
-    ...NONE,
+    ...emptied(),
     sample,
     told: told ?? before.told.filter(({ name }) => within.has(name)),
     passed: before.passed.filter(({ name }) => within.has(name)),
@@ -166,6 +196,10 @@ const readOnly = async (chosen: readonly Chosen[], sample: boolean, told?: reado
   else await count();
 };
 
+/** A file, to be read by this mapping if somebody made one for it. */
+export const asSaid = (file: Chosen, mapping: string | null | undefined): Chosen =>
+  mapping === null || mapping === undefined ? file : { ...file, mapping };
+
 /** Adds the files that the reader chose or dropped. One of the same name takes the place of the other. */
 export const addStudentFiles = (files: readonly File[]): Promise<void> =>
   inTurn(async () => {
@@ -173,10 +207,13 @@ export const addStudentFiles = (files: readonly File[]): Promise<void> =>
     const { chosen, told } = await entriesOf(files.map((file): Chosen => ({ name: file.name, content: file })));
     const names = new Set(chosen.map(({ name }) => name));
     const { files: before, told: toldBefore } = students.value;
+    const said = new Map(before.map((file) => [file.chosen.name, file.chosen.mapping]));
+    // A file that was mended is read as somebody said of it before.
+    const withSaid = chosen.map((file): Chosen => asSaid(file, said.get(file.name)));
     const kept = before.filter((file) => !names.has(file.chosen.name));
     const again = new Set(files.map(({ name }) => name));
     const allTold = [...toldBefore.filter(({ name }) => !again.has(name)), ...told];
-    if (kept.length < before.length) await readOnly([...kept.map((file) => file.chosen), ...chosen], false, allTold);
+    if (kept.length < before.length) await readOnly([...kept.map((file) => file.chosen), ...withSaid], false, allTold);
     else {
       patch({ told: allTold });
       if (chosen.length > 0) await read(chosen);
@@ -186,7 +223,13 @@ export const addStudentFiles = (files: readonly File[]): Promise<void> =>
 /** Takes a file away. The others are read again, because their rows may have been compared with its own. */
 export const removeStudentFile = (name: string): Promise<void> =>
   inTurn(async () => {
-    const kept = students.value.files.filter(({ chosen }) => chosen.name !== name);
+    const removed = students.value.files.find(({ chosen }) => chosen.name === name);
+    const kept = students.value.files.filter((file) => file !== removed);
+    // One that gave no rows changes nothing for the others.
+    if (removed !== undefined && isUnknown(removed) && removed.chosen.within === undefined) {
+      patch({ files: kept });
+      return;
+    }
     await readOnly(
       kept.map(({ chosen }) => chosen),
       students.value.sample,
@@ -205,7 +248,7 @@ export const cancelReading = (): void => reader.cancel();
 export const loadSampleDistrict = (): Promise<void> =>
   inTurn(async () => {
     reader.end();
-    students.set({ ...NONE, sample: true, work: "reading" });
+    students.set({ ...emptied(), sample: true, work: "reading" });
     await read(await reader.sample());
     const policy = policies.value.find(({ id }) => id === SAMPLE_POLICY);
     if (policy !== undefined) await choosePolicy(policy.key);
@@ -216,12 +259,23 @@ policies.watch(() => {
   if (students.value.files.length > 0) void inTurn(count);
 });
 
+/** Everything is replaced at once, whatever is under way. */
+export const replaceStudents = (mappings: readonly StudentMapping[], files: () => Promise<readonly Chosen[]>): void => {
+  replaced += 1;
+  reader.end();
+  students.set({ ...NONE, mappings });
+  void inTurn(async () => {
+    const chosen = await files();
+    if (chosen.length > 0) await read(chosen);
+  });
+};
+
 let had = false;
 // Where the workbench was given something else instead, such as an example, the records go too.
 workspace.watch(({ cells }) => {
   if (cells === undefined && had && students.value.work === undefined && students.value.files.length > 0) {
     reader.end();
-    students.set(NONE);
+    students.set(emptied());
   }
   had = cells !== undefined;
 });

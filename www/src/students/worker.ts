@@ -3,7 +3,7 @@
 import { StudentFiles, initSync, sampleFiles } from "../../../pkg/records/records.js";
 import type { ImportedFile } from "../../../pkg/records/records.js";
 import { piecesFrom } from "../container/pieces.js";
-import type { Ask, Chosen, Given, Said, Taken } from "./protocol.js";
+import type { Ask, Chosen, Given, Proposing, Said, Taken } from "./protocol.js";
 
 /** Large enough that calls cost nothing, small enough to be cancelled at once. */
 const CHUNK = 2 << 20;
@@ -29,15 +29,14 @@ const slices = async function* (content: Blob): ReturnType<typeof piecesFrom> {
   return [];
 };
 
+const piecesOf = ({ content, port }: Given): ReturnType<typeof piecesFrom> =>
+  port === undefined ? slices(content) : piecesFrom(port);
+
 /** None where the file was given up. */
-const readOne = async (
-  into: StudentFiles,
-  { name, content, size, port }: Given,
-  at: number,
-  of: number,
-): Promise<ImportedFile | undefined> => {
-  const pieces = port === undefined ? slices(content) : piecesFrom(port);
-  into.begin(name, size);
+const readOne = async (into: StudentFiles, file: Given, at: number, of: number): Promise<ImportedFile | undefined> => {
+  const { name, size, mapping } = file;
+  const pieces = piecesOf(file);
+  into.begin(name, size, mapping);
   try {
     for (;;) {
       const next = await pieces.next();
@@ -80,6 +79,27 @@ const read = async (into: StudentFiles, files: readonly Given[]): Promise<Taken>
   return { imported, unreadable, settled: into.settle() };
 };
 
+/** Looks at a file's beginning only. */
+const propose = async (into: StudentFiles, file: Given): Promise<Proposing> => {
+  const pieces = piecesOf(file);
+  const most = into.sampleSize();
+  let head = new Uint8Array();
+  try {
+    while (head.length < most) {
+      const next = await pieces.next();
+      if (next.done === true) break;
+      const { bytes } = next.value;
+      const longer = new Uint8Array(Math.min(head.length + bytes.length, most));
+      longer.set(head);
+      longer.set(bytes.subarray(0, longer.length - head.length), head.length);
+      head = longer;
+    }
+  } finally {
+    await pieces.return([]);
+  }
+  return { answer: into.propose(file.name, head, file.mapping), elements: into.elements() };
+};
+
 const answer = async (asked: Ask): Promise<unknown> => {
   if (asked.ask === "start") {
     initSync({ module: asked.module });
@@ -91,7 +111,18 @@ const answer = async (asked: Ask): Promise<unknown> => {
   if (students === undefined) throw new Error("the module is not started");
   switch (asked.ask) {
     case "read":
+      students.setMappings([...asked.mappings]);
       return read(students, asked.files);
+    case "check":
+      return students.checkLayout(asked.text);
+    case "propose":
+      return propose(students, asked.file);
+    case "values": {
+      const { heading, element, student, more } = asked.of;
+      return students.columnValues(asked.name, heading, element, student, [...more]);
+    }
+    case "map":
+      return students.makeMapping(asked.name, asked.draft);
     case "sample": {
       const texts = sampleFiles();
       return texts.flatMap((name, place): Chosen[] =>

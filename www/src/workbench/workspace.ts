@@ -19,6 +19,7 @@ import type { ContainerEntry, ContainerKind } from "../../../pkg/container/conta
 import type { Whole } from "../container/protocol.js";
 import { isContainer } from "../container/kind.js";
 import { engine, Failure } from "../engine/client.js";
+import type { StudentPart } from "../engine/student-part.js";
 import { containers } from "../shell/program-files.js";
 import { reloaded } from "../shell/readiness.js";
 import { Store } from "../shell/store.js";
@@ -108,6 +109,12 @@ const EMPTY: Workspace = {
 
 export const workspace = new Store<Workspace>(EMPTY);
 
+/** What a session would keep of student files. Their own script says it. */
+export const studentPart = new Store<StudentPart>({ mappings: [], files: [] });
+
+/** What the session that was opened last kept of them. Their own script takes it. */
+export const openedPart = new Store<StudentPart | undefined>(undefined);
+
 /** The order in which the table shows the schools, for going from one to the next. */
 export const schoolOrder = new Store<readonly string[]>([]);
 
@@ -154,7 +161,7 @@ const restored = async (): Promise<void> => {
     const kept: OpenFile[] = [];
     const fromSession = files.filter(({ source }) => typeof source === "number");
     if (base !== undefined && fromSession.length > 0) {
-      const answer = await engine.workbench.openSession(await base.text());
+      const answer = await engine.workbench.openSession(base);
       const opened = answer.type === "success" ? answer.value.files : [];
       for (const [place, summary] of opened.entries()) {
         const known = fromSession.find(({ source }) => source === place);
@@ -265,9 +272,9 @@ export const setCells = (document: string | undefined): Promise<unknown> =>
 const rateAgain = (): Promise<unknown> => inTurn("rating", rate);
 
 /** What kind of JSON document a text is, told by its beginning. */
-const kindOf = (text: string): "session" | "framework" | undefined => {
-  const found = /"evenhand"\s*:\s*"(session|framework)\//.exec(text.slice(0, 4_000))?.[1];
-  return found === "session" || found === "framework" ? found : undefined;
+export const kindOf = (text: string): "session" | "framework" | "layout" | undefined => {
+  const found = /"evenhand"\s*:\s*"(session|framework|layout)\//.exec(text.slice(0, 4_000))?.[1];
+  return found === "session" || found === "framework" || found === "layout" ? found : undefined;
 };
 
 const troubleOf = (error: unknown): "unreadable" | "crashed" | undefined =>
@@ -282,11 +289,11 @@ const take = async (name: string, source: Blob, mine: boolean): Promise<void> =>
   try {
     await restored();
     if (name.toLowerCase().endsWith(".json")) {
-      const text = await source.text();
-      const kind = kindOf(text);
-      if (kind === "session") return await takeSession(name, text, source);
+      // A session may be large, and is read away from the page.
+      const kind = kindOf(await source.slice(0, 4_000).text());
+      if (kind === "session") return await takeSession(name, source);
       if (kind === "framework") {
-        const answer = await openPolicy(text);
+        const answer = await openPolicy(await source.text());
         if (answer.type === "failure") refuse(name, answer.notices);
         else {
           patch({ chosen: answer.value.key, told: answer.notices, unsaved: true });
@@ -353,22 +360,22 @@ const takeEntry = async (
 const forgive = (name: string): void =>
   patch({ refusals: workspace.value.refusals.filter((refusal) => refusal.name !== name) });
 
-/** What was counted in student files stands in the session as a text of its own. */
-const sessionCells = (text: string): string | undefined => {
-  const { cells } = JSON.parse(text) as { cells?: string | null };
-  return cells ?? undefined;
+/** Everything as a file, but for the student files. */
+const whole = (): Promise<Blob> => {
+  const { chosen, choosing } = workspace.value;
+  return engine.files.session(chosen, choosing, studentPart.value.mappings);
 };
 
-const takeSession = async (name: string, text: string, source: Blob): Promise<void> => {
-  const { chosen, choosing, files, unsaved } = workspace.value;
-  const before = files.length > 0 && unsaved ? await engine.files.session(chosen, choosing) : undefined;
-  const answer = await engine.workbench.openSession(text);
+const takeSession = async (name: string, source: Blob): Promise<void> => {
+  const { files, unsaved } = workspace.value;
+  const before = files.length > 0 && unsaved ? await whole() : undefined;
+  const answer = await engine.workbench.openSession(source);
   if (answer.type === "failure") return refuse(name, answer.notices);
   base = source;
   await refreshPolicies();
   const { value, notices } = answer;
   const cells = await engine.workbench.cells();
-  counted = cells === null ? undefined : sessionCells(text);
+  counted = cells === null ? undefined : (value.cells ?? undefined);
   workspace.set({
     ...EMPTY,
     cells: cells ?? undefined,
@@ -384,6 +391,7 @@ const takeSession = async (name: string, text: string, source: Blob): Promise<vo
         ? undefined
         : { what: "session", name, run: () => addFiles([new File([before], "session.json")]) },
   });
+  openedPart.set(value.student);
 };
 
 /** Adds the files that the reader chose or dropped, then rates. */
@@ -398,8 +406,8 @@ export const addFiles = (chosen: readonly File[]): Promise<unknown> =>
 /** Loads the fictional example that comes with the site, in place of what is there. */
 export const loadExample = (samples: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<unknown> =>
   inTurn("reading", async () => {
-    const { chosen, choosing, files, unsaved } = workspace.value;
-    const before = files.length > 0 && unsaved ? await engine.files.session(chosen, choosing) : undefined;
+    const { files, unsaved } = workspace.value;
+    const before = files.length > 0 && unsaved ? await whole() : undefined;
     await engine.workbench.clear();
     counted = undefined;
     workspace.set({ ...EMPTY, work: workspace.value.work });
@@ -418,12 +426,11 @@ export const removeFile = (file: number): Promise<unknown> =>
   inTurn("rating", async () => {
     const open = workspace.value.files.find(({ summary }) => summary.file === file);
     if (open === undefined) return;
-    const { chosen, choosing } = workspace.value;
-    const whole = typeof open.source === "number" ? await engine.files.session(chosen, choosing) : undefined;
+    const before = typeof open.source === "number" ? await whole() : undefined;
     await engine.workbench.removeFile(file);
     const files = workspace.value.files.filter((each) => each !== open);
     const back = async (): Promise<unknown> => {
-      if (whole !== undefined) return addFiles([new File([whole], "session.json")]);
+      if (before !== undefined) return addFiles([new File([before], "session.json")]);
       if (typeof open.source === "number") return undefined;
       await addFiles([new File([open.source], open.summary.name)]);
       const again = workspace.value.files.at(-1)?.summary;
@@ -528,10 +535,12 @@ export const ratingsCsv = (language: string): Promise<string | undefined> =>
 export const ratingsJson = (traces: boolean): Promise<Blob | undefined> =>
   inTurn("saving", () => engine.files.exportRatings(traces));
 
-export const session = (): Promise<Blob | undefined> =>
+/** The session as a file, with the student files themselves only if the reader asked for them. */
+export const session = (rows: boolean): Promise<Blob | undefined> =>
   inTurn("saving", async () => {
     const { chosen, choosing } = workspace.value;
-    const file = await engine.files.session(chosen, choosing);
+    const { mappings, files } = studentPart.value;
+    const file = await engine.files.session(chosen, choosing, mappings, rows ? files : []);
     patch({ unsaved: false });
     return file;
   });

@@ -73,7 +73,7 @@ describe("the texts", () => {
     expect([...used].filter(([id]) => !en.texts.has(id)).map(([id, file]) => `${file}: ${id}`)).toEqual([]);
   });
 
-  it.each(["pages.ftl", "policies.ftl", "document.ftl", "questions.ftl", "students.ftl"])(
+  it.each(["pages.ftl", "policies.ftl", "document.ftl", "questions.ftl", "students.ftl", "mapping.ftl"])(
     "of %s are all used",
     (file) => {
       const pages = new FluentParser().parse(readFileSync(join(www, "locales/en", file), "utf8")).body as Entry[];

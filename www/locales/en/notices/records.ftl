@@ -6,6 +6,16 @@ records-layout-without-element = This layout does not say where “{ $element }�
     .remedy = Add a column or a fixed value for it to the layout.
 records-layout-format = This document says it is “{ $found }”. Only “{ $expected }” can be read.
     .remedy = Check that this is a saved mapping. If it is, change “evenhand” to “{ $expected }”.
+records-private-heading = The column “{ $column }” holds names, birth dates or contact data. Such columns are never read.
+    .remedy = Leave this column out. If the heading is wrong, change it in the file.
+records-layout-value = “{ $value }” is no value for “{ $element }”.
+    .remedy = Choose a value that is known. Write a year as 2024 or 2023-24, and a grade as 03 or KG.
+records-element-twice = More than one column is said to be “{ $element }”: { $columns }.
+    .remedy = Leave all of them out but one.
+records-year-not-in-file = The mapping “{ $mapping }” fits this file. It said { $value } for the school year, and no column of the file says which year it is.
+    .remedy = Say which school year the file is of, under “What stands in no column”.
+records-from-mapping = “{ $element }” stands in no column. The mapping “{ $mapping }” says that it is “{ $value }” in all rows.
+    .remedy = If that is not so in this file, choose “Read it differently”.
 records-missing-column = There is no column for “{ $element }” in this file. It was looked for under: { $headings }.
     .remedy = Add that column to the file, or give the right column that name, and add the file again.
 records-not-recognized =
@@ -13,7 +23,7 @@ records-not-recognized =
         [one] one column
        *[other] { $columns } columns
     }.
-    .remedy = Give the columns the names of one of the kinds of file that the page Student files lists, and add the file again. If it has one row a school, add it on the page Rate.
+    .remedy = Say what its columns are: the form stands with the file. Or drop a mapping that you saved. If the file has one row a school, add it on the page Rate.
 records-no-rows = The file has a header with { $columns } columns and no rows.
     .remedy = Check that the export finished, and add the file again.
 records-private-columns =
@@ -148,7 +158,7 @@ records-unknown-value =
         [one] one row
        *[other] { $count } rows
     }: lines { $lines }.
-    .remedy = Write it as one of the values that are known, or leave the cell empty. The other values of this row still count.
+    .remedy = Say what it means: choose “Say what they mean” at the file. Or mend the file. The other values of this row still count.
 records-more-unknown-values =
     Further texts are not understood for “{ $element }”. They were read as blank in { $count ->
         [one] one row

@@ -6,6 +6,16 @@ records-layout-without-element = Este formato no dice dónde está “{ $element
     .remedy = Agregue al formato una columna o un valor fijo para ese dato.
 records-layout-format = Este documento dice que es “{ $found }”. Solo se puede leer “{ $expected }”.
     .remedy = Compruebe que sea una asignación guardada. Si lo es, cambie “evenhand” a “{ $expected }”.
+records-private-heading = La columna “{ $column }” contiene nombres, fechas de nacimiento o datos de contacto. Esas columnas nunca se leen.
+    .remedy = Deje fuera esta columna. Si el encabezado está mal, cámbielo en el archivo.
+records-layout-value = “{ $value }” no es un valor de “{ $element }”.
+    .remedy = Elija un valor conocido. Escriba un año como 2024 o 2023-24, y un grado como 03 o KG.
+records-element-twice = Más de una columna se indicó como “{ $element }”: { $columns }.
+    .remedy = Deje fuera todas menos una.
+records-year-not-in-file = La asignación “{ $mapping }” corresponde a este archivo. Indicaba { $value } como año escolar, y ninguna columna del archivo dice de qué año es.
+    .remedy = Diga de qué año escolar es el archivo, en “Lo que no está en ninguna columna”.
+records-from-mapping = “{ $element }” no está en ninguna columna. La asignación “{ $mapping }” indica que es “{ $value }” en todas las filas.
+    .remedy = Si no es así en este archivo, elija “Leerlo de otro modo”.
 records-missing-column = Este archivo no tiene columna para “{ $element }”. Se buscó con estos nombres: { $headings }.
     .remedy = Agregue esa columna al archivo, o dele ese nombre a la columna correcta, y agregue el archivo otra vez.
 records-not-recognized =
@@ -13,7 +23,7 @@ records-not-recognized =
         [one] una columna
        *[other] { $columns } columnas
     }.
-    .remedy = Dé a las columnas los nombres de uno de los tipos de archivo que indica la página Archivos de estudiantes y agregue el archivo otra vez. Si tiene una fila por escuela, agréguelo en la página Calificar.
+    .remedy = Diga qué son sus columnas: el formulario está junto al archivo. O agregue una asignación que guardó. Si el archivo tiene una fila por escuela, agréguelo en la página Calificar.
 records-no-rows = El archivo tiene un encabezado con { $columns } columnas y ninguna fila.
     .remedy = Compruebe que la exportación haya terminado y agregue el archivo de nuevo.
 records-private-columns =
@@ -148,7 +158,7 @@ records-unknown-value =
         [one] una fila
        *[other] { $count } filas
     }: líneas { $lines }.
-    .remedy = Escríbalo como uno de los valores conocidos, o deje la celda vacía. Los demás valores de la fila sí cuentan.
+    .remedy = Diga qué significa: elija “Decir qué significan” junto al archivo. O corrija el archivo. Los demás valores de la fila sí cuentan.
 records-more-unknown-values =
     No se entienden otros textos para “{ $element }”. Se leyeron como vacíos en { $count ->
         [one] una fila

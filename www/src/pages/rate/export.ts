@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import { download, today, WORKING_COPY } from "../../elements/download.js";
+import { download, WORKING_COPY } from "../../elements/download.js";
 import { language } from "../../text/language.js";
 import { t } from "../../text/messages.js";
-import { ratingsCsv, ratingsJson, session, workspace, type Rated } from "../../workbench/workspace.js";
+import { ratingsCsv, ratingsJson, workspace, type Rated } from "../../workbench/workspace.js";
+import "./save-session.js";
 
 const nameOf = ({ result: { policy, ratings } }: Rated): string =>
   [policy.id, policy.version, ratings.year === null || ratings.year === policy.version ? "" : ratings.year]
@@ -24,20 +25,13 @@ const saveJson = async (rated: Rated, traces: boolean): Promise<void> => {
   if (file !== undefined) download(markedName(`ratings-${nameOf(rated)}${traces ? "-explained" : ""}.json`), file);
 };
 
-/** Saves everything, to go on with later. */
-export const saveSession = async (): Promise<void> => {
-  const file = await session();
-  if (file !== undefined) download(markedName(`evenhand-session-${today()}.json`), file);
-};
-
 /** What can be taken away from here, each with a line that says what it is good for. */
 export const exportPart = (rated: Rated): TemplateResult => html`
   <section class="eh-exports eh-screen-only" aria-labelledby="export">
     <h3 id="export">${t("export-heading")}</h3>
     <ul>
       <li>
-        <button class="usa-button" type="button" @click=${() => void saveSession()}>${t("export-session")}</button>
-        <p>${t("export-session.text")}</p>
+        <eh-save-session></eh-save-session>
       </li>
       <li>
         <button class="usa-button usa-button--outline" type="button" @click=${() => void saveCsv(rated)}>

@@ -7,8 +7,8 @@ import { noticesBySeverity, severitiesSaid } from "../../elements/notice-list.js
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
 import { stage } from "../../shell/readiness.js";
+import { take } from "../../students/mappings.js";
 import {
-  addStudentFiles,
   cancelReading,
   loadSampleDistrict,
   removeStudentFile,
@@ -21,6 +21,9 @@ import { words } from "../../text/words.js";
 import { policies } from "../../workbench/policies.js";
 import { workspace } from "../../workbench/workspace.js";
 import { accountsPart } from "./accounts.js";
+import { elementWords } from "./elements.js";
+import "./mapping.js";
+import { mappingsPart } from "./mappings.js";
 
 const TABLES: Readonly<Record<StudentTable, string>> = {
   assessments: id("student-table-assessments"),
@@ -31,10 +34,18 @@ const TABLES: Readonly<Record<StudentTable, string>> = {
   schools: id("student-table-schools"),
 };
 
+/** Whether a file waits for somebody to say what its columns are. */
+const isUnknown = ({ imported: { account, proposal } }: StudentFile): boolean =>
+  (account === null || account === undefined) && proposal !== null && proposal !== undefined;
+
 const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, { maximumFractionDigits: 1 });
 
 /** Files with a row a student: what was recognized, what became of the rows, what was counted, and on to the ratings. */
 class StudentsPage extends SiteElement {
+  static override properties = { _mapping: { state: true } };
+  /** The file whose form is open: the first that waits for an answer, until the reader opens or closes another. */
+  declare _mapping: string | null | undefined;
+
   readonly #drop = new FileDrop(this, (files) => this.#take(files));
 
   protected override watched() {
@@ -42,7 +53,7 @@ class StudentsPage extends SiteElement {
   }
 
   #take(files: readonly File[]): void {
-    if (this.#takes() && files.length > 0) void addStudentFiles(files);
+    if (this.#takes() && files.length > 0) void take(files);
   }
 
   #takes(): boolean {
@@ -50,7 +61,9 @@ class StudentsPage extends SiteElement {
   }
 
   override render(): TemplateResult {
-    const { files, settled, work, trouble, unreadable, told, passed } = students.value;
+    const { files, settled, work, trouble, unreadable, told, passed, mappings, refused } = students.value;
+    const waiting = files.find((file) => isUnknown(file));
+    const mapped = this._mapping === undefined ? waiting?.imported.file : this._mapping;
     const notices: readonly Notice[] = [
       ...told.flatMap(({ notices }) => notices),
       ...files.flatMap(({ imported }) => imported.notices),
@@ -89,9 +102,9 @@ class StudentsPage extends SiteElement {
           </div>
           ${this.#zone(files.length === 0)}
           <ul class="eh-files">
-            ${files.map((file) => this.#file(file))}
+            ${files.map((file) => this.#file(file, file.imported.file === mapped))}
           </ul>
-          ${passedPart(passed)}
+          ${passedPart(passed)} ${mappingsPart(mappings, refused)}
         </section>
         ${files.length === 0 ? this.#beginning() : nothing}
         ${accounts.length > 0 && work !== "reading" ? this.#next(notices) : nothing}
@@ -100,7 +113,7 @@ class StudentsPage extends SiteElement {
           notices.length > 0
             ? html`<section class="eh-part" aria-labelledby="student-notices">
                 <h2 id="student-notices" class="eh-part__title">${t("students-notices")}</h2>
-                ${noticesBySeverity(notices)}
+                ${noticesBySeverity(notices, { labels: elementWords() })}
               </section>`
             : accounts.length > 0
               ? html`<div class="eh-part"><p>${t("students-no-notices")}</p></div>`
@@ -138,7 +151,7 @@ class StudentsPage extends SiteElement {
         id="student-input"
         type="file"
         multiple
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.zip,text/csv"
+        accept=".csv,.tsv,.txt,.json,.xlsx,.xlsm,.xls,.zip,text/csv,application/json"
         aria-describedby="student-hint"
         ?disabled=${!this.#takes()}
         @change=${(event: Event) => {
@@ -156,9 +169,11 @@ class StudentsPage extends SiteElement {
     </div>`;
   }
 
-  #file({ imported }: StudentFile): TemplateResult {
+  #file(student: StudentFile, mapping: boolean): TemplateResult {
+    const { imported } = student;
     const { file, title, account } = imported;
     const unknown = account === null || account === undefined;
+    const readable = !unknown || isUnknown(student);
     return html`<li class="eh-file ${unknown ? "eh-file--waiting" : ""}">
       <div class="eh-file__line">
         <div class="eh-file__what">
@@ -171,8 +186,22 @@ class StudentsPage extends SiteElement {
                   ${t("students-rows", { rows: account.read })}`
             }
           </p>
+          ${this.#unread(student)}
         </div>
         <div class="eh-file__acts eh-screen-only">
+          ${
+            readable
+              ? html`<button
+                  class="usa-button usa-button--unstyled"
+                  type="button"
+                  aria-expanded=${mapping ? "true" : "false"}
+                  aria-label=${unknown ? t("student-map-first-named", { name: file }) : t("student-map-named", { name: file })}
+                  @click=${() => (this._mapping = mapping ? null : file)}
+                >
+                  ${unknown ? t("student-map-first") : t("student-map")}
+                </button>`
+              : nothing
+          }
           <button
             class="usa-button usa-button--unstyled"
             type="button"
@@ -183,7 +212,46 @@ class StudentsPage extends SiteElement {
           </button>
         </div>
       </div>
+      ${
+        mapping && readable
+          ? html`<eh-student-mapping
+              class="eh-screen-only"
+              .file=${student}
+              ?needed=${unknown}
+              @eh-done=${() => void this.#mapped(file)}
+            ></eh-student-mapping>`
+          : nothing
+      }
     </li>`;
+  }
+
+  /** Values that were not understood: the form says what they mean. */
+  #unread({ imported: { file, notices } }: StudentFile): TemplateResult | typeof nothing {
+    const count = notices.filter(({ code }) => code === "records.unknown-value").length;
+    if (count === 0) return nothing;
+    const more = notices.some(({ code }) => code === "records.more-unknown-values");
+    return html`<p class="eh-file__said">
+      ${more ? t("student-map-unread-many") : t("student-map-unread", { count })}
+      <button
+        class="usa-button usa-button--unstyled eh-screen-only"
+        type="button"
+        aria-label=${t("student-map-unread-named", { name: file })}
+        @click=${() => (this._mapping = file)}
+      >
+        ${t("student-map-unread-do")}
+      </button>
+    </p>`;
+  }
+
+  /** The form is done with: what it was about has the focus next. */
+  async #mapped(file: string): Promise<void> {
+    this._mapping = students.value.files.some((other) => isUnknown(other)) ? undefined : null;
+    await this.updateComplete;
+    const [name] = [...this.querySelectorAll<HTMLElement>(".eh-file__name")].filter(
+      ({ textContent }) => textContent === file,
+    );
+    name?.setAttribute("tabindex", "-1");
+    name?.focus();
   }
 
   #beginning(): TemplateResult {
