@@ -6,6 +6,7 @@
 //! - [`element`]: the columns that Evenhand knows, and those that are never read.
 //! - [`layout`]: how one kind of file is read; presets and saved mappings are the same kind of document.
 //! - `import`: a file with a row a student, read as it comes; `recognize`: which layout fits, or what the columns seem to be.
+//! - [`interim`]: interim results in a table of their own, and the mid-year view of one school.
 //! - `collection`: the rows of all files together: duplicates, conflicts, tables of students joined to the others.
 //! - [`store`]: the records, column by column.
 //! - [`plan`]: what is to be counted in them, as frameworks ask for it.
@@ -19,6 +20,7 @@ mod duplicates;
 pub mod element;
 mod fingerprint;
 mod import;
+pub mod interim;
 pub mod layout;
 pub mod notices;
 pub mod plan;

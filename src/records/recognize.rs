@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::element::{ELEMENTS, Element, ElementKind, StudentTable, is_private};
-use super::layout::{ColumnReading, ColumnReadings, FORMAT, Layout, LayoutConstants, needed};
+use super::layout::{ColumnReading, ColumnReadings, FORMAT, Layout, LayoutConstants, instead, needed};
 use super::value;
 use crate::order::{self, Sorted};
 use crate::policy::header::Words;
@@ -103,7 +103,7 @@ pub fn propose(file: &str, headings: &[String], rows: &[Vec<String>]) -> Proposa
         .iter()
         .copied()
         .filter(|element| !has(*element))
-        .filter(|element| *element != Element::SchoolIdentifier || !has(Element::SchoolName))
+        .filter(|element| !instead(table, *element).is_some_and(has))
         .collect();
     let columns: Vec<ColumnGuess> = headings
         .iter()
@@ -139,6 +139,7 @@ pub fn propose(file: &str, headings: &[String], rows: &[Vec<String>]) -> Proposa
         duplicates: None,
         scales: Vec::new(),
         cuts: Vec::new(),
+        interim: None,
         roster: false,
         source: None,
     };
@@ -234,6 +235,11 @@ fn table_of(elements: &[Option<Element>]) -> StudentTable {
     let has = |wanted: &[Element]| wanted.iter().any(|element| elements.contains(&Some(*element)));
     if !has(&[Element::StudentIdentifier]) && has(&[Element::SchoolIdentifier, Element::SchoolName]) {
         return StudentTable::Schools;
+    }
+    let of_cycles = has(&[Element::AdministrationDate, Element::AdministrationNumber]);
+    let points = has(&[Element::PointsEarned]) && has(&[Element::PointsPossible]);
+    if points || has(&[Element::OnTrackInCycle]) || (of_cycles && has(&[Element::Subtest])) {
+        return StudentTable::Interim;
     }
     if has(&[Element::Score, Element::Level, Element::Growth])
         && has(&[Element::Subject, Element::Test, Element::Score])

@@ -13,6 +13,7 @@
 mod accounts;
 mod corpus;
 mod duplicates;
+mod interim;
 mod notices;
 mod presets;
 mod properties;

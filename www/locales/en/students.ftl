@@ -23,6 +23,7 @@ student-table-enrollments = enrollments
 student-table-attendance = attendance
 student-table-outcomes = outcomes
 student-table-schools = schools
+student-table-interim = interim results
 
 students-what = What you can add
 students-what-tests = Test results as they come: Colorado CMAS and growth files, Smarter Balanced, NWEA MAP and WIDA ACCESS.
@@ -93,6 +94,8 @@ student-rows-shortened-identifier = { $count } with a number that a spreadsheet 
 student-rows-unreadable-number = { $count } with a number or date that cannot be read
 student-rows-score-off-scale = { $count } with a score off the scale of the test
 student-rows-unreadable-growth = { $count } with a growth percentile that is not one
+student-rows-without-cycle = { $count } without a cycle or a day
+student-rows-impossible-points = { $count } with points that cannot be
 student-rows-no-room = { $count } for which there was no room
 student-rows-repeated = { $count } the same as another row, which counts
 student-rows-conflicting = { $count } that contradict another row

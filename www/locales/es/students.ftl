@@ -23,6 +23,7 @@ student-table-enrollments = inscripciones
 student-table-attendance = asistencia
 student-table-outcomes = resultados al terminar
 student-table-schools = escuelas
+student-table-interim = resultados intermedios
 
 students-what = Qué puede agregar
 students-what-tests = Resultados de exámenes tal como vienen: archivos de CMAS y de crecimiento de Colorado, Smarter Balanced, NWEA MAP y WIDA ACCESS.
@@ -93,6 +94,8 @@ student-rows-shortened-identifier = { $count } con un número que una hoja de c�
 student-rows-unreadable-number = { $count } con un número o una fecha que no se puede leer
 student-rows-score-off-scale = { $count } con un puntaje fuera de la escala del examen
 student-rows-unreadable-growth = { $count } con un percentil de crecimiento que no lo es
+student-rows-without-cycle = { $count } sin ciclo ni día
+student-rows-impossible-points = { $count } con puntos que no pueden ser
 student-rows-no-room = { $count } para las que no hubo espacio
 student-rows-repeated = { $count } iguales a otra fila, que sí cuenta
 student-rows-conflicting = { $count } que contradicen otra fila

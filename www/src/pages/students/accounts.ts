@@ -20,6 +20,8 @@ const REASONS: Readonly<Record<RecordDropReason, string>> = {
   "unreadable-number": id("student-rows-unreadable-number"),
   "score-off-scale": id("student-rows-score-off-scale"),
   "unreadable-growth": id("student-rows-unreadable-growth"),
+  "without-cycle": id("student-rows-without-cycle"),
+  "impossible-points": id("student-rows-impossible-points"),
   "no-room": id("student-rows-no-room"),
   repeated: id("student-rows-repeated"),
   conflicting: id("student-rows-conflicting"),

@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<StudentTable, string>> = {
   attendance: id("student-table-attendance"),
   outcomes: id("student-table-outcomes"),
   schools: id("student-table-schools"),
+  interim: id("student-table-interim"),
 };
 
 const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, { maximumFractionDigits: 1 });
