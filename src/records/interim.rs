@@ -19,8 +19,8 @@ mod view;
 pub use cycles::CycleOrder;
 pub use gather::{InterimOffer, InterimSchool};
 pub use view::{
-    GroupResults, InterimAnswer, InterimCycle, InterimQuestion, Measure, OnTrackBy, OnTrackRule, PartKind, PartResults,
-    ShownChange, ShownCycle, ShownMean, ShownShare, Summary,
+    GroupResults, InterimAnswer, InterimCycle, InterimMeasure, InterimQuestion, OnTrackBy, OnTrackRule, PartKind,
+    PartResults, ShownChange, ShownCycle, ShownMean, ShownShare, Summary,
 };
 
 use super::store::{Distinct, Fate, Grade, Names, Sitting};

@@ -2,8 +2,8 @@
 
 use evenhand::exact::Exact;
 use evenhand::records::interim::{
-    CycleOrder, InterimAnswer, InterimQuestion, Measure, OnTrackBy, OnTrackRule, PartKind, ShownChange, ShownCycle,
-    ShownMean, ShownShare,
+    CycleOrder, InterimAnswer, InterimMeasure, InterimQuestion, OnTrackBy, OnTrackRule, PartKind, ShownChange,
+    ShownCycle, ShownMean, ShownShare,
 };
 use evenhand::records::layout::DuplicateRule;
 use evenhand::records::{Collection, Importer, RecordDropReason as Drop, Settled};
@@ -94,7 +94,10 @@ fn results_growth_and_on_track_are_as_worked_out_by_hand() {
     let (collection, settled) = read(&[format!("{HEADER}{}", SMALL.concat())], 1000);
     assert_eq!(settled.notices, []);
     let answer = collection.interim(&question()).unwrap();
-    assert_eq!((answer.measure, answer.measures.as_slice()), (Measure::Points, [Measure::Points].as_slice()));
+    assert_eq!(
+        (answer.measure, answer.measures.as_slice()),
+        (InterimMeasure::Points, [InterimMeasure::Points].as_slice())
+    );
     assert_eq!(answer.order, CycleOrder::Day);
     let names: Vec<(&str, Option<&str>, u64)> =
         answer.cycles.iter().map(|cycle| (cycle.name.as_str(), cycle.day.as_deref(), cycle.students)).collect();
@@ -145,7 +148,7 @@ fn what_counts_as_on_track_can_be_chosen_and_is_never_made_up() {
     let of =
         |collection: &Collection, on_track| collection.interim(&InterimQuestion { on_track, ..question() }).unwrap();
     let answer = of(&collection_whole, None);
-    assert_eq!((answer.measure, answer.on_track.clone(), answer.statuses), (Measure::Score, None, false));
+    assert_eq!((answer.measure, answer.on_track.clone(), answer.statuses), (InterimMeasure::Score, None, false));
     assert_eq!(answer.levels, ["High", "Low"]);
     assert_eq!(answer.parts.len(), 1);
     assert_eq!(answer.parts[0].kind, PartKind::Whole);

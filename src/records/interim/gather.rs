@@ -177,7 +177,7 @@ impl Collection {
             })
         };
         let mut found: Vec<Found> = merged.iter().filter_map(place).collect();
-        found.sort_unstable_by_key(|row| (row.student, row.part, row.cycle));
+        order::sort_by(&mut found, |a, b| (a.student, a.part, a.cycle).cmp(&(b.student, b.part, b.cycle)));
         let named = layouts.iter().flat_map(|(_, levels)| levels.iter().cloned());
         let on_track_levels = order::distinct(named.filter(|level| levels.contains(&level.as_str())));
         Gathered {
@@ -245,7 +245,7 @@ impl Collection {
 /// Each student, cycle and part once: a test may be told by two tables. Where they contradict each other there is no result;
 /// and how often that is.
 fn once(mut rows: Vec<Raw<'_>>) -> (Vec<Raw<'_>>, u64) {
-    rows.sort_by(|a, b| {
+    order::sort_by(&mut rows, |a, b| {
         (a.student, &a.sitting.period, &a.sitting.subtest)
             .cmp(&(b.student, &b.sitting.period, &b.sitting.subtest))
             // The interim results first.

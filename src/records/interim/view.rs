@@ -52,7 +52,7 @@ pub struct InterimQuestion {
     pub test: String,
     /// What is looked at; nothing for scores, or points where there are no scores.
     #[serde(default)]
-    pub measure: Option<Measure>,
+    pub measure: Option<InterimMeasure>,
     /// What counts as on track; nothing for what the files say.
     #[serde(default)]
     pub on_track: Option<OnTrackRule>,
@@ -60,9 +60,9 @@ pub struct InterimQuestion {
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "InterimMeasure"))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Measure {
+pub enum InterimMeasure {
     /// Scale scores: their mean.
     Score,
     /// Points earned of points possible, in percent.
@@ -251,9 +251,9 @@ pub struct InterimAnswer {
     /// The school's name, or its identifier.
     pub school: String,
     /// What is looked at.
-    pub measure: Measure,
+    pub measure: InterimMeasure,
     /// What can be looked at.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<InterimMeasure>,
     /// What counts as on track; nothing where nobody says it.
     pub on_track: Option<OnTrackRule>,
     /// Whether the files say of results whether they are on track.
@@ -283,13 +283,13 @@ impl Collection {
         let found = &gathered.found;
         let mut measures = Vec::new();
         if found.iter().any(|row| row.score.is_some()) {
-            measures.push(Measure::Score);
+            measures.push(InterimMeasure::Score);
         }
         if found.iter().any(|row| row.points.is_some()) {
-            measures.push(Measure::Points);
+            measures.push(InterimMeasure::Points);
         }
         let wanted = question.measure.filter(|measure| measures.contains(measure));
-        let measure = wanted.or(measures.first().copied()).unwrap_or(Measure::Score);
+        let measure = wanted.or(measures.first().copied()).unwrap_or(InterimMeasure::Score);
         let statuses = found.iter().any(|row| row.on_track.is_some());
         let on_track = question.on_track.clone().or_else(|| as_told(statuses, &gathered.on_track_levels));
         let counting = Counting::of(self.records(), &gathered, measure, on_track.as_ref());
@@ -360,7 +360,7 @@ struct Counting {
 }
 
 impl Counting {
-    fn of(records: &Records, gathered: &Gathered, measure: Measure, rule: Option<&OnTrackRule>) -> Self {
+    fn of(records: &Records, gathered: &Gathered, measure: InterimMeasure, rule: Option<&OnTrackRule>) -> Self {
         let whole = gathered.parts.first().is_some_and(String::is_empty);
         let parts = gathered.parts.len() + usize::from(!whole);
         let cycles = gathered.cycles.len();
@@ -412,14 +412,14 @@ impl Counting {
         &mut self,
         row: &Found,
         levels: &[String],
-        measure: Measure,
+        measure: InterimMeasure,
         rule: Option<&OnTrackRule>,
         into: &mut Student,
     ) {
         let part = row.part + usize::from(!self.whole);
         let value = match measure {
-            Measure::Score => row.score.map(|score| Fraction { above: i64::from(score), below: THOUSAND }),
-            Measure::Points => {
+            InterimMeasure::Score => row.score.map(|score| Fraction { above: i64::from(score), below: THOUSAND }),
+            InterimMeasure::Points => {
                 row.points.map(|(earned, possible)| Fraction { above: earned.into(), below: possible.into() })
             }
         };
@@ -463,8 +463,8 @@ impl Counting {
 }
 
 /// Whether a result is at least what a rule asks for.
-fn reaches(value: Fraction, measure: Measure, rule: &OnTrackRule) -> Option<bool> {
-    let factor = if measure == Measure::Points { 100 } else { 1 };
+fn reaches(value: Fraction, measure: InterimMeasure, rule: &OnTrackRule) -> Option<bool> {
+    let factor = if measure == InterimMeasure::Points { 100 } else { 1 };
     Some(value.times(factor)? >= *rule.at_least.as_ref()?)
 }
 
@@ -533,7 +533,7 @@ impl Student {
     }
 
     /// Where the test has no result as a whole, its areas make one.
-    fn put_together(&mut self, measure: Measure, rule: Option<&OnTrackRule>) {
+    fn put_together(&mut self, measure: InterimMeasure, rule: Option<&OnTrackRule>) {
         if self.whole {
             return;
         }
@@ -576,7 +576,7 @@ fn together(values: impl Iterator<Item = Fraction>) -> Option<Fraction> {
 struct Showing<'a> {
     counting: &'a Counting,
     gathered: &'a Gathered,
-    measure: Measure,
+    measure: InterimMeasure,
     order: CycleOrder,
     rule: Option<&'a OnTrackRule>,
 }
@@ -600,7 +600,7 @@ impl Showing<'_> {
     fn cycle(&self, group: usize, part: usize, cycle: usize) -> ShownCycle {
         let tally = self.counting.tallies.get(self.counting.place(group, part, cycle)).cloned().unwrap_or_default();
         let asked = |cycle: usize| self.counting.asked.get(self.counting.place(0, part, cycle)) == Some(&true);
-        let factor = if self.measure == Measure::Points { 100 } else { 1 };
+        let factor = if self.measure == InterimMeasure::Points { 100 } else { 1 };
         let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         let mean = || self.mean(&tally, factor).map(|value| ShownMean::Mean { n: tally.n, value: written(&value) });
         let change = || {
@@ -648,8 +648,8 @@ impl Showing<'_> {
     /// The mean of scores; of points, all that were earned of all that were possible.
     fn mean(&self, tally: &Tally, factor: i64) -> Option<Exact> {
         match self.measure {
-            Measure::Score => tally.sum.mean(tally.n, factor),
-            Measure::Points => tally.sum.share(),
+            InterimMeasure::Score => tally.sum.mean(tally.n, factor),
+            InterimMeasure::Points => tally.sum.share(),
         }
     }
 }

@@ -1,6 +1,6 @@
 // What the page and the worker of student files say to each other. Records never cross: files go in as handles, and
 // accounts, notices and cells come out.
-import type { CellPlan, ImportedFile, Settled } from "../../../pkg/records/records.js";
+import type { CellPlan, ImportedFile, InterimQuestion, Settled } from "../../../pkg/records/records.js";
 
 /** A file as the reader chose it. */
 export interface Chosen {
@@ -29,7 +29,13 @@ export type Ask =
   /** Gives up the files that are not read yet. What was read stays. */
   | { readonly ask: "cancel" }
   /** Counts the records. The answer: a `cells/1` document. */
-  | { readonly ask: "count"; readonly plan: CellPlan };
+  | { readonly ask: "count"; readonly plan: CellPlan }
+  /** The schools that have interim results. The answer: `InterimSchool[]`. */
+  | { readonly ask: "interim-schools" }
+  /** The mid-year view of one school. The answer: `InterimAnswer | null`. */
+  | { readonly ask: "interim"; readonly question: InterimQuestion }
+  /** Writes a table as CSV that no spreadsheet runs. The answer: its text. */
+  | { readonly ask: "csv"; readonly headings: readonly string[]; readonly cells: readonly string[] };
 
 /** What became of files. */
 export interface Taken {

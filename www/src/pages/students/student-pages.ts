@@ -1,2 +1,3 @@
 // Everything that only student files need stands in one script, which is fetched with the other program files.
+import "./interim.js";
 import "./students.js";
