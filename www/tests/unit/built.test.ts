@@ -52,8 +52,9 @@ describe("the built site", () => {
     // Workbooks and archives: started only when such a file comes.
     expect(gzipped(".js", "containers")).toBeLessThanOrEqual(12 * 1024);
     expect(gzipped(".wasm", "container")).toBeLessThanOrEqual(350 * 1024);
-    // The module of student files is built for speed. It has no budget, and is kept from growing unseen.
-    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(300 * 1024);
+    // The module of student files is built for speed. It has no budget, and is kept from growing unseen: 50 KB of it are the
+    // exact means, changes and shares of interim results.
+    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(336 * 1024);
   });
 
   it("carries each module once, as a file", () => {

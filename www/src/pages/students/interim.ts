@@ -46,7 +46,8 @@ class InterimPage extends SiteElement {
   /** The cycle that is looked at, and the part of the table of groups. */
   #at = 0;
   #part = 0;
-  #seen: unknown;
+  /** The records that were asked last; `null` before any were. */
+  #seen: unknown = null;
 
   protected override watched() {
     return [students, stage];
@@ -54,7 +55,7 @@ class InterimPage extends SiteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#seen = undefined;
+    this.#seen = null;
   }
 
   override disconnectedCallback(): void {
