@@ -43,7 +43,7 @@ const FILES: [(&str, usize, usize, u64); 7] = [
     ("riverbend-attendance.csv", 703_094, 28_835, 0x1238_5b72_7906_5eab),
     ("riverbend-outcomes.csv", 292_783, 8_613, 0x2592_94f2_cba2_3a94),
     ("riverbend-interim.csv", 761_024, 9_241, 0x7e12_91b3_6e03_9a31),
-    ("riverbend-checks.csv", 871_932, 8_471, 0x5ada_01cc_a850_f46f),
+    ("riverbend-checks.csv", 821_112, 8_471, 0xe2f4_f89f_ca9d_58e3),
 ];
 
 #[test]
@@ -280,7 +280,7 @@ fn the_mid_year_view_of_the_sample_is_what_its_files_say() {
                     school: school.id.clone(),
                     year: "2026".to_owned(),
                     subject: subject.to_owned(),
-                    test: "Riverbend Six-Week Check".to_owned(),
+                    test: "Riverbend Check-In".to_owned(),
                     measure: None,
                     on_track: None,
                 })

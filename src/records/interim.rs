@@ -140,7 +140,8 @@ impl InterimResults {
 
     /// Adds a result of a file's line; false when there is no room.
     pub(super) fn add(&mut self, result: InterimResult, file: u32, line: u64, beside: bool) -> bool {
-        if u32::try_from(self.len()).is_err() {
+        // A place has 31 bits.
+        if i32::try_from(self.len()).is_err() {
             return false;
         }
         let line = u32::try_from(line).unwrap_or(u32::MAX);

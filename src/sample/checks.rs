@@ -102,7 +102,7 @@ pub(super) fn add(lines: &mut Lines, seed: u64, subject: (usize, &str), taker: &
                 taker.student,
                 taker.school,
                 taker.year,
-                "Riverbend Six-Week Check",
+                "Riverbend Check-In",
                 subject,
                 standard.name,
                 cycle,

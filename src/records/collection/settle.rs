@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::{Collection, FileState, RosterRow, Settled, Traced};
 use crate::notice::{Notice, Place, Told};
-use crate::order::Sorted;
+use crate::order::{self, Sorted};
 use crate::records::account::RecordDropReason as Drop;
 use crate::records::element::{DIMENSIONS, Element};
 use crate::records::import::Says;
@@ -175,8 +175,7 @@ impl Collection {
                 _ => {}
             }
         }
-        beside.sort_unstable();
-        beside.dedup();
+        let beside = order::distinct(beside);
         for group in beside.chunk_by(|a, b| a.0 == b.0) {
             let mut lines = Lines::default();
             group.iter().for_each(|(_, line)| lines.add(*line));

@@ -1,5 +1,6 @@
 //! The results of one school in one test: from the interim results, and from the assessments that tell a period.
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::cycles::{self, Cycle, CycleOrder};
@@ -107,18 +108,18 @@ impl Collection {
     pub fn interim_schools(&self) -> Vec<InterimSchool> {
         let records = self.records();
         let interim = records.interim();
-        let of_interim = interim.results().map(|row| (row.school, row.year, true, row.sitting));
+        let of_interim = interim.results().map(|row| packed(row.school, row.year, true, row.sitting));
         // Assessments without any period are not looked through.
         let with_period: Vec<bool> = records.sittings().iter().map(|sitting| !sitting.period.is_empty()).collect();
         let any = with_period.contains(&true);
         let blocks = if any { records.assessments().blocks() } else { &[] };
-        let of_tests =
-            blocks.iter().flat_map(|block| block.rows()).map(|row| (row.school, row.year, false, row.sitting));
-        let of_tests = of_tests.filter(|(.., sitting)| with_period.get(usize::from(*sitting)) == Some(&true));
-        let mut seen: rustc_hash::FxHashSet<(u16, u16, bool, u16)> = rustc_hash::FxHashSet::default();
+        let of_tests = blocks.iter().flat_map(|block| block.rows());
+        let of_tests = of_tests.filter(|row| with_period.get(usize::from(row.sitting)) == Some(&true));
+        let of_tests = of_tests.map(|row| packed(row.school, row.year, false, row.sitting));
+        let mut seen: FxHashSet<u64> = FxHashSet::default();
         seen.extend(of_interim.chain(of_tests));
         let mut schools: Sorted<&str, Vec<InterimOffer>> = Sorted::new();
-        for (school, year, is_interim, sitting) in seen {
+        for (school, year, is_interim, sitting) in seen.into_iter().map(unpacked) {
             let list = if is_interim { interim.sittings() } else { records.sittings() };
             let (Some(id), Some(sitting)) =
                 (records.schools().get(usize::from(school)), list.get(usize::from(sitting)))
@@ -240,6 +241,19 @@ impl Collection {
         }));
         rows
     }
+}
+
+/// A school, a year and what was taken, in one number.
+fn packed(school: u16, year: u16, is_interim: bool, sitting: u16) -> u64 {
+    let [a, b] = school.to_le_bytes();
+    let [c, d] = year.to_le_bytes();
+    let [e, f] = sitting.to_le_bytes();
+    u64::from_le_bytes([a, b, c, d, e, f, u8::from(is_interim), 0])
+}
+
+fn unpacked(all: u64) -> (u16, u16, bool, u16) {
+    let [a, b, c, d, e, f, is_interim, _] = all.to_le_bytes();
+    (u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d]), is_interim != 0, u16::from_le_bytes([e, f]))
 }
 
 /// Each student, cycle and part once: a test may be told by two tables. Where they contradict each other there is no result;

@@ -24,13 +24,17 @@ impl InterimResults {
             row.fate = Fate::Kept;
         }
         // A row of its own counts rather than one beside others, whatever the order of the files.
-        let mut keys: Vec<(u64, bool, u32)> =
-            (0..).zip(self.rows()).map(|(place, row)| (of(&row.result), row.beside, place)).collect();
+        let after = |row: &Row| if row.beside { 1 << 31 } else { 0_u32 };
+        let mut keys: Vec<(u64, u32)> =
+            (0_u32..).zip(self.rows()).map(|(place, row)| (of(&row.result), place | after(row))).collect();
         keys.sort_unstable();
         let mut dropped = Vec::new();
         for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
-            let members: Vec<(u32, Row)> =
-                group.iter().filter_map(|(.., place)| Some((*place, *self.row(*place)?))).collect();
+            let members: Vec<(u32, Row)> = group
+                .iter()
+                .map(|(_, place)| place & !(1 << 31))
+                .filter_map(|place| Some((place, *self.row(place)?)))
+                .collect();
             for ((place, row), fate) in members.iter().zip(fates(&members, &rule)) {
                 if fate == Fate::Kept {
                     continue;

@@ -12,11 +12,8 @@ use crate::records::interim::InterimResult;
 use crate::records::store::{Assessment, Grade, Sitting, THOUSANDTHS};
 use crate::records::value;
 
-/// What was taken: the codes of subject, test, period and part; where there is no period, the day.
-type Taken = (u32, u32, u32, u32, u32);
-
-/// The places of what was taken.
-pub(super) type Sittings = HashMap<Taken, u16>;
+/// The places of what was taken, by the codes of subject, test, period and part.
+pub(super) type Sittings = HashMap<u64, u16>;
 
 impl Reading {
     /// A row of interim results.
@@ -176,16 +173,21 @@ impl Reading {
     /// The place of what was taken in this row.
     fn taken(&mut self, part: u32, day: u32, into: &mut Collection) -> Option<u16> {
         let code = |element: Element| self.row.code(place(element));
-        let (subject, test, period) = (code(Element::Subject), code(Element::Test), code(Element::Period));
-        let taken = (subject, test, period, part, if period == 0 { day } else { 0 });
+        let (subject, test, mut period) = (code(Element::Subject), code(Element::Test), code(Element::Period));
+        if period == 0 {
+            // Where nothing names the cycle, its day does.
+            let names = self.names.get_mut(place(Element::Period))?;
+            period = names.place(&written(day), u16::MAX).map(u32::from)?;
+        }
+        let taken =
+            [subject, test, period, part].into_iter().fold(0_u64, |all, code| all << 16 | u64::from(code & 0xFFFF));
         if let Some(place) = self.interim.get(&taken) {
             return Some(*place);
         }
         let sitting = Sitting {
             subject: self.name(Element::Subject, subject).to_owned(),
             test: self.name(Element::Test, test).to_owned(),
-            // Where nothing names the cycle, its day does.
-            period: if period == 0 { written(day) } else { self.name(Element::Period, period).to_owned() },
+            period: self.name(Element::Period, period).to_owned(),
             subtest: self.name(Element::Subtest, part).to_owned(),
         };
         let place = into.records.interim.add_sitting(sitting)?;

@@ -56,7 +56,7 @@ export const interimChart = (answer: InterimAnswer): TemplateResult | typeof not
       ${parts.map(one)}
     </ul>
     <figcaption class="eh-quiet">
-      ${t("interim-chart", { cycles: cycles.map(({ name }, place) => `${String(place + 1)} ${name}`).join(", ") })}
+      ${t("interim-chart", { cycles: cycles.map(({ name }, place) => `${String(place + 1)} = ${name}`).join(", ") })}
     </figcaption>
   </figure>`;
 };

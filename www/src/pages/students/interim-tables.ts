@@ -11,10 +11,16 @@ export interface Row {
   readonly heading?: string;
   readonly name: string;
   readonly results: PartResults;
+  /** Whether it sums the others up. */
+  readonly all?: boolean;
 }
 
 export const areaRows = (answer: InterimAnswer): readonly Row[] =>
-  answer.parts.map((results) => ({ name: partWords(results), results }));
+  answer.parts.map((results) => ({
+    name: partWords(results),
+    results,
+    all: results.kind !== "area" && answer.parts.length > 1,
+  }));
 
 export const groupRows = (answer: InterimAnswer, part: number): readonly Row[] =>
   answer.groups.flatMap(({ element, value, parts }, place) => {
@@ -69,7 +75,7 @@ export const interimTable = (
       </thead>
       <tbody>
         ${rows.map(
-          ({ heading, name, results }) =>
+          ({ heading, name, results, all = false }) =>
             html`${
                 heading === undefined
                   ? nothing
@@ -77,7 +83,7 @@ export const interimTable = (
                       <th scope="rowgroup" colspan=${answer.cycles.length + 3}>${heading}</th>
                     </tr>`
               }
-              <tr class=${results.kind === "area" || heading !== undefined ? "" : "eh-interim__all"}>
+              <tr class=${all ? "eh-interim__all" : ""}>
                 <th scope="row">${name}</th>
                 ${saidOf(answer, at, results).map(cell)}
               </tr>`,

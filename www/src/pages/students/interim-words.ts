@@ -47,7 +47,8 @@ const named = (names: Readonly<Record<string, string>>, code: string): string =>
 
 export const elementWords = (element: string): string => named(ELEMENTS, element);
 
-export const valueWords = (value: string): string => named(VALUES, value);
+/** A grade such as `03` is the third. */
+export const valueWords = (value: string): string => named(VALUES, value.replace(/^0(?=\d$)/, ""));
 
 const ORDERS: Readonly<Record<CycleOrder, string | undefined>> = {
   single: undefined,
@@ -71,13 +72,19 @@ export const partWords = ({ kind, name }: PartResults): string =>
 export interface Said {
   readonly text: string;
   readonly n?: string;
+  /** The same for another program: the plain decimal, and how many. */
+  readonly plain?: readonly [string, number];
 }
 
 const ofStudents = (n: number): string => t("interim-n", { n });
 
 export const meanWords = (mean: ShownMean, { measure }: InterimAnswer): Said =>
   mean.kind === "mean"
-    ? { text: measure === "points" ? `${mean.value} %` : mean.value, n: ofStudents(mean.n) }
+    ? {
+        text: measure === "points" ? `${mean.value} %` : mean.value,
+        n: ofStudents(mean.n),
+        plain: [mean.value, mean.n],
+      }
     : { text: mean.kind === "not-asked" ? t("interim-not-asked") : t("interim-no-result") };
 
 const NO_CHANGE: Readonly<Record<Exclude<ShownChange["kind"], "change">, string>> = {
@@ -93,12 +100,20 @@ const changeText = (value: string, direction: number): string => (direction === 
 
 export const changeWords = (change: ShownChange): Said =>
   change.kind === "change"
-    ? { text: changeText(change.value, change.direction), n: ofStudents(change.n) }
+    ? {
+        text: changeText(change.value, change.direction),
+        n: ofStudents(change.n),
+        plain: [change.value, change.n],
+      }
     : { text: t(NO_CHANGE[change.kind]) };
 
 export const shareWords = (share: ShownShare): Said =>
   share.kind === "share"
-    ? { text: `${share.value} %`, n: t("interim-of", { yes: share.yes, n: share.n }) }
+    ? {
+        text: `${share.value} %`,
+        n: t("interim-of", { yes: share.yes, n: share.n }),
+        plain: [share.value, share.n],
+      }
     : { text: share.kind === "not-chosen" ? t("interim-not-chosen") : t("interim-not-said") };
 
 /** The answer in sentences, for one cycle. */

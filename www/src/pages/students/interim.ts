@@ -236,6 +236,7 @@ class InterimPage extends SiteElement {
     ];
     return html`<fieldset class="usa-fieldset eh-interim__rule">
       <legend class="usa-legend">${t("interim-on-track")}</legend>
+      ${rule == null ? html`<p class="eh-quiet">${t("interim-on-track-ask")}</p>` : nothing}
       ${ways.map(
         (by) =>
           html`<div class="usa-radio">
@@ -359,7 +360,7 @@ class InterimPage extends SiteElement {
     return html`<section class="eh-part eh-screen-only" aria-labelledby="interim-export">
       <h2 id="interim-export" class="eh-part__title">${t("interim-take")}</h2>
       <p>${t("interim-take.text")}</p>
-      <button class="usa-button" type="button" @click=${() => void this.#saveCsv(answer)}>${t("export-csv")}</button>
+      <button class="usa-button" type="button" @click=${() => void this.#saveCsv(answer)}>${t("interim-csv")}</button>
       <button class="usa-button usa-button--outline" type="button" @click=${() => window.print()}>
         ${t("export-print")}
       </button>
@@ -389,7 +390,7 @@ class InterimPage extends SiteElement {
       test,
       group,
       name,
-      ...saidOf(answer, at, results).flatMap(({ text, n }) => [text.replace("−", "-"), n ?? ""]),
+      ...saidOf(answer, at, results).flatMap(({ text, plain: [value, n] = [text, 0] }) => [value, String(n)]),
       notice,
     ];
     const everybody = areaRows(answer).flatMap((row) => line(t("interim-everybody"), row));

@@ -237,6 +237,9 @@ class StudentsPage extends SiteElement {
               >
             </li>`,
         )}
+        <li>
+          <a class="usa-button usa-button--outline" href=${href("/students/interim")}>${t("interim-link")}</a>
+        </li>
       </ul>
     </section>`;
   }
