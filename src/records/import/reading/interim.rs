@@ -16,7 +16,8 @@ use crate::records::value;
 pub(super) type Sittings = HashMap<u64, u16>;
 
 impl Reading {
-    /// A row of interim results.
+    /// A row of interim results. It stays out of the code that reads the millions of rows of other tables.
+    #[inline(never)]
     pub(super) fn interim(&mut self, line: u64, into: &mut Collection) -> Result<(), Drop> {
         let code = |element: Element| self.row.code(place(element));
         let number = |element: Element| self.row.number(place(element));
@@ -77,6 +78,7 @@ impl Reading {
     }
 
     /// The test that the row tells as a whole, and the goal areas beside it, as interim results.
+    #[inline(never)]
     pub(super) fn beside(&mut self, row: &Assessment, line: u64, into: &mut Collection) {
         let Some(mut beside) = self.plan.beside.take() else { return };
         if self.add_beside(&mut beside, row, line, into).is_none() {
