@@ -5,7 +5,7 @@ use evenhand::records::interim::{
     CycleOrder, InterimAnswer, InterimMeasure, InterimQuestion, OnTrackBy, OnTrackRule, PartKind, ShownChange,
     ShownCycle, ShownMean, ShownShare,
 };
-use evenhand::records::layout::DuplicateRule;
+use evenhand::records::layout::{DuplicateRule, InterimReading};
 use evenhand::records::{Collection, Importer, RecordDropReason as Drop, Settled};
 use proptest::prelude::*;
 
@@ -165,6 +165,22 @@ fn what_counts_as_on_track_can_be_chosen_and_is_never_made_up() {
     assert_eq!(last(by(OnTrackBy::AtLeast, &[], None)), "not chosen");
     assert_eq!(last(by(OnTrackBy::Status, &[], None)), "not said");
     assert_eq!(cycles(&of(&collection, None), "", "")[1], "200.0 (1) | 9.5 (1) 1 | not chosen");
+}
+
+#[test]
+fn a_layout_may_name_the_levels_that_are_on_track() {
+    let mut layout = super::preset("evenhand-interim");
+    layout.interim =
+        Some(InterimReading { on_track_levels: vec!["High".to_owned(), "Highest".to_owned()], ..Default::default() });
+    let text = "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,learningStandardItemCode,assessmentAdministrationName,assessmentPerformanceLevelIdentifier\n1,A,2026,Math,S1,C1,High\n2,A,2026,Math,S1,C1,Low\n";
+    let (collection, ..) = super::import_by(Importer::by("a.csv", 0, layout), text.as_bytes());
+    let answer = collection.interim(&question()).unwrap();
+    assert_eq!(
+        answer.on_track.as_ref().map(|rule| (rule.by, rule.levels.as_slice())),
+        Some((OnTrackBy::Levels, ["High".to_owned()].as_slice()))
+    );
+    // There are levels and no results that could be averaged.
+    assert_eq!(cycles(&answer, "", "S1"), ["none | first | 50.0 (1 of 2)"]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ student-table-interim = interim results
 
 students-what = What you can add
 students-what-tests = Test results as they come: Colorado CMAS and growth files, Smarter Balanced, NWEA MAP and WIDA ACCESS.
-students-what-others = Students and their groups, enrollments, attendance, outcomes and schools. Several files are put together.
+students-what-others = Students and their groups, enrollments, attendance, outcomes, interim results and schools. Several files are put together.
 students-what-own = Files of your own, if their columns have the names of the Common Education Data Standards (CEDS), such as studentIdentifier and schoolIdentifier.
 students-what-not = CSV or text files, Excel workbooks (.xlsx), and zip files of CSV files, such as a OneRoster export.
 students-sample = No file at hand?
@@ -200,6 +200,7 @@ interim-order-day = The cycles stand in the order of their days. The day of a cy
 interim-order-number = The cycles stand in the order of the numbers that the file gives them.
 interim-order-layout = The cycles stand in the order that is known of this kind of file.
 interim-order-name = The cycles stand in the order of the numbers in their names.
+interim-many = Each day is a cycle here, because the file names none. If tests of several days belong together, name their cycle.
 interim-order-unknown = Nothing in the file tells which cycle comes first, so no growth is shown. Add the day of the test, or number the cycles.
 interim-contradicting =
     { $count ->

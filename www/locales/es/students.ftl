@@ -27,7 +27,7 @@ student-table-interim = resultados intermedios
 
 students-what = Qué puede agregar
 students-what-tests = Resultados de exámenes tal como vienen: archivos de CMAS y de crecimiento de Colorado, Smarter Balanced, NWEA MAP y WIDA ACCESS.
-students-what-others = Estudiantes y sus grupos, inscripciones, asistencia, resultados al terminar y escuelas. Varios archivos se juntan.
+students-what-others = Estudiantes y sus grupos, inscripciones, asistencia, resultados al terminar, resultados intermedios y escuelas. Varios archivos se juntan.
 students-what-own = Archivos propios, si sus columnas llevan los nombres de los Common Education Data Standards (CEDS), como studentIdentifier y schoolIdentifier.
 students-what-not = Archivos CSV o de texto, libros de Excel (.xlsx) y archivos zip de CSV, como una exportación de OneRoster.
 students-sample = ¿No tiene un archivo a mano?
@@ -204,6 +204,7 @@ interim-order-day = Los ciclos están en el orden de sus días. El día de un ci
 interim-order-number = Los ciclos están en el orden de los números que les da el archivo.
 interim-order-layout = Los ciclos están en el orden que se conoce de este tipo de archivo.
 interim-order-name = Los ciclos están en el orden de los números de sus nombres.
+interim-many = Aquí cada día es un ciclo, porque el archivo no los nombra. Si pruebas de varios días van juntas, dé un nombre a su ciclo.
 interim-order-unknown = Nada en el archivo dice qué ciclo va primero, así que no se muestra crecimiento. Agregue el día de la prueba o numere los ciclos.
 interim-contradicting =
     { $count ->

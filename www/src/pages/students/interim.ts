@@ -33,6 +33,9 @@ const ON_TRACK: Readonly<Record<OnTrackBy, string>> = {
   "at-least": id("interim-on-track-at-least"),
 };
 
+/** More cycles than a year of six weeks each has. */
+const MANY = 7;
+
 const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElement | HTMLInputElement).value;
 
 /** The lists of what can be chosen, each once. */
@@ -308,6 +311,11 @@ class InterimPage extends SiteElement {
       </h2>
       <div role="status">${said.map((sentence) => html`<p class="eh-answer">${sentence}</p>`)}</div>
       ${order === undefined || answer.order === "unknown" ? nothing : html`<p class="eh-quiet">${order}</p>`}
+      ${
+        answer.cycles.length > MANY && answer.cycles.every(({ name, day }) => name === day)
+          ? html`<p class="eh-quiet">${t("interim-many")}</p>`
+          : nothing
+      }
       ${
         answer.contradicting === 0
           ? nothing
