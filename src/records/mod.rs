@@ -1,7 +1,8 @@
 //! Students: files with a row a student, up to records column by column.
 //!
-//! Only cells (counts, sums and histograms by school and student group) leave this module. Student identifiers stay in it;
-//! names, birth dates and addresses are never read at all.
+//! Only cells (counts, sums and histograms by school and student group) leave this module, and the mid-year view of one school
+//! (counts, means and shares by standard and student group). Student identifiers stay in it; names, birth dates and addresses
+//! are never read at all.
 //!
 //! - [`element`]: the columns that Evenhand knows, and those that are never read.
 //! - [`layout`]: how one kind of file is read; presets and saved mappings are the same kind of document.

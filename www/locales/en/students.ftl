@@ -270,7 +270,12 @@ interim-how = How this is worked out
 interim-how-points = A number is all points that the students earned, of all points that they could earn.
 interim-how-scores = A number is the mean of the students’ scores.
 interim-how-growth = Growth is the mean change of the students who have a result at this school in both cycles. A student counts in the groups of the later cycle. So growth is not the difference of the two columns, which have other students too.
-interim-how-together = The file has no result of the test as a whole. Together, a student’s result is that in all areas of a cycle; for growth, only areas that both cycles asked of the student count. On track are single results of a student in an area, unless you choose a lowest result.
+interim-how-together =
+    The file has no result of the test as a whole. So { $measure ->
+        [points] all points of a student in a cycle are put together
+       *[score] a student’s result of a cycle is the mean of their scores in its areas
+    }. For growth, only those areas count in which the student has a result in both cycles.
+interim-how-results = For all areas together, each result of a student in an area is on track or not, unless you choose a lowest result.
 interim-how-on-track = On track is what the file says, or what you choose. Results that do not tell it are not counted.
 interim-how-absent = “Not asked” means that nobody at the school was asked this in the cycle. “No result” means that it was asked, and nobody of the group has a result.
 interim-how-rounding = All is counted exactly, and rounded once to one decimal. A tie is rounded away from zero.

@@ -274,7 +274,12 @@ interim-how = Cómo se calcula
 interim-how-points = Un número es todos los puntos que los estudiantes obtuvieron, de todos los que podían obtener.
 interim-how-scores = Un número es el promedio de los puntajes de los estudiantes.
 interim-how-growth = El crecimiento es el cambio promedio de los estudiantes que tienen un resultado en esta escuela en ambos ciclos. Un estudiante cuenta en los grupos del ciclo posterior. Por eso el crecimiento no es la diferencia de las dos columnas, que incluyen a otros estudiantes.
-interim-how-together = El archivo no tiene un resultado de la prueba entera. El resultado de un estudiante en conjunto es el de todas las áreas de un ciclo; para el crecimiento cuentan solo las áreas que ambos ciclos preguntaron al estudiante. Por buen camino van resultados sueltos de un estudiante en un área, salvo que usted elija un resultado mínimo.
+interim-how-together =
+    El archivo no tiene un resultado de la prueba entera. Por eso { $measure ->
+        [points] se juntan todos los puntos de un estudiante en un ciclo
+       *[score] el resultado de un estudiante en un ciclo es el promedio de sus puntajes en las áreas
+    }. Para el crecimiento cuentan solo las áreas en las que el estudiante tiene un resultado en ambos ciclos.
+interim-how-results = En todas las áreas juntas, cada resultado de un estudiante en un área va o no por buen camino, salvo que usted elija un resultado mínimo.
 interim-how-on-track = Por buen camino es lo que dice el archivo o lo que usted elige. Los resultados que no lo dicen no se cuentan.
 interim-how-absent = “No se preguntó” significa que en ese ciclo a nadie de la escuela se le preguntó. “Sin resultado” significa que se preguntó y nadie del grupo tiene resultado.
 interim-how-rounding = Todo se cuenta con exactitud y se redondea una sola vez a un decimal. Un empate se aleja de cero.

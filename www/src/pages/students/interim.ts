@@ -368,10 +368,12 @@ class InterimPage extends SiteElement {
     return html`<section class="eh-part eh-screen-only" aria-labelledby="interim-export">
       <h2 id="interim-export" class="eh-part__title">${t("interim-take")}</h2>
       <p>${t("interim-take.text")}</p>
-      <button class="usa-button" type="button" @click=${() => void this.#saveCsv(answer)}>${t("interim-csv")}</button>
-      <button class="usa-button usa-button--outline" type="button" @click=${() => window.print()}>
-        ${t("export-print")}
-      </button>
+      <p class="eh-next">
+        <button class="usa-button" type="button" @click=${() => void this.#saveCsv(answer)}>${t("interim-csv")}</button>
+        <button class="usa-button usa-button--outline" type="button" @click=${() => window.print()}>
+          ${t("export-print")}
+        </button>
+      </p>
     </section>`;
   }
 
@@ -420,8 +422,8 @@ class InterimPage extends SiteElement {
       <ul class="usa-list">
         <li>${answer.measure === "points" ? t("interim-how-points") : t("interim-how-scores")}</li>
         <li>${t("interim-how-growth")}</li>
-        ${all?.kind === "together" ? html`<li>${t("interim-how-together")}</li>` : nothing}
-        <li>${t("interim-how-on-track")}</li>
+        ${all?.kind === "together" ? html`<li>${t("interim-how-together", { measure: answer.measure })}</li>` : nothing}
+        <li>${t("interim-how-on-track")} ${all?.kind === "together" ? t("interim-how-results") : ""}</li>
         <li>${t("interim-how-absent")}</li>
         <li>${t("interim-how-rounding")}</li>
       </ul>
