@@ -3,12 +3,13 @@
 use std::sync::OnceLock;
 
 use evenhand::records::cells::Cells;
+use evenhand::records::interim::{InterimOffer, InterimQuestion};
 use evenhand::records::layout::Layout;
 use evenhand::records::plan::{CellPlan, Count, EnrollmentRule, FullYear, MOST_DAYS, Slice};
 use evenhand::records::{Collection, ImportedFile, Importer, Settled};
 
 /// A preset of each table, and one of a real file.
-const PRESETS: [&str; 8] = [
+const PRESETS: [&str; 10] = [
     include_str!("../../www/layouts/evenhand-assessments.json"),
     include_str!("../../www/layouts/evenhand-students.json"),
     include_str!("../../www/layouts/evenhand-enrollments.json"),
@@ -17,6 +18,8 @@ const PRESETS: [&str; 8] = [
     include_str!("../../www/layouts/evenhand-graduation.json"),
     include_str!("../../www/layouts/evenhand-schools.json"),
     include_str!("../../www/layouts/student-growth-demo.json"),
+    include_str!("../../www/layouts/evenhand-interim.json"),
+    include_str!("../../www/layouts/nwea-map.json"),
 ];
 
 /// Stays of whatever file is tried, beside it.
@@ -70,6 +73,13 @@ pub fn check_records(bytes: &[u8]) {
         let settled = collection.settle(None);
         assert!(settled.accounts.iter().all(|account| account.adds_up()), "every row is in one bucket");
         assert_eq!(collection.settle(None), settled, "settling again changes nothing");
+        for school in collection.interim_schools() {
+            for InterimOffer { year, subject, test } in school.offers {
+                let school = school.id.clone();
+                let question = InterimQuestion { school, year, subject, test, measure: None, on_track: None };
+                assert!(collection.interim(&question).is_some(), "what is offered has an answer");
+            }
+        }
         (file, settled, collection.count(&plan()))
     };
     let whole = read(bytes.len().max(1));

@@ -78,6 +78,8 @@ struct FileState {
     name: Arc<str>,
     says: Says,
     rule: Option<DuplicateRule>,
+    /// What its layout tells of interim results: the order of the cycles, the levels that mean on track.
+    interim: Option<(Vec<String>, Vec<String>)>,
     entry: Option<FileEntry>,
 }
 
@@ -131,7 +133,9 @@ impl Collection {
     /// A file begins; its number.
     pub(super) fn begin(&mut self, name: Arc<str>, plan: &Plan) -> u32 {
         let rule = plan.layout.duplicates;
-        self.files.push(FileState { name, says: plan.says, rule, entry: None });
+        let interim = plan.layout.interim.as_ref();
+        let interim = interim.map(|interim| (interim.order.clone(), interim.on_track_levels.clone()));
+        self.files.push(FileState { name, says: plan.says, rule, interim, entry: None });
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
     }
 
@@ -155,6 +159,13 @@ impl Collection {
         self.attendance.retain(|row| row.file != file);
         self.days.retain(|row| row.file != file);
         self.outcomes.retain(|row| row.file != file);
+        self.records.interim.give_up(file);
+    }
+
+    /// Of the interim results of a file, the order of the cycles and the levels that mean on track, as its layout has them.
+    pub(super) fn interim_of(&self, file: u32) -> Option<&(Vec<String>, Vec<String>)> {
+        let state = usize::try_from(file).ok().and_then(|file| self.files.get(file))?;
+        state.interim.as_ref()
     }
 
     /// Adds a row of the assessments; false when there is no room.

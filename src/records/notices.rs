@@ -62,6 +62,10 @@ notices! {
     ScoreOffScale = "records.score-off-scale", Error, { count: Count, lines: List, lowest: Count, highest: Count };
     /// Growth percentiles that aren't whole numbers from 1 to 99.
     UnreadableGrowth = "records.unreadable-growth", Error, { count: Count, lines: List };
+    /// Interim results without a cycle or a day.
+    WithoutCycle = "records.without-cycle", Warning, { count: Count, lines: List };
+    /// Points of which more were earned than are possible, or of which one of the two numbers is missing.
+    ImpossiblePoints = "records.impossible-points", Error, { count: Count, lines: List };
     /// More rows, students, schools or values than there is room for.
     NoRoom = "records.no-room", Error, { count: Count, lines: List };
     /// Texts of a column that mean nothing here. They count as blank.
@@ -77,6 +81,8 @@ notices! {
     RepeatedRows = "records.repeated-rows", Info, { count: Count, lines: List };
     /// Rows say different things of the same student, year and subject. None of them counts.
     ConflictingRows = "records.conflicting-rows", Error, { count: Count, lines: List };
+    /// Goal areas that stand side by side in a row contradict those of another row. None of them counts.
+    ConflictingGoals = "records.conflicting-goals", Warning, { count: Count, lines: List };
     /// A rule on values chose between rows.
     SupersededRows = "records.superseded-rows", Info, { count: Count, lines: List };
     /// Rows of the same student and year say different things of the student groups.

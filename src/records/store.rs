@@ -13,6 +13,7 @@ pub use student::Students;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::element::{DIMENSIONS, Element};
+use super::interim::InterimResults;
 
 /// Scores and days are whole thousandths: `435.5` is 435500.
 pub const THOUSANDTHS: i64 = 1000;
@@ -149,7 +150,7 @@ impl Assessment {
 }
 
 /// The year is kept as years since 1900, in eight bits.
-fn key(student: u32, year: u16, sitting: u16) -> u64 {
+pub(super) fn key(student: u32, year: u16, sitting: u16) -> u64 {
     let year = if year == 0 { 0 } else { u64::from(year.saturating_sub(1900)).min(255) };
     u64::from(student) << 24 | year << 16 | u64::from(sitting)
 }
@@ -593,6 +594,7 @@ pub struct Records {
     pub(super) attendance: Vec<Attendance>,
     pub(super) enrollments: Vec<Enrollment>,
     pub(super) outcomes: Vec<Outcome>,
+    pub(super) interim: InterimResults,
 }
 
 impl Records {
@@ -658,6 +660,11 @@ impl Records {
     /// The outcomes.
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
+    }
+
+    /// The interim results.
+    pub fn interim(&self) -> &InterimResults {
+        &self.interim
     }
 }
 

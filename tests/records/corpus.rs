@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use evenhand::records::interim::{InterimOffer, InterimQuestion};
 use evenhand::records::{Collection, Importer};
 
 use super::{add, content, presets};
@@ -20,7 +21,15 @@ fn the_corpus_is_read_without_a_panic_and_the_same_in_any_pieces() {
             let file = add(&mut collection, Importer::new("a.csv", 0, presets()), &bytes, piece);
             let settled = collection.settle(None);
             assert!(settled.accounts.iter().all(|account| account.adds_up()));
-            (content(collection.records()), file, settled)
+            let mut interim = Vec::new();
+            for school in collection.interim_schools() {
+                for InterimOffer { year, subject, test } in school.offers {
+                    let school = school.id.clone();
+                    let question = InterimQuestion { school, year, subject, test, measure: None, on_track: None };
+                    interim.push(collection.interim(&question).unwrap());
+                }
+            }
+            (content(collection.records()), file, settled, interim)
         };
         assert_eq!(run(7), run(bytes.len().max(1)));
         check::check_records(&bytes);

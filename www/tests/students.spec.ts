@@ -76,11 +76,11 @@ test("one click loads the sample district and leads to its forty ratings; no hos
   await open("/students");
   const before = site.arrivals.length;
   await loadSample(page);
-  await expect(page.locator(".eh-file")).toHaveCount(6);
+  await expect(page.locator(".eh-file")).toHaveCount(7);
   await expect(page.locator(".eh-file").nth(2)).toContainText(
     /riverbend-assessments\.csv\s+Evenhand assessments · test results/,
   );
-  await expect(sum(page)).toHaveText("112,729 rows were read: 112,729 kept and 0 left out, each for one reason.");
+  await expect(sum(page)).toHaveText("121,199 rows were read: 121,199 kept and 0 left out, each for one reason.");
   await expect(page.locator("#students-counted + p")).toContainText("40 schools and 3 school years");
   await expect(page.locator(".eh-working-copy")).toContainText("Working copy, not for publication.");
   await toRatings(page).click();

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::{Collection, FileState, RosterRow, Settled, Traced};
 use crate::notice::{Notice, Place, Told};
-use crate::order::Sorted;
+use crate::order::{self, Sorted};
 use crate::records::account::RecordDropReason as Drop;
 use crate::records::element::{DIMENSIONS, Element};
 use crate::records::import::Says;
@@ -46,6 +46,7 @@ impl Collection {
         self.settle_assessments(rule, &mut dropped);
         self.settle_others(&mut dropped);
         self.add_membership(&mut notices);
+        self.settle_interim(rule, &mut dropped, &mut notices);
         dropped.sort_unstable();
         let mut accounts: Vec<_> =
             self.files.iter().map(|file| file.entry.as_ref().map(|entry| entry.account.clone())).collect();
@@ -193,6 +194,33 @@ impl Collection {
         }
     }
 
+    /// Interim results that stand beside others in a row are told by themselves, unless the row as a whole is told.
+    fn settle_interim(&mut self, rule: Option<DuplicateRule>, dropped: &mut Vec<Dropped>, notices: &mut Vec<Notice>) {
+        let files = &self.files;
+        let of_file = |file: u32| usize::try_from(file).ok().and_then(|file| files.get(file)?.rule);
+        // A row that is the same as another one as a whole may still differ in its goal areas.
+        let contradicts = |(file, line, reason): &Dropped| (*reason != Drop::Repeated).then_some((*file, *line));
+        let told_as_a_whole: HashSet<(u32, u64)> = dropped.iter().filter_map(contradicts).collect();
+        let mut beside: Vec<(u32, u64)> = Vec::new();
+        for row in self.records.interim.settle(|file| rule.or_else(|| of_file(file))) {
+            match Drop::of(row.fate) {
+                Some(reason) if !row.beside => dropped.push((row.file, row.line, reason)),
+                Some(Drop::Conflicting) if !told_as_a_whole.contains(&(row.file, row.line)) => {
+                    beside.push((row.file, row.line));
+                }
+                _ => {}
+            }
+        }
+        let beside = order::distinct(beside);
+        for group in beside.chunk_by(|a, b| a.0 == b.0) {
+            let mut lines = Lines::default();
+            group.iter().for_each(|(_, line)| lines.add(*line));
+            let file = group.first().map_or(u32::MAX, |(file, _)| *file);
+            let notice = told::ConflictingGoals { count: lines.count, lines: lines.named() };
+            notices.push(notice.at(place(&self.files, file, &lines)));
+        }
+    }
+
     /// What the tables of students say goes to all rows where these say nothing.
     fn join(&mut self, notices: &mut Vec<Notice>) {
         let mut known = Known::default();
@@ -243,7 +271,8 @@ impl Collection {
     /// Attendance, stays and outcomes take the student groups from the table of students, or else from the assessments.
     fn join_others(&mut self, mut known: Known) {
         let records = &mut self.records;
-        if records.attendance.is_empty() && records.enrollments.is_empty() && records.outcomes.is_empty() {
+        let only_tests = records.attendance.is_empty() && records.enrollments.is_empty() && records.outcomes.is_empty();
+        if only_tests && records.interim.is_empty() {
             return;
         }
         let needed: HashSet<u32> = records
@@ -252,6 +281,7 @@ impl Collection {
             .map(|row| row.student)
             .chain(records.enrollments.iter().map(|row| row.student))
             .chain(records.outcomes.iter().map(|row| row.student))
+            .chain(records.interim.results().map(|row| row.student))
             .collect();
         let mut seen = Known::default();
         for row in records.assessments.rows().filter(|row| needed.contains(&row.student)) {
@@ -287,6 +317,13 @@ impl Collection {
         records.attendance = attendance;
         records.enrollments = enrollments;
         records.outcomes = outcomes;
+        let mut interim = std::mem::take(&mut records.interim);
+        interim.fill(|row| {
+            let (mut grade, mut profile) = (row.grade, row.profile);
+            fill(row.student, row.year, &mut grade, &mut profile, records);
+            (grade, profile)
+        });
+        records.interim = interim;
     }
 
     /// Tells of students whose rows of a year say different things of their groups, or are at two schools.
@@ -402,6 +439,7 @@ impl Collection {
         self.records.attendance.iter().for_each(|row| mark(row.school));
         self.records.enrollments.iter().for_each(|row| mark(row.school));
         self.records.outcomes.iter().for_each(|row| mark(row.school));
+        self.records.interim.results().for_each(|row| mark(row.school));
         let mut unknown: Vec<&str> = (0_u16..)
             .zip(&used)
             .filter(|(school, used)| **used && *school != 0 && !known.contains(school))

@@ -1,5 +1,7 @@
 //! The rows of a file, one after the other.
 
+mod interim;
+
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap as HashMap;
@@ -86,6 +88,7 @@ pub(super) struct Reading {
     unknown: Vec<usize>,
     names: Vec<Names>,
     sittings: HashMap<u64, u16>,
+    interim: interim::Sittings,
     profiles: HashMap<(u128, u64), u32>,
     races: [u32; RACE_FLAGS.len()],
     cuts: HashMap<(u16, u16, u8), Option<usize>>,
@@ -153,6 +156,7 @@ impl Reading {
             unknown: Vec::new(),
             names,
             sittings: HashMap::default(),
+            interim: interim::Sittings::default(),
             profiles: HashMap::default(),
             races,
             cuts: HashMap::default(),
@@ -288,6 +292,7 @@ impl Reading {
         }
         match self.plan.layout.table {
             StudentTable::Assessments => self.assessment(line, into),
+            StudentTable::Interim => self.interim(line, into),
             _ => self.other(line, into),
         }?;
         if !self.unknown.is_empty() {
@@ -426,7 +431,13 @@ impl Reading {
             score,
             line: u32::try_from(line).unwrap_or(u32::MAX),
         };
-        into.add_assessment(&row).then_some(()).ok_or(Drop::NoRoom)
+        if !into.add_assessment(&row) {
+            return Err(Drop::NoRoom);
+        }
+        if self.plan.beside.is_some() {
+            self.beside(&row, line, into);
+        }
+        Ok(())
     }
 
     /// Whether a score is on its scale.
@@ -646,7 +657,7 @@ impl Reading {
                     into.attendance.push(Traced { file, line, row });
                 }
             }
-            StudentTable::Assessments | StudentTable::Schools => {}
+            StudentTable::Assessments | StudentTable::Schools | StudentTable::Interim => {}
         }
         Ok(())
     }
@@ -739,6 +750,8 @@ impl Reading {
                 Drop::UnreadableGrowth => told::UnreadableGrowth { count, lines: list }.at(place),
                 Drop::ImpossibleDays => told::ImpossibleDays { count, lines: list }.at(place),
                 Drop::ReversedStay => told::ReversedStay { count, lines: list }.at(place),
+                Drop::WithoutCycle => told::WithoutCycle { count, lines: list }.at(place),
+                Drop::ImpossiblePoints => told::ImpossiblePoints { count, lines: list }.at(place),
                 Drop::NoRoom => told::NoRoom { count, lines: list }.at(place),
                 // These are told when all files are compared.
                 Drop::Repeated | Drop::Conflicting | Drop::Superseded => continue,
@@ -762,7 +775,7 @@ impl Reading {
             };
             self.notices.push(notice.at(at(lines)));
         }
-        for slot in &mut self.plan.slots {
+        for slot in self.plan.slots.iter_mut().chain(self.plan.beside.iter_mut().flat_map(|beside| beside.slots())) {
             tell_column(slot, &file, &mut self.notices);
         }
         let windows = self.plan.slots.iter().any(|slot| slot.windows);
@@ -880,7 +893,7 @@ fn encode(slot: &Slot, meaning: Meaning, records: &mut Records, names: &mut [Nam
         Meaning::Value(text) => {
             let code = match (slot.element, slot.element.dimension()) {
                 (Element::SchoolIdentifier, _) => records.add_school(&text).map(u32::from),
-                (Element::Level, _) => records.add_level(&text).map(u32::from),
+                (Element::Level, _) if !slot.of_interim => records.add_level(&text).map(u32::from),
                 (_, Some(dimension)) => records.add_value(dimension, &text).map(u32::from),
                 _ => names.get_mut(slot.index).and_then(|names| names.place(&text, u16::MAX)).map(u32::from),
             };

@@ -180,6 +180,19 @@ records-no-cut-scores =
     } a score and no level.
     .remedy = Add the cut scores of this test version and year to the layout. Until then these rows have no level.
 
+records-without-cycle =
+    { $count ->
+        [one] There is one interim result
+       *[other] There are { $count } interim results
+    } with neither a cycle nor a day: lines { $lines }. They were left out.
+    .remedy = Say in each row which cycle it belongs to, or the day of the test, and add the file again.
+records-impossible-points =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with more points earned than possible, or with points earned and nothing about the points possible: lines { $lines }. They were left out.
+    .remedy = Both numbers are needed: points earned from 0 up to the points possible. Mend these rows, and add the file again.
+
 ## All files together
 
 records-repeated-rows =
@@ -194,6 +207,12 @@ records-conflicting-rows =
        *[other] There are { $count } rows
     } that say different things of the same student, year and subject: lines { $lines }. None of them counts.
     .remedy = Find out which is right, delete the others, and add the file again. Or choose a rule, such as “the highest score counts”.
+records-conflicting-goals =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } whose goal areas differ from those of another row of the same student and test: lines { $lines }. The areas that differ do not count; the test itself does.
+    .remedy = Find out which row is right, delete the other, and add the file again.
 records-superseded-rows =
     { $count ->
         [one] There is one row

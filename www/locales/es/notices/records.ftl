@@ -180,6 +180,19 @@ records-no-cut-scores =
     } puntaje y no nivel.
     .remedy = Agregue al formato los puntajes de corte de esta versión de la prueba y de este año. Hasta entonces, estas filas no tienen nivel.
 
+records-without-cycle =
+    { $count ->
+        [one] Hay un resultado intermedio
+       *[other] Hay { $count } resultados intermedios
+    } sin ciclo ni día: líneas { $lines }. Quedaron fuera.
+    .remedy = Indique en cada fila a qué ciclo pertenece, o el día de la prueba, y agregue el archivo de nuevo.
+records-impossible-points =
+    { $count ->
+        [one] Hay una fila
+       *[other] Hay { $count } filas
+    } con más puntos obtenidos que posibles, o con puntos obtenidos y sin los posibles: líneas { $lines }. Quedaron fuera.
+    .remedy = Hacen falta los dos números: los puntos obtenidos, de 0 hasta los posibles. Corrija estas filas y agregue el archivo de nuevo.
+
 ## Todos los archivos juntos
 
 records-repeated-rows =
@@ -194,6 +207,12 @@ records-conflicting-rows =
        *[other] Hay { $count } filas
     } que dicen cosas distintas del mismo estudiante, año y materia: líneas { $lines }. Ninguna cuenta.
     .remedy = Averigüe cuál es la correcta, borre las demás y agregue el archivo de nuevo. O elija una regla, como “cuenta el puntaje más alto”.
+records-conflicting-goals =
+    { $count ->
+        [one] Hay una fila
+       *[other] Hay { $count } filas
+    } cuyas áreas difieren de las de otra fila del mismo estudiante y la misma prueba: líneas { $lines }. Las áreas que difieren no cuentan; la prueba sí.
+    .remedy = Averigüe cuál fila es la correcta, borre la otra y agregue el archivo de nuevo.
 records-superseded-rows =
     { $count ->
         [one] Hay una fila

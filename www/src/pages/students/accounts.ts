@@ -22,6 +22,8 @@ const REASONS: Readonly<Record<RecordDropReason, string>> = {
   "unreadable-growth": id("student-rows-unreadable-growth"),
   "impossible-days": id("student-rows-impossible-days"),
   "reversed-stay": id("student-rows-reversed-stay"),
+  "without-cycle": id("student-rows-without-cycle"),
+  "impossible-points": id("student-rows-impossible-points"),
   "no-room": id("student-rows-no-room"),
   repeated: id("student-rows-repeated"),
   conflicting: id("student-rows-conflicting"),

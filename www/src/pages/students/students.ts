@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<StudentTable, string>> = {
   attendance: id("student-table-attendance"),
   outcomes: id("student-table-outcomes"),
   schools: id("student-table-schools"),
+  interim: id("student-table-interim"),
 };
 
 /** Whether a file waits for somebody to say what its columns are. */
@@ -322,6 +323,9 @@ class StudentsPage extends SiteElement {
               >
             </li>`,
         )}
+        <li>
+          <a class="usa-button usa-button--outline" href=${href("/students/interim")}>${t("interim-link")}</a>
+        </li>
       </ul>
     </section>`;
   }
