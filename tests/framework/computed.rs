@@ -410,6 +410,15 @@ fn what_stands_behind_a_measure_is_told() {
     assert_eq!((&share["n"], &share["gives"]["exact"]), (&json!(3), &json!("200/3")));
     assert_eq!(share["words"], json!([["Below", 1], ["Met", 2]]));
     assert_eq!(share["others"], json!([["excused", 1], ["not-tested", 1], ["tested", 4], ["part-year", 1]]));
+    // A project file of before has no counts of those who were left out. Everything else is as it was.
+    let lean = rated.framework.cell_plan().slices.into_iter();
+    let lean = CellPlan::new(lean.filter(|slice| slice.filter.contains_key("schoolFullAcademicYear")));
+    let cells = Rc::new(cells(&lean, rows));
+    assert_eq!(rated.framework.not_counted(&cells), ["lacking", "share"], "of the share its participation");
+    let reading = Reading::with_cells(&rated.framework, &rated.table, Some(cells), &Choosing::default());
+    let before = rated.framework.behind(&rated.table, &reading, index);
+    let growth = before.iter().find(|each| each.measure == "growth").unwrap();
+    assert_eq!((growth.n, growth.others.len()), (3, 0));
     // What the records don't have at all is no number.
     assert_eq!(told("lacking"), None);
     // A school that only a file names has no records.
