@@ -107,7 +107,7 @@ test("what is missing or said twice is told, with the focus, and nothing is read
   await add(page, csv("spring.csv", rows("2023-24")));
   await form(page).getByLabel("Content", { exact: true }).selectOption("");
   const problems = form(page).locator(".eh-map__problems");
-  await expect(problems).toContainText("does not say where “Subject” is");
+  await expect(problems).toContainText("It is not said where “Subject” is");
   await form(page).getByLabel("Level", { exact: true }).selectOption("gradeLevelWhenAssessed");
   await page.getByRole("button", { name: "Read the file so" }).click();
   await expect(problems).toBeFocused();
@@ -262,7 +262,7 @@ test("a year that stands in no column is asked for in each file", async ({ open,
   await add(page, json(mapping.name, mapping.text), csv("next.csv", without("2024-25")));
   await expect(form(page)).toBeVisible();
   await expect(page.locator(".eh-notice", { hasText: "records.year-not-in-file" })).toContainText("It said 2024");
-  await expect(form(page).locator(".eh-map__problems")).toContainText("does not say where “School year” is");
+  await expect(form(page).locator(".eh-map__problems")).toContainText("It is not said where “School year” is");
   const year = form(page).getByLabel("School year", { exact: true });
   await expect(year).toHaveValue("");
   await year.fill("2024-25");

@@ -44,6 +44,8 @@ const hasPlace = ({ file, line, column, pointer, school }: Place): boolean =>
 interface Options {
   /** How people call what notices name, by its name in the framework. */
   readonly labels?: Readonly<Record<string, Words>>;
+  /** Whether columns are named as the file heads them, and not by their labels. */
+  readonly asHeaded?: boolean;
   /** Whether the schools have pages to be linked to. */
   readonly schools?: boolean;
   /** The file that all of them speak of: then its name isn't repeated. */
@@ -114,12 +116,12 @@ const group = (notices: readonly Notice[], { schools = false, file, texts: most 
 const LISTS_OF_NAMES: ReadonlySet<string> = new Set(["measures", "facts", "needs", "groups"]);
 
 /** A notice names measures as the framework does, and elements as the standard; people know them by their labels. */
-const labelled = (notice: Notice, labels: Readonly<Record<string, Words>>): Notice => {
+const labelled = (notice: Notice, labels: Readonly<Record<string, Words>>, asHeaded: boolean): Notice => {
   const label = (text: string): string => (text in labels ? words(labels[text] ?? text) : text);
   const { column } = notice.place;
   return {
     ...notice,
-    place: column === undefined ? notice.place : { ...notice.place, column: label(column) },
+    place: column === undefined || asHeaded ? notice.place : { ...notice.place, column: label(column) },
     arguments: Object.fromEntries(
       Object.entries(notice.arguments).map(([name, value]) => [
         name,
@@ -134,9 +136,9 @@ const labelled = (notice: Notice, labels: Readonly<Record<string, Words>>): Noti
 };
 
 /** Notices by what they tell, the gravest first. */
-const kindsOf = (told: readonly Notice[], { labels }: Options): readonly (readonly Notice[])[] => {
+const kindsOf = (told: readonly Notice[], { labels, asHeaded = false }: Options): readonly (readonly Notice[])[] => {
   // Thousands of one kind are counted, and only some of them shown.
-  const notices = labels === undefined ? told : told.map((notice) => labelled(notice, labels));
+  const notices = labels === undefined ? told : told.map((notice) => labelled(notice, labels, asHeaded));
   const groups = new Map<string, Notice[]>();
   for (const notice of notices) {
     const key = `${String(SEVERITIES.indexOf(notice.severity))} ${notice.code}`;

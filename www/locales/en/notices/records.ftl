@@ -2,8 +2,8 @@
 
 ## What a layout lacks
 
-records-layout-without-element = This layout does not say where “{ $element }” is.
-    .remedy = Add a column or a fixed value for it to the layout.
+records-layout-without-element = It is not said where “{ $element }” is.
+    .remedy = Choose the column that holds it, or write down what it is in all rows, under “What stands in no column”.
 records-layout-format = This document says it is “{ $found }”. Only “{ $expected }” can be read.
     .remedy = Check that this is a saved mapping. If it is, change “evenhand” to “{ $expected }”.
 records-private-heading = The column “{ $column }” holds names, birth dates or contact data. Such columns are never read.

@@ -2,8 +2,8 @@
 
 ## Lo que falta en un formato
 
-records-layout-without-element = Este formato no dice dónde está “{ $element }”.
-    .remedy = Agregue al formato una columna o un valor fijo para ese dato.
+records-layout-without-element = No se dice dónde está “{ $element }”.
+    .remedy = Elija la columna que lo contiene, o escriba cuál es en todas las filas, en “Lo que no está en ninguna columna”.
 records-layout-format = Este documento dice que es “{ $found }”. Solo se puede leer “{ $expected }”.
     .remedy = Compruebe que sea una asignación guardada. Si lo es, cambie “evenhand” a “{ $expected }”.
 records-private-heading = La columna “{ $column }” contiene nombres, fechas de nacimiento o datos de contacto. Esas columnas nunca se leen.

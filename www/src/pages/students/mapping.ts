@@ -283,7 +283,12 @@ class StudentMappingForm extends SiteElement {
   }
 
   #problems(name: string): TemplateResult {
-    const list = noticeList(this._problems, { file: name, labels: elementWords() });
+    // Here people see columns, not the document that comes of it.
+    const problems = this._problems.map((notice): Notice => {
+      const { column } = notice.place;
+      return { ...notice, place: column === undefined ? {} : { column } };
+    });
+    const list = noticeList(problems, { file: name, labels: elementWords(), asHeaded: true });
     return html`<div class="eh-map__problems" role=${this._told ? "alert" : "status"} tabindex="-1">
       ${
         this._problems.length === 0

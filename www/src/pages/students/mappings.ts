@@ -4,6 +4,7 @@ import { noticeList } from "../../elements/notice-list.js";
 import { dismissRefused, removeMapping } from "../../students/mappings.js";
 import type { RefusedMapping, StudentMapping } from "../../students/students.js";
 import { t } from "../../text/messages.js";
+import { elementWords } from "./elements.js";
 
 const save = ({ title, text }: StudentMapping): void => {
   const name = title.replace(/[^\p{L}\p{N}.-]+/gu, "-");
@@ -23,7 +24,7 @@ const refusal = ({ name, notices }: RefusedMapping): TemplateResult =>
         ${t("file-dismiss")}
       </button>
     </div>
-    ${noticeList(notices, { file: name })}
+    ${noticeList(notices, { file: name, labels: elementWords(), asHeaded: true })}
   </div>`;
 
 /** The mappings that the reader made or opened, to be saved for next year. */

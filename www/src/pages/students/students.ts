@@ -114,7 +114,7 @@ class StudentsPage extends SiteElement {
           notices.length > 0
             ? html`<section class="eh-part" aria-labelledby="student-notices">
                 <h2 id="student-notices" class="eh-part__title">${t("students-notices")}</h2>
-                ${noticesBySeverity(notices, { labels: elementWords() })}
+                ${noticesBySeverity(notices, { labels: elementWords(), asHeaded: true })}
               </section>`
             : accounts.length > 0
               ? html`<div class="eh-part"><p>${t("students-no-notices")}</p></div>`
