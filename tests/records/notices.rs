@@ -244,6 +244,10 @@ fn stays_that_contradict_each_other_are_all_left_out() {
     let told: Vec<_> = settled.notices.iter().map(|notice| (notice.code, argument(notice, "lines"))).collect();
     assert_eq!(told, [("records.repeated-rows", "6".to_owned()), ("records.conflicting-rows", "2|3".to_owned())]);
     assert_eq!(collection.records().enrollments().len(), 2);
+    // Stays without days may lie side by side: those of a roster are stays in classes.
+    let classes = "studentIdentifier,schoolIdentifier,schoolYear,enrollmentEntryDate,enrollmentExitDate\n1,A,2024,2023-09-01,2023-10-15\n1,A,2024,2023-09-01,2024-06-01\n";
+    let (collection, _, settled) = import("a.csv", classes.as_bytes());
+    assert_eq!((settled.notices, collection.records().enrollments().len()), (Vec::new(), 2));
 }
 
 #[test]

@@ -218,3 +218,56 @@ fn a_roster_says_that_it_is_only_a_roster() {
     let newer = "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,userMasterIdentifier,primaryOrgSourcedId,grades\nu1,,,true,a,,Zyxwv,Zyxwv,,o1,03\n";
     assert_eq!(import("users.csv", newer.as_bytes()).1.layout.as_deref(), Some("oneroster-users-1.2"));
 }
+
+#[test]
+fn the_newer_results_of_nwea_and_its_list_of_students_are_recognized_and_read() {
+    let results = "TermName,DistrictName,SchoolName,StudentID,School_StateID,Student_StateID,StudentLastName,StudentFirstName,StudentDateOfBirth,StudentEthnicGroup,StudentGender,Grade,Subject,Course,GrowthMeasureYN,TestRITScore,FallToSpringConditionalGrowthPercentile\n\
+        Spring 2023-2024,D,North,F08000002,0042,9,Zyxwv,Zyxwv,2012-01-01,White,F,4,Mathematics,Math K-12,True,215,61\n\
+        Spring 2023-2024,D,North,F08000003,0042,9,Zyxwv,Zyxwv,2012-01-01,White,M,4,Mathematics,Math K-12,False,215,\n";
+    let (collection, file, settled) = import("AssessmentResults.csv", results.as_bytes());
+    assert_eq!(file.layout.as_deref(), Some("nwea-map"));
+    assert_eq!(codes(&file.notices), ["records.private-columns", "records.not-included"]);
+    assert_eq!(
+        content(collection.records()),
+        ["0042 2024 Mathematics/MAP Growth/Spring/ 04 Some(215000)  61 Tested Female,White,,"]
+    );
+    assert!(!format!("{collection:?}{file:?}{settled:?}").contains("Zyxwv"));
+    let students = "TermName,DistrictName,SchoolName,StudentLastName,StudentFirstName,StudentMI,StudentID,StudentDateOfBirth,StudentEthnicGroup,StudentGender,Grade\n\
+        Spring 2023-2024,D,North,Zyxwv,Zyxwv,Z,F08000002,2012-01-01,White,F,4\n";
+    let (collection, file, _) = import("StudentsBySchool.csv", students.as_bytes());
+    assert_eq!((file.layout.as_deref(), file.account.unwrap().kept), (Some("nwea-students"), 1));
+    assert!(!format!("{collection:?}").contains("Zyxwv"));
+}
+
+/// Each of Evenhand's own tables, by a small file.
+#[test]
+fn the_own_layouts_are_recognized_and_read() {
+    let who = "studentIdentifier,schoolIdentifier,schoolYear";
+    for (id, columns, cells) in [
+        (
+            "evenhand-assessments",
+            "assessmentAcademicSubject,assessmentPerformanceLevelIdentifier,assessmentResultScoreValue",
+            "Math,Met,400",
+        ),
+        ("evenhand-attendance", "numberOfDaysInMembership,numberOfDaysAbsent", "170,5"),
+        ("evenhand-attendance", "numberOfDaysAbsent", "5"),
+        ("evenhand-presence", "numberOfDaysInMembership,numberOfDaysInAttendance", "170,165"),
+        ("evenhand-presence", "numberOfDaysInAttendance", "165"),
+        ("evenhand-daily-attendance", "attendanceEventDate,attendanceStatus", "2023-09-01,Present"),
+        ("evenhand-enrollments", "enrollmentEntryDate,enrollmentExitDate,numberOfDaysInMembership", "2023-09-01,,170"),
+        ("evenhand-membership", "numberOfDaysInMembership", "170"),
+        ("evenhand-graduation", "cohortGraduationYear,highSchoolGraduationIndicator", "2024,Yes"),
+        ("evenhand-dropout", "dropoutIndicator", "No"),
+        ("evenhand-on-track", "onTrackToGraduate", "Yes"),
+        ("evenhand-postsecondary", "postsecondaryEnrollmentIndicator", "Yes"),
+        ("evenhand-students", "sex,englishLearnerStatus", "F,Yes"),
+    ] {
+        let text = format!("{who},{columns}\n1,A,2024,{cells}\n");
+        let (_, file, settled) = import("own.csv", text.as_bytes());
+        assert_eq!(file.layout.as_deref(), Some(id), "{columns}");
+        assert_eq!((codes(&file.notices), settled.accounts[0].kept), (Vec::new(), 1), "{columns}");
+    }
+    let schools = "schoolIdentifier,nameOfInstitution,governance\nA,Alder,Charter\n";
+    let (_, file, _) = import("schools.csv", schools.as_bytes());
+    assert_eq!((file.layout.as_deref(), file.account.unwrap().kept), (Some("evenhand-schools"), 1));
+}

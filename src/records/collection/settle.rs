@@ -143,9 +143,10 @@ impl Collection {
 
     /// Equal rows of the other tables count once; conflicting ones not at all.
     fn settle_others(&mut self, dropped: &mut Vec<Dropped>) {
-        // A student may come to a school more than once a year, but begins there once on a day.
+        // A student may come to a school more than once a year, but two sums of days from the same day on contradict each
+        // other. Stays without days may lie side by side, as those of classes do.
         let stay = |row: &super::Enrollment| {
-            let others = row.from.is_none().then_some((row.to, row.days, row.grade, row.profile));
+            let others = row.from.and(row.days).is_none().then_some((row.to, row.days, row.grade, row.profile));
             (row.student, row.school, row.year, row.from, others)
         };
         self.records.enrollments = once(&mut self.enrollments, stay, dropped);
