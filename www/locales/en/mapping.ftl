@@ -58,8 +58,6 @@ student-map-rows = The first rows
 student-map-rows-hint = Letters are shown as x and digits as 9. Columns that are never read are empty.
 student-map-title = Name of this mapping
 student-map-title-hint = It stands in the file in which you save it, so put no student’s name in it.
-student-map-submit = Read the file so
-student-map-cancel = Cancel
 student-map-unread =
     { $count ->
         [one] One value was not understood, and read as blank.

@@ -58,8 +58,6 @@ student-map-rows = Las primeras filas
 student-map-rows-hint = Las letras se muestran como x y los dígitos como 9. Las columnas que nunca se leen quedan vacías.
 student-map-title = Nombre de esta asignación
 student-map-title-hint = Queda en el archivo en que la guarde, así que no ponga el nombre de ningún estudiante.
-student-map-submit = Leer el archivo así
-student-map-cancel = Cancelar
 student-map-unread =
     { $count ->
         [one] Un valor no se entendió y se leyó como vacío.
