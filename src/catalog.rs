@@ -1,4 +1,4 @@
-//! All notice codes of the program in one list: what the reference page and the tests of the words go by.
+//! All notice codes of the program in one list: what the tests of the words go by, and the reference page, by `www/notices.json`.
 
 use crate::notice::NoticeCode;
 

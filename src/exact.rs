@@ -13,7 +13,7 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, One, Pow, Signed, ToPrimitive, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, One, Signed, ToPrimitive, Zero};
 use serde::{Serialize, Serializer};
 
 /// The decimal digits that a numerator or a denominator may have. More is [`ExactError::TooManyDigits`], but as the limit
@@ -68,7 +68,14 @@ pub struct Exact(Repr);
 enum Repr {
     Small(Ratio<i64>),
     /// Only for what doesn't fit `Small`, so that equality and hashing may compare representations.
-    Big(Box<Ratio<BigInt>>),
+    Big(Box<Long>),
+}
+
+/// A fraction of large numbers. One that is kept is in lowest terms, its denominator above zero.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Long {
+    numerator: BigInt,
+    denominator: BigInt,
 }
 
 impl Exact {
@@ -118,35 +125,54 @@ impl Exact {
         Written::of(text).map(|_| ())
     }
 
-    fn from_big(value: Ratio<BigInt>) -> Result<Self, ExactError> {
-        if let (Some(numerator), Some(denominator)) = (value.numer().to_i64(), value.denom().to_i64()) {
+    /// The fraction in lowest terms, small where it fits.
+    fn from_long(long: Long) -> Result<Self, ExactError> {
+        let Long { mut numerator, mut denominator } = long;
+        let mut common = numerator.gcd(&denominator);
+        if denominator.is_negative() {
+            common = -common;
+        }
+        if !common.is_one() {
+            numerator /= &common;
+            denominator /= &common;
+        }
+        if let (Some(numerator), Some(denominator)) = (numerator.to_i64(), denominator.to_i64()) {
             return Ok(Self(Repr::Small(Ratio::new_raw(numerator, denominator))));
         }
-        if value.numer().bits() > MAX_BITS || value.denom().bits() > MAX_BITS {
+        if numerator.bits() > MAX_BITS || denominator.bits() > MAX_BITS {
             return Err(ExactError::TooManyDigits);
         }
-        Ok(Self(Repr::Big(Box::new(value))))
+        Ok(Self(Repr::Big(Box::new(Long { numerator, denominator }))))
     }
 
-    fn to_big(&self) -> Ratio<BigInt> {
+    fn to_long(&self) -> Long {
         match &self.0 {
-            Repr::Small(value) => Ratio::new_raw(BigInt::from(*value.numer()), BigInt::from(*value.denom())),
+            Repr::Small(value) => {
+                Long { numerator: BigInt::from(*value.numer()), denominator: BigInt::from(*value.denom()) }
+            }
             Repr::Big(value) => (**value).clone(),
         }
     }
 
+    /// By the short way where both numbers and the result are small, else by the long one, whose result isn't in lowest terms
+    /// yet.
     fn combine(
         &self,
         other: &Self,
         small: impl Fn(&Ratio<i64>, &Ratio<i64>) -> Option<Ratio<i64>>,
-        big: impl Fn(Ratio<BigInt>, Ratio<BigInt>) -> Ratio<BigInt>,
+        long: fn(&Long, &Long) -> Long,
     ) -> Result<Self, ExactError> {
         if let (Repr::Small(a), Repr::Small(b)) = (&self.0, &other.0)
             && let Some(value) = small(a, b)
         {
             return Ok(Self(Repr::Small(value)));
         }
-        Self::from_big(big(self.to_big(), other.to_big()))
+        self.combine_long(other, long)
+    }
+
+    #[inline(never)]
+    fn combine_long(&self, other: &Self, long: fn(&Long, &Long) -> Long) -> Result<Self, ExactError> {
+        Self::from_long(long(&self.to_long(), &other.to_long()))
     }
 
     /// The sum.
@@ -154,7 +180,7 @@ impl Exact {
     /// # Errors
     /// [`ExactError::TooManyDigits`].
     pub fn add(&self, other: &Self) -> Result<Self, ExactError> {
-        self.combine(other, small_sum, |a, b| a + b)
+        self.combine(other, small_sum, Long::sum)
     }
 
     /// The difference.
@@ -165,7 +191,9 @@ impl Exact {
         if other.is_zero() {
             return Ok(self.clone());
         }
-        self.combine(other, small_difference, |a, b| a - b)
+        self.combine(other, small_difference, |a, b| {
+            a.sum(&Long { numerator: -&b.numerator, denominator: b.denominator.clone() })
+        })
     }
 
     /// The sum of products: of each pair, one number times the other.
@@ -184,7 +212,7 @@ impl Exact {
     /// # Errors
     /// [`ExactError::TooManyDigits`].
     pub fn mul(&self, other: &Self) -> Result<Self, ExactError> {
-        self.combine(other, small_product, |a, b| a * b)
+        self.combine(other, small_product, Long::product)
     }
 
     /// The quotient.
@@ -197,7 +225,11 @@ impl Exact {
         }
         // `i64::MIN` has no positive counterpart, so num-rational's own check is not enough for it.
         let safe = |value: &Ratio<i64>| *value.numer() != i64::MIN;
-        self.combine(other, |a, b| if safe(a) && safe(b) { a.checked_div(b) } else { None }, |a, b| a / b)
+        self.combine(
+            other,
+            |a, b| if safe(a) && safe(b) { a.checked_div(b) } else { None },
+            |a, b| a.product(&Long { numerator: b.denominator.clone(), denominator: b.numerator.clone() }),
+        )
     }
 
     /// Whether it is zero.
@@ -209,7 +241,7 @@ impl Exact {
     pub fn is_negative(&self) -> bool {
         match &self.0 {
             Repr::Small(value) => value.is_negative(),
-            Repr::Big(value) => value.is_negative(),
+            Repr::Big(value) => value.numerator.is_negative(),
         }
     }
 
@@ -217,7 +249,7 @@ impl Exact {
     pub fn is_integer(&self) -> bool {
         match &self.0 {
             Repr::Small(value) => value.is_integer(),
-            Repr::Big(value) => value.is_integer(),
+            Repr::Big(value) => value.denominator.is_one(),
         }
     }
 
@@ -247,12 +279,12 @@ impl Exact {
             Repr::Big(value) => {
                 // Scaled by a power of two so that the whole part of the quotient has about 60 bits.
                 let bits = |number: &BigInt| i32::try_from(number.bits()).unwrap_or(i32::MAX);
-                let scale = 60 + bits(value.denom()) - bits(value.numer());
+                let scale = 60 + bits(&value.denominator) - bits(&value.numerator);
                 let shift = scale.unsigned_abs();
                 let quotient = if scale > 0 {
-                    (value.numer() << shift) / value.denom()
+                    (&value.numerator << shift) / &value.denominator
                 } else {
-                    value.numer() / (value.denom() << shift)
+                    &value.numerator / (&value.denominator << shift)
                 };
                 // In two steps, because the power alone may be too small for a float.
                 let half = scale / 2;
@@ -286,20 +318,26 @@ impl Exact {
                 return Ok(Self(Repr::Small(rounded)));
             }
         }
-        let unit: BigInt = Pow::pow(BigInt::from(10), usize::from(places));
-        let value = self.to_big();
-        let scaled = value.numer() * &unit;
-        let (floor, rest) = scaled.div_mod_floor(value.denom());
-        let half = rest.cmp(&(value.denom() - &rest));
-        let up = rounding.mode.steps_up(rest.is_zero(), half, floor.is_even(), scaled.is_negative());
-        Self::from_big(Ratio::new(floor + BigInt::from(u8::from(up)), unit))
+        let unit = power_of_ten(places.into());
+        let value = self.to_long();
+        let scaled = &value.numerator * &unit;
+        let (mut floor, mut rest) = scaled.div_rem(&value.denominator);
+        if rest.is_negative() {
+            floor += -1;
+            rest += &value.denominator;
+        }
+        let half = (&rest + &rest).cmp(&value.denominator);
+        if rounding.mode.steps_up(rest.is_zero(), half, floor.is_even(), scaled.is_negative()) {
+            floor += 1;
+        }
+        Self::from_long(Long { numerator: floor, denominator: unit })
     }
 
     /// The places needed to write it as a decimal, when it ends within `most` of them.
     fn decimal_places(&self, most: u32) -> Option<u32> {
         match &self.0 {
             Repr::Small(value) => small_places_of(*value.denom(), most),
-            Repr::Big(value) => places_of(value.denom().clone(), most),
+            Repr::Big(value) => places_of(value.denominator.clone(), most),
         }
     }
 
@@ -321,9 +359,9 @@ impl Exact {
             let scaled = scaled / value.denom();
             return small_decimal(scaled < 0, scaled.unsigned_abs(), places);
         }
-        let value = self.to_big();
-        let unit: BigInt = Pow::pow(BigInt::from(10), places);
-        let scaled = value.numer() * &unit / value.denom();
+        let value = self.to_long();
+        let unit = power_of_ten(places);
+        let scaled = &value.numerator * &unit / &value.denominator;
         let (whole, fraction) = scaled.abs().div_rem(&unit);
         let sign = if scaled.is_negative() { "-" } else { "" };
         if places == 0 {
@@ -332,6 +370,24 @@ impl Exact {
         let width = usize::try_from(places).unwrap_or(0);
         format!("{sign}{whole}.{:0>width$}", fraction.to_string())
     }
+}
+
+impl Long {
+    fn sum(&self, other: &Self) -> Self {
+        Self {
+            numerator: &self.numerator * &other.denominator + &other.numerator * &self.denominator,
+            denominator: &self.denominator * &other.denominator,
+        }
+    }
+
+    fn product(&self, other: &Self) -> Self {
+        Self { numerator: &self.numerator * &other.numerator, denominator: &self.denominator * &other.denominator }
+    }
+}
+
+/// A hundred is the power of two, and so on.
+fn power_of_ten(power: u32) -> BigInt {
+    (0..power).fold(BigInt::one(), |value, _| value * 10_u32)
 }
 
 /// A number as it is written: a decimal, and what it is divided by.
@@ -425,9 +481,9 @@ impl<'a> Decimal<'a> {
         }
         let all: Vec<u8> = self.digits().collect();
         let numerator = BigInt::parse_bytes(&all, 10).ok_or(ParseError::NotANumber)?;
-        let denominator = Pow::pow(BigInt::from(10), fraction.len());
-        let value = Ratio::new(if negative { -numerator } else { numerator }, denominator);
-        Exact::from_big(value).map_err(|_| ParseError::TooManyDigits)
+        let denominator = power_of_ten(u32::try_from(fraction.len()).map_err(|_| ParseError::TooManyDigits)?);
+        let value = Long { numerator: if negative { -numerator } else { numerator }, denominator };
+        Exact::from_long(value).map_err(|_| ParseError::TooManyDigits)
     }
 }
 
@@ -602,7 +658,7 @@ impl fmt::Display for Exact {
             Some(places) => f.write_str(&self.to_decimal(places)),
             None => match &self.0 {
                 Repr::Small(value) => write!(f, "{}/{}", value.numer(), value.denom()),
-                Repr::Big(value) => write!(f, "{}/{}", value.numer(), value.denom()),
+                Repr::Big(value) => write!(f, "{}/{}", value.numerator, value.denominator),
             },
         }
     }
@@ -626,7 +682,10 @@ impl Ord for Exact {
                 let right = i128::from(*b.numer()) * i128::from(*a.denom());
                 left.cmp(&right)
             }
-            _ => self.to_big().cmp(&other.to_big()),
+            _ => {
+                let (a, b) = (self.to_long(), other.to_long());
+                (&a.numerator * &b.denominator).cmp(&(&b.numerator * &a.denominator))
+            }
         }
     }
 }

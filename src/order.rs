@@ -78,6 +78,9 @@ fn swaps(places: &[usize]) -> Vec<(usize, usize)> {
     swaps
 }
 
+/// A small set: a map whose keys have no values.
+pub type Set<K> = Sorted<K, ()>;
+
 /// A small map, sorted by its keys.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sorted<K, V>(Vec<(K, V)>);
@@ -130,6 +133,18 @@ impl<K: Ord, V> Sorted<K, V> {
         }
     }
 
+    /// Adds a key that may be there already; whether it is new.
+    pub fn add(&mut self, key: K) -> bool
+    where
+        V: Default,
+    {
+        let place = self.place(&key);
+        if let Err(place) = place {
+            self.0.insert(place, (key, V::default()));
+        }
+        place.is_err()
+    }
+
     /// Changes the value of a key. It starts as the type's default.
     pub fn change(&mut self, key: K, change: impl FnOnce(&mut V))
     where
@@ -142,6 +157,11 @@ impl<K: Ord, V> Sorted<K, V> {
         if let Some((_, value)) = self.0.get_mut(place) {
             change(value);
         }
+    }
+
+    /// Leaves out the entries whose keys don't hold.
+    pub fn retain(&mut self, holds: impl Fn(&K) -> bool) {
+        self.0.retain(|(key, _)| holds(key));
     }
 
     /// The entries, in order.

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::framework::Framework;
+use crate::framework::behind::CountedMeasure;
 use crate::framework::change::Change;
 use crate::framework::compare::{self, DocumentChange};
 use crate::framework::definition::Definition;
@@ -142,6 +143,8 @@ pub struct SchoolExplained {
     pub trace: Trace,
     /// What would change it.
     pub changes: Vec<Change>,
+    /// How many students of which groups stand behind its measures, where they are computed from student records.
+    pub behind: Vec<CountedMeasure>,
 }
 
 struct Policy {
@@ -324,8 +327,13 @@ impl Workbench {
 
     /// What is to be counted in student records for these policies, or for all open ones if none is named.
     pub fn cell_plan(&self, policies: &[String]) -> CellPlan {
-        let wanted = self.policies.iter().filter(|policy| policies.is_empty() || policies.contains(&policy.key));
-        CellPlan::new(wanted.flat_map(|policy| policy.framework.cell_plan().slices))
+        let mut slices = Vec::new();
+        for policy in &self.policies {
+            if policies.is_empty() || policies.contains(&policy.key) {
+                slices.extend(policy.framework.cell_plan().slices);
+            }
+        }
+        CellPlan::new(slices)
     }
 
     /// Puts what was counted in student records on the workbench, in place of what was there: a `cells/1` document.
@@ -448,7 +456,8 @@ impl Workbench {
         let (rated, framework) = self.rated()?;
         let index = rated.table.find_school(school)?;
         let trace = framework.explain(&rated.table, &rated.reading, index)?;
-        Some(SchoolExplained { trace, changes: framework.changes(&rated.table, &rated.reading, index) })
+        let changes = framework.changes(&rated.table, &rated.reading, index);
+        Some(SchoolExplained { trace, changes, behind: framework.behind(&rated.table, &rated.reading, index) })
     }
 
     /// The last rating as CSV: a line a school. Texts that a spreadsheet would run are made harmless.

@@ -247,3 +247,20 @@ fn a_mistake_in_the_words_is_found() {
     let (messages, _) = parse("other", "a-b = x\n .remedy = x");
     assert_eq!(check(&[&code], &messages), ["a-b: stands in other.ftl"]);
 }
+
+/// The reference page's list. With `EVENHAND_UPDATE=1` the file is written anew.
+#[test]
+fn the_committed_list_is_that_of_the_declarations() {
+    const FILE: &str = "www/notices.json";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    let codes: Vec<String> = catalog().iter().map(|code| serde_json::to_string(code).unwrap()).collect();
+    let generated = format!("[\n{}\n]\n", codes.join(",\n"));
+    if std::env::var_os("EVENHAND_UPDATE").is_some() {
+        std::fs::write(&path, &generated).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == generated,
+        "{FILE} is not that of the declarations: run `EVENHAND_UPDATE=1 cargo test --test notices`"
+    );
+}

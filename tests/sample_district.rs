@@ -36,13 +36,14 @@ fn fingerprint(text: &str) -> u64 {
 
 /// Name, bytes, lines, fingerprint. They change only when the district is changed on purpose: ratings that others quote
 /// from it change with it.
-const FILES: [(&str, usize, usize, u64); 6] = [
+const FILES: [(&str, usize, usize, u64); 7] = [
     ("riverbend-schools.csv", 3_054, 41, 0xe5dd_0a93_7acc_d47b),
     ("riverbend-students.csv", 1_378_733, 27_686, 0x783a_7606_3bac_0498),
     ("riverbend-assessments.csv", 2_660_263, 38_319, 0x8a76_97d7_1562_d2d6),
     ("riverbend-attendance.csv", 703_094, 28_835, 0x1238_5b72_7906_5eab),
     ("riverbend-outcomes.csv", 292_783, 8_613, 0x2592_94f2_cba2_3a94),
     ("riverbend-interim.csv", 761_024, 9_241, 0x7e12_91b3_6e03_9a31),
+    ("riverbend-checks.csv", 821_112, 8_471, 0xe2f4_f89f_ca9d_58e3),
 ];
 
 #[test]
@@ -95,11 +96,15 @@ fn every_row_is_of_a_known_school_and_student_and_says_one_thing() {
     let years: BTreeSet<&str> = students.iter().map(|(_, year)| year.as_str()).collect();
     assert_eq!(years, ["2024", "2025", "2026"].into());
     assert_eq!(years.last().unwrap().parse::<u16>().unwrap(), LAST_YEAR);
-    let keys: [(&str, &[&str]); 4] = [
+    let keys: [(&str, &[&str]); 5] = [
         ("riverbend-assessments.csv", &["assessmentAcademicSubject"]),
         ("riverbend-attendance.csv", &["schoolIdentifier"]),
         ("riverbend-outcomes.csv", &[]),
         ("riverbend-interim.csv", &["assessmentAcademicSubject", "assessmentSubtestTitle", "assessmentPeriod"]),
+        (
+            "riverbend-checks.csv",
+            &["assessmentAcademicSubject", "learningStandardItemCode", "assessmentAdministrationName"],
+        ),
     ];
     for (name, key) in keys {
         let mut seen = BTreeSet::new();
@@ -230,4 +235,146 @@ fn the_stories_are_there() {
     let levels: BTreeSet<&str> =
         interim.iter().map(|row| row["assessmentPerformanceLevelIdentifier"].as_str()).collect();
     assert_eq!(levels, ["Behind", "Close", "On Track"].into());
+}
+
+/// What the mid-year view of a school and subject must show, by plain means: all students, each standard, each cycle.
+#[test]
+fn the_mid_year_view_of_the_sample_is_what_its_files_say() {
+    use evenhand::records::interim::{InterimQuestion, PartKind, ShownChange, ShownMean, ShownShare};
+    use evenhand::records::layout::Layout;
+    use evenhand::records::{Collection, Importer};
+
+    let layouts: Vec<Layout> = ["evenhand-assessments", "evenhand-interim", "evenhand-schools", "evenhand-students"]
+        .iter()
+        .map(|id| Layout::read(&std::fs::read_to_string(format!("www/layouts/{id}.json")).unwrap()).unwrap())
+        .collect();
+    let mut collection = Collection::new();
+    for name in ["riverbend-schools.csv", "riverbend-students.csv", "riverbend-checks.csv", "riverbend-interim.csv"] {
+        let text = files(SEED).into_iter().find(|file| file.name == name).unwrap().text;
+        let mut importer = Importer::new(name, 0, layouts.clone());
+        importer.push(text.as_bytes(), &mut collection);
+        assert_eq!(importer.finish(&mut collection).notices, [], "{name}");
+    }
+    assert_eq!(collection.settle(None).notices, []);
+    let schools = collection.interim_schools();
+    assert_eq!(schools.iter().map(|school| school.id.as_str()).collect::<Vec<_>>(), ["1002", "1007", "1018", "1053"]);
+    assert!(schools.iter().all(|school| school.offers.len() == 4 && school.name.is_some()));
+
+    /// To one decimal, a tie away from zero: `above` of `below`, both whole.
+    fn tenths(above: i128, below: i128) -> String {
+        let sign = if above < 0 { "-" } else { "" };
+        let tenths = (above.abs() * 20 + below) / (below * 2);
+        if tenths == 0 { "0.0".to_owned() } else { format!("{sign}{}.{}", tenths / 10, tenths % 10) }
+    }
+    let learners: BTreeSet<String> = rows("riverbend-students.csv")
+        .iter()
+        .filter(|row| row["schoolYear"] == "2026" && row["englishLearnerStatus"] == "Yes")
+        .map(|row| row["studentIdentifier"].clone())
+        .collect();
+    let checks = rows("riverbend-checks.csv");
+    let (mut compared, mut rises, mut falls, mut small) = (0, 0, 0, 0);
+    for school in &schools {
+        for subject in ["ELA", "Math"] {
+            let answer = collection
+                .interim(&InterimQuestion {
+                    school: school.id.clone(),
+                    year: "2026".to_owned(),
+                    subject: subject.to_owned(),
+                    test: "Riverbend Check-In".to_owned(),
+                    measure: None,
+                    on_track: None,
+                })
+                .unwrap();
+            let cycles: Vec<&str> = answer.cycles.iter().map(|cycle| cycle.name.as_str()).collect();
+            assert_eq!(cycles, ["Cycle 1", "Cycle 2", "Cycle 3"]);
+            let of_learners = answer
+                .groups
+                .iter()
+                .find(|group| group.element.name() == "englishLearnerStatus" && group.value == "Yes");
+            let groups = [(&answer.parts, false)].into_iter().chain(of_learners.map(|group| (&group.parts, true)));
+            for (parts, only_learners) in groups {
+                for part in parts.iter().filter(|part| part.kind == PartKind::Area) {
+                    // Points by student, of each cycle.
+                    let mut points: [BTreeMap<&str, (i128, i128)>; 3] = Default::default();
+                    let mut on_track = [(0_i128, 0_i128); 3];
+                    let mut asked = [false; 3];
+                    for row in &checks {
+                        if row["schoolIdentifier"] != school.id
+                            || row["assessmentAcademicSubject"] != subject
+                            || row["learningStandardItemCode"] != part.name
+                        {
+                            continue;
+                        }
+                        let cycle =
+                            cycles.iter().position(|name| *name == row["assessmentAdministrationName"]).unwrap();
+                        asked[cycle] = true;
+                        if only_learners && !learners.contains(&row["studentIdentifier"]) {
+                            continue;
+                        }
+                        if let Ok(earned) = row["assessmentPointsEarned"].parse::<i128>() {
+                            let possible = row["assessmentPointsPossible"].parse().unwrap();
+                            points[cycle].insert(&row["studentIdentifier"], (earned, possible));
+                            on_track[cycle].0 += i128::from(row["assessmentOnTrackStatus"] == "Yes");
+                            on_track[cycle].1 += 1;
+                        }
+                    }
+                    for cycle in 0..3 {
+                        let shown = &part.cycles[cycle];
+                        let n = u64::try_from(points[cycle].len()).unwrap();
+                        let (earned, possible) = points[cycle]
+                            .values()
+                            .fold((0, 0), |(a, b), (earned, possible)| (a + earned, b + possible));
+                        let mean = match n {
+                            _ if !asked[cycle] => ShownMean::NotAsked,
+                            0 => ShownMean::NoResult,
+                            n => ShownMean::Mean { n, value: tenths(earned * 100, possible) },
+                        };
+                        assert_eq!(shown.mean, mean, "{} {subject} {} {cycle}", school.id, part.name);
+                        let (yes, told) = on_track[cycle];
+                        let share = match told {
+                            0 => ShownShare::NotSaid,
+                            _ => ShownShare::Share {
+                                n: u64::try_from(told).unwrap(),
+                                yes: u64::try_from(yes).unwrap(),
+                                value: tenths(yes * 100, told),
+                            },
+                        };
+                        assert_eq!(shown.on_track, share);
+                        let Some(before) = cycle.checked_sub(1) else {
+                            assert_eq!(shown.change, ShownChange::First);
+                            continue;
+                        };
+                        // All points possible of a standard are the same, so the changes add up over one divisor.
+                        let both: Vec<i128> = points[cycle]
+                            .iter()
+                            .filter_map(|(student, (now, _))| Some(now - points[before].get(student)?.0))
+                            .collect();
+                        let possible = points[cycle].values().next().map_or(1, |(_, possible)| *possible);
+                        let count = i128::try_from(both.len()).unwrap();
+                        let change = match both.len() {
+                            _ if !asked[cycle] => ShownChange::NotAsked,
+                            _ if !asked[before] => ShownChange::NotAskedBefore,
+                            0 => ShownChange::NobodyInBoth,
+                            n => {
+                                let value = tenths(both.iter().sum::<i128>() * 100, possible * count);
+                                let direction = match value.as_str() {
+                                    "0.0" => 0,
+                                    fell if fell.starts_with('-') => -1,
+                                    _ => 1,
+                                };
+                                ShownChange::Change { n: u64::try_from(n).unwrap(), value, direction }
+                            }
+                        };
+                        assert_eq!(shown.change, change, "{} {subject} {} {cycle}", school.id, part.name);
+                        compared += 1;
+                        rises += usize::from(matches!(change, ShownChange::Change { direction: 1, .. }));
+                        falls += usize::from(matches!(change, ShownChange::Change { direction: -1, .. }));
+                        small += usize::from((1..10).contains(&n));
+                    }
+                }
+            }
+        }
+    }
+    // Something of everything is there to be seen.
+    assert!(compared > 100 && rises > 30 && falls > 10 && small > 5, "{compared} {rises} {falls} {small}");
 }

@@ -6,6 +6,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "test-results",
   timeout: 60_000,
+  // A loaded machine is slow, and no test judges a time.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,

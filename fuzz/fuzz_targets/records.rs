@@ -1,26 +1,7 @@
-//! Any bytes, in any pieces, by any preset: no panic, and every row in one bucket.
+//! Any bytes dropped on the page of student files.
 #![no_main]
 
-use evenhand::records::layout::Layout;
-use evenhand::records::{Collection, Importer};
-use libfuzzer_sys::fuzz_target;
+#[path = "../checks/records.rs"]
+mod check;
 
-const PRESETS: [&str; 4] = [
-    include_str!("../../www/layouts/evenhand-assessments.json"),
-    include_str!("../../www/layouts/evenhand-students.json"),
-    include_str!("../../www/layouts/evenhand-daily-attendance.json"),
-    include_str!("../../www/layouts/student-growth-demo.json"),
-];
-
-fuzz_target!(|input: (u8, &[u8])| {
-    let (piece, bytes) = input;
-    let layouts: Vec<Layout> = PRESETS.iter().filter_map(|text| Layout::read(text).ok()).collect();
-    let mut collection = Collection::new();
-    let mut importer = Importer::new("fuzz.csv", 0, layouts);
-    for piece in bytes.chunks(usize::from(piece).max(1)) {
-        importer.push(piece, &mut collection);
-    }
-    importer.finish(&mut collection);
-    let settled = collection.settle(None);
-    assert!(settled.accounts.iter().all(|account| account.adds_up()));
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| check::check_records(bytes));

@@ -5,7 +5,6 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::Framework;
@@ -21,6 +20,7 @@ use super::scale::{Band, Scale, interpolate};
 use super::trace::{Showing, Shown};
 use super::value::Value;
 use crate::exact::{Exact, ExactError, Rounding};
+use crate::order::{Set, Sorted};
 use crate::policy::condition::{Comparison, Condition};
 use crate::policy::fact::FactValue;
 use crate::policy::header::Words;
@@ -176,7 +176,7 @@ fn step(number: &Exact, unit: Unit) -> Exact {
     power_of_ten(places).and_then(|power| Exact::ONE.div(&power)).unwrap_or(Exact::ONE)
 }
 
-type Probes<'a> = FxHashMap<Port, Vec<Probe<'a>>>;
+type Probes<'a> = Sorted<Port, Vec<Probe<'a>>>;
 
 impl Framework {
     /// What would change a school's rating, measure by measure in the definition's order.
@@ -197,7 +197,7 @@ impl Framework {
         let mut changes = Vec::new();
         for (index, entry) in self.definition.measures.iter().enumerate() {
             let Some(place) = self.graph.place(&entry.name) else { continue };
-            if !needed.contains(&place) || self.graph.source(place) != Some(Source::Measure(index)) {
+            if !needed.contains_key(&place) || self.graph.source(place) != Some(Source::Measure(index)) {
                 continue;
             }
             let touched = touched(place, &users);
@@ -246,11 +246,11 @@ impl Framework {
     }
 
     /// Everything that some values need.
-    fn needed<'a>(&self, operands: impl Iterator<Item = &'a Operand>) -> FxHashSet<usize> {
-        let mut seen = FxHashSet::default();
+    fn needed<'a>(&self, operands: impl Iterator<Item = &'a Operand>) -> Set<usize> {
+        let mut seen = Set::new();
         let mut ahead: Vec<usize> = operands.filter_map(Operand::port).map(|port| port.entry).collect();
         while let Some(place) = ahead.pop() {
-            if seen.insert(place) {
+            if seen.add(place) {
                 ahead.extend(self.graph.edges.get(place).into_iter().flatten().map(|port| port.entry));
             }
         }
@@ -258,9 +258,9 @@ impl Framework {
     }
 
     /// What needs each place, of what is needed itself.
-    fn users(&self, needed: &FxHashSet<usize>) -> Vec<Vec<usize>> {
+    fn users(&self, needed: &Set<usize>) -> Vec<Vec<usize>> {
         let mut users = vec![Vec::new(); self.graph.len()];
-        for user in needed {
+        for user in needed.keys() {
             for port in self.graph.edges.get(*user).into_iter().flatten() {
                 if let Some(users) = users.get_mut(port.entry) {
                     users.push(*user);
@@ -271,15 +271,15 @@ impl Framework {
     }
 
     /// The scales, penalties and comparisons of the needed nodes that go by a measure itself.
-    fn probes(&self, needed: &FxHashSet<usize>) -> Probes<'_> {
+    fn probes(&self, needed: &Set<usize>) -> Probes<'_> {
         let mut probes = Probes::default();
         for entry in &self.definition.nodes {
-            if self.graph.place(&entry.name).is_none_or(|place| !needed.contains(&place)) {
+            if self.graph.place(&entry.name).is_none_or(|place| !needed.contains_key(&place)) {
                 continue;
             }
             let mut add = |operand: &Operand, probe| {
                 if let Some(port) = operand.port().filter(|port| port.years == 0) {
-                    probes.entry(port).or_default().push(probe);
+                    probes.change(port, |probes| probes.push(probe));
                 }
             };
             if let Some(penalty) = &entry.value.modifiers.penalty

@@ -1,8 +1,6 @@
 //! What can't be meant: gaps and dead rows in scales, weights that don't add up, names that don't exist, rules without a
 //! source.
 
-use rustc_hash::FxHashSet;
-
 use super::Framework;
 use super::definition::{Computed, GridKey, Redistribution, Statistic, Unit, Weights};
 use super::entries::Entries;
@@ -21,10 +19,11 @@ use super::reference::{Attribute, Operand, Port};
 use super::scale::{Bounds, Scale};
 use crate::exact::Exact;
 use crate::notice::{Notice, Place, Told, nearest};
-use crate::order;
+use crate::order::{self, Set};
 use crate::policy::condition::Condition;
 use crate::policy::json::{child, item};
 use crate::policy::source::Cite;
+use crate::records::plan::{EnrollmentRule, MOST_DAYS, YearDay};
 
 /// Checks a resolved definition.
 pub(crate) fn check(framework: &Framework, notices: &mut Vec<Notice>) {
@@ -88,9 +87,23 @@ impl Checker<'_> {
             let told = crate::policy::notices::OutOfRange { value: 0.into(), least: 1.into(), most };
             self.tell(told, child(pointer, "years"));
         }
+        if let Some(rule) = &computed.enrollment {
+            let rules = &self.framework.definition.enrollments;
+            self.known("enrollments", rule, rules, &child(pointer, "enrollment"));
+            let full_year =
+                computed.full_academic_year || computed.participation.as_ref().is_some_and(|of| of.full_academic_year);
+            // A rule that changes nothing isn't what its author meant.
+            if !full_year && rules.get(rule).is_some_and(|rule| rule.counts_at.is_none()) {
+                let field = "fullAcademicYear".to_owned();
+                self.tell(crate::policy::notices::MissingField { field }, pointer);
+            }
+        }
         let known = |element: &str| crate::records::element::NAMES.contains(&element);
         let names_known = known(&computed.of) && computed.per.as_deref().is_none_or(known);
-        if missing.is_none() && names_known && !super::computed::slice(computed).can_be_counted() {
+        if missing.is_none()
+            && names_known
+            && !super::computed::slice(computed, &self.framework.definition).can_be_counted()
+        {
             let mut elements = vec![computed.of.clone()];
             elements.extend(computed.per.clone());
             self.tell(NotCountable { elements }, pointer);
@@ -109,6 +122,52 @@ impl Checker<'_> {
         }
     }
 
+    /// A rule on stays says something, each end of a span has the other, and its days are days.
+    fn enrollment(&mut self, rule: &EnrollmentRule, pointer: &str) {
+        if let Some(day) = rule.counts_at.as_deref().filter(|day| *day != MOST_DAYS) {
+            self.year_day(day, child(pointer, "countsAt"));
+        }
+        let within = child(pointer, "fullYear");
+        let (place, lacking) = match &rule.full_year {
+            None if rule.counts_at.is_none() => (pointer, "fullYear"),
+            None => return,
+            Some(year) => {
+                for (place, day) in year.on.iter().enumerate() {
+                    self.year_day(day, item(&child(&within, "on"), place));
+                }
+                let from = year.from.as_deref().and_then(|day| self.year_day(day, child(&within, "from")));
+                let through = year.through.as_deref().and_then(|day| self.year_day(day, child(&within, "through")));
+                let lacking = match (&year.from, &year.through) {
+                    (Some(first), Some(last)) => {
+                        if from > through && through.is_some() {
+                            let (from, until) = (first.clone(), last.clone());
+                            self.tell(crate::policy::notices::DatesReversed { from, until }, within.as_str());
+                        }
+                        ""
+                    }
+                    (Some(_), None) => "through",
+                    (None, Some(_)) => "from",
+                    (None, None) if year.on.is_empty() && year.least_days.is_none() => "from",
+                    (None, None) => "",
+                };
+                let share = year.of_days.is_some() && year.least_days.is_none();
+                (within.as_str(), if share { "leastDays" } else { lacking })
+            }
+        };
+        if !lacking.is_empty() {
+            self.tell(crate::policy::notices::MissingField { field: lacking.to_owned() }, place);
+        }
+    }
+
+    fn year_day(&mut self, written: &str, pointer: String) -> Option<YearDay> {
+        let day = YearDay::parse(written);
+        if day.is_none() {
+            let (written, expected) = (written.to_owned(), "year-day".to_owned());
+            self.tell(crate::policy::notices::InvalidValue { written, expected }, pointer);
+        }
+        day
+    }
+
     fn sections(&mut self) {
         let definition = &self.framework.definition;
         if definition.models.is_empty() {
@@ -125,6 +184,10 @@ impl Checker<'_> {
         }
         for entry in &definition.minimums {
             self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+        }
+        for entry in &definition.enrollments {
+            self.cite(entry.value.cite.as_ref(), &entry.pointer, &entry.name);
+            self.enrollment(&entry.value, &entry.pointer);
         }
         for entry in &definition.measures {
             let measure = &entry.value;
@@ -755,22 +818,19 @@ impl Checker<'_> {
             return;
         };
         let Some(measure) = self.framework.definition.measures.at(measure) else { return };
-        let missing: Vec<String> = measure
-            .value
-            .categories
-            .iter()
-            .filter(|category| !scale.lookup.names().any(|word| same_word(word, category)))
-            .cloned()
-            .chain(
-                scale
-                    .lookup
-                    .names()
-                    .filter(|word| !measure.value.categories.iter().any(|category| same_word(word, category)))
-                    .map(str::to_owned),
-            )
-            .collect();
-        for category in missing {
-            self.tell(CategoryMismatch { category, measure: measure.name.clone() }, pointer);
+        let categories = &measure.value.categories;
+        let mut mismatch = |category: &str| {
+            self.tell(CategoryMismatch { category: category.to_owned(), measure: measure.name.clone() }, pointer);
+        };
+        for category in categories {
+            if !scale.lookup.names().any(|word| same_word(word, category)) {
+                mismatch(category);
+            }
+        }
+        for word in scale.lookup.names() {
+            if !categories.iter().any(|category| same_word(word, category)) {
+                mismatch(word);
+            }
         }
     }
 
@@ -851,9 +911,9 @@ impl Checker<'_> {
     fn unused(&mut self) {
         let framework = self.framework;
         let definition = &framework.definition;
-        let used: FxHashSet<usize> = framework.reached(|_| true).into_iter().map(|(place, _)| place).collect();
+        let used: Set<usize> = framework.reached(|_| true).into_iter().map(|((place, _), ())| (place, ())).collect();
         for entry in &definition.nodes {
-            let unused = framework.graph.place(&entry.name).is_some_and(|place| !used.contains(&place));
+            let unused = framework.graph.place(&entry.name).is_some_and(|place| !used.contains_key(&place));
             // What its name was meant to be isn't known.
             if unused && !has_placeholder(&entry.name) {
                 self.tell(Unused { name: entry.name.clone() }, &entry.pointer);
@@ -888,13 +948,15 @@ fn share(a: &Bounds, b: &Bounds, whole: bool) -> bool {
 /// Values that stand for all that the rows can tell apart: each bound, and one value between any two neighbours (only whole
 /// numbers where values are whole), and one beyond either end.
 fn cuts(rows: &[Bounds], domain: Option<&(Exact, Exact)>, whole: bool) -> Vec<Exact> {
-    let mut bounds: Vec<Exact> = rows
-        .iter()
-        .flat_map(|row| [row.lower(), row.upper()])
-        .flatten()
-        .map(|(bound, _)| bound.clone())
-        .chain(domain.into_iter().flat_map(|(low, high)| [low.clone(), high.clone()]))
-        .collect();
+    let mut bounds = Vec::new();
+    for row in rows {
+        for (bound, _) in [row.lower(), row.upper()].into_iter().flatten() {
+            bounds.push(bound.clone());
+        }
+    }
+    if let Some((low, high)) = domain {
+        bounds.extend([low.clone(), high.clone()]);
+    }
     order::sort(&mut bounds);
     bounds.dedup();
     let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);

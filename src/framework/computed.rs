@@ -4,7 +4,8 @@ use super::Framework;
 use super::definition::{Computed, Definition, Excused, Measure, Minimum, Participation, Prefer, Statistic};
 use super::entries::{Entries, Entry};
 use super::notices::{
-    BelowMinimum, ComputedOutOfRange, NotCounted, NotInRecords, TwoOrigins, WordsWithoutMeaning, YearsNotInRecords,
+    BelowMinimum, ComputedOutOfRange, NotCounted, NotInRecords, StaysUnknown, TwoOrigins, WordsWithoutMeaning,
+    YearsNotInRecords,
 };
 use super::observations::{Basis, MeasureValues, Observation, same_word, school_year};
 use super::value::{Reason, Value};
@@ -23,25 +24,47 @@ const TOOK_PART: &str = "assessmentRegistrationParticipationIndicator";
 impl Framework {
     /// What is to be counted in student records for the measures of this framework.
     pub fn cell_plan(&self) -> CellPlan {
-        let computed = self.definition.measures.iter().filter_map(|entry| entry.value.computed.as_ref());
-        CellPlan::new(computed.flat_map(|computed| [Some(slice(computed)), participation_slice(computed)]).flatten())
+        let definition = &self.definition;
+        let mut all = Vec::new();
+        for entry in &definition.measures {
+            if let Some(computed) = &entry.value.computed {
+                all.extend(slices(computed, definition));
+                all.extend(any_year_slice(computed, definition));
+            }
+        }
+        CellPlan::new(all)
     }
 }
 
 impl Framework {
     /// The measures that these cells were not counted for.
     pub fn not_counted(&self, cells: &Cells) -> Vec<String> {
-        let lacking = self.definition.measures.iter().filter(|entry| {
-            let asked =
-                entry.value.computed.iter().flat_map(|computed| [Some(slice(computed)), participation_slice(computed)]);
-            asked.flatten().any(|slice| cells.of(&slice).is_none())
-        });
-        lacking.map(|entry| entry.name.clone()).collect()
+        let mut lacking = Vec::new();
+        for entry in &self.definition.measures {
+            if let Some(computed) = &entry.value.computed
+                && slices(computed, &self.definition).iter().any(|slice| cells.of(slice).is_none())
+            {
+                lacking.push(entry.name.clone());
+            }
+        }
+        lacking
     }
 }
 
+/// What a measure's value and participation rest on.
+fn slices(computed: &Computed, definition: &Definition) -> Vec<Slice> {
+    let mut slices = vec![slice(computed, definition)];
+    slices.extend(participation_slice(computed, definition));
+    slices
+}
+
 /// What is counted for a measure's value.
-pub(super) fn slice(computed: &Computed) -> Slice {
+pub(super) fn slice(computed: &Computed, definition: &Definition) -> Slice {
+    of_students(computed, definition, computed.full_academic_year)
+}
+
+/// The same, of students of a full academic year or of all.
+fn of_students(computed: &Computed, definition: &Definition, full_year: bool) -> Slice {
     let count = match computed.statistic {
         Statistic::Share if computed.at_least.is_some() => Count::Numbers,
         Statistic::Share | Statistic::Index => Count::Words,
@@ -55,19 +78,36 @@ pub(super) fn slice(computed: &Computed) -> Slice {
         per: computed.per.clone().filter(|_| matches!(count, Count::Ratio | Count::Chronic)),
         at_least: computed.at_least.clone().filter(|_| chronic),
         minimum: computed.minimum_days.clone().filter(|_| chronic),
-        ..chosen(&computed.of, count, computed, computed.full_academic_year)
+        ..chosen(&computed.of, count, computed, full_year, definition)
     }
     .in_order()
 }
 
-/// What is counted for its participation rate.
-fn participation_slice(computed: &Computed) -> Option<Slice> {
-    let Participation { full_academic_year, .. } = computed.participation.as_ref()?;
-    Some(chosen(TOOK_PART, Count::Participation, computed, *full_academic_year).in_order())
+/// What is counted to tell how many records a full academic year leaves out. No value rests on it.
+pub(super) fn any_year_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
+    let any = computed.full_academic_year.then(|| of_students(computed, definition, false))?;
+    // How many there are is enough.
+    let count = if any.count == Count::Numbers { Count::Sum } else { any.count };
+    Some(Slice { count, ..any })
 }
 
-fn chosen(of: &str, count: Count, computed: &Computed, full_year: bool) -> Slice {
+/// What is counted for its participation rate.
+pub(super) fn participation_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
+    let Participation { full_academic_year, .. } = computed.participation.as_ref()?;
+    Some(chosen(TOOK_PART, Count::Participation, computed, *full_academic_year, definition).in_order())
+}
+
+fn chosen(of: &str, count: Count, computed: &Computed, full_year: bool, definition: &Definition) -> Slice {
     let mut filter = Filter::new();
+    let rule = computed.enrollment.as_ref().and_then(|name| definition.enrollments.get(name));
+    // What the rule doesn't say of a full year is asked of the records' own column.
+    let by_rule = full_year && rule.is_some_and(|rule| rule.full_year.is_some());
+    let enrollment = rule.filter(|rule| by_rule || rule.counts_at.is_some()).cloned().map(|mut rule| {
+        rule.cite = None;
+        rule.full_year.take_if(|_| !by_rule);
+        rule
+    });
+    let full_year = full_year && !by_rule;
     let full_year = full_year.then(|| (FULL_YEAR.0.to_owned(), vec![FULL_YEAR.1.to_owned()]));
     for (element, words) in pairs(&computed.filter).chain(pairs(&computed.group)).chain(full_year) {
         // Where two of the three choose by the same element, both must hold.
@@ -78,7 +118,7 @@ fn chosen(of: &str, count: Count, computed: &Computed, full_year: bool) -> Slice
         filter.insert(element, both);
     }
     let any_group = computed.any_group.iter().map(|group| pairs(group).collect()).collect();
-    Slice { filter, any_group, ..Slice::new(of, count) }
+    Slice { filter, any_group, enrollment, ..Slice::new(of, count) }
 }
 
 fn pairs(entries: &Entries<Vec<String>>) -> impl Iterator<Item = (String, Vec<String>)> {
@@ -139,8 +179,8 @@ impl<'a> Counts<'a> {
     /// The measure as the cells give it, for each school of the table.
     pub fn observe(&self, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Vec<Observation> {
         let computed = asked.computed;
-        let answered = self.answer(&slice(computed), asked, told);
-        let took_part = participation_slice(computed).map(|slice| self.answer(&slice, asked, told));
+        let answered = self.answer(&slice(computed, self.definition), asked, told);
+        let took_part = participation_slice(computed, self.definition).map(|slice| self.answer(&slice, asked, told));
         let minimum = asked.measure.value.minimum.as_deref().and_then(|class| self.definition.minimums.get(class));
         let missing = if asked.measure.value.optional { Reason::NotReported } else { Reason::NotSupplied };
         let observations = self.places.iter().enumerate().map(|(school, place)| {
@@ -173,6 +213,12 @@ impl<'a> Counts<'a> {
         observations.collect()
     }
 
+    /// A school's state of a slice, if it's known. What is noticed in answering was told when the schools were rated.
+    pub fn found(&self, slice: &Slice, asked: &Asked<'_>, school: usize) -> Option<(&'a Counted, Option<Tally>)> {
+        let Answered::By(counted, years) = self.answer(slice, asked, &mut Vec::new()) else { return None };
+        Some((counted, pooled(counted, &years, *self.places.get(school)?)))
+    }
+
     /// The counts of a slice and the years that are pooled, or why they can't be used.
     fn answer(&self, slice: &Slice, asked: &Asked<'_>, told: &mut Vec<Notice>) -> Answered<'a> {
         let computed = asked.computed;
@@ -181,6 +227,10 @@ impl<'a> Counts<'a> {
             return Answered::Open;
         };
         let mut open = false;
+        if counted.unsettled > 0 {
+            let told_once = StaysUnknown { measure: asked.name(), records: counted.unsettled };
+            once(told, told_once.at(asked.place()));
+        }
         let nothing = Vec::new();
         for element in &counted.unmatched {
             let found = self.cells.words.get(element).unwrap_or(&nothing);
@@ -219,7 +269,12 @@ impl<'a> Counts<'a> {
             if open {
                 return Answered::Open;
             }
-            let lacking = wanted.iter().filter(|year| at(year).is_none()).flatten().map(i32::to_string).collect();
+            let lacking = wanted
+                .iter()
+                .filter(|year| at(year).is_none())
+                .flatten()
+                .map(|year| i64::from(*year).to_string())
+                .collect();
             let found = counted.years.iter().filter_map(|year| self.cells.years.get(*year).cloned()).collect();
             once(told, YearsNotInRecords { measure: asked.name(), years: lacking, found }.at(asked.place()));
             return Answered::Open;
@@ -274,7 +329,7 @@ fn once(told: &mut Vec<Notice>, notice: Notice) {
 }
 
 /// The value of a measure. There is at least one record.
-fn value(computed: &Computed, counted: &Counted, tally: &Tally) -> Value {
+pub(super) fn value(computed: &Computed, counted: &Counted, tally: &Tally) -> Value {
     match statistic(computed, counted, tally) {
         Ok(Some(value)) => Value::Number(value),
         Ok(None) => Value::Absent(Reason::Unreadable),
@@ -353,7 +408,7 @@ pub(super) fn preferred(
     chosen
 }
 
-fn word(counted: &Counted, place: i64) -> &str {
+pub(super) fn word(counted: &Counted, place: i64) -> &str {
     usize::try_from(place).ok().and_then(|place| counted.words.get(place)).map_or("", String::as_str)
 }
 

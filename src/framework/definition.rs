@@ -16,6 +16,7 @@ use crate::policy::date::Effective;
 use crate::policy::header::Words;
 use crate::policy::read::Read;
 use crate::policy::source::{Cite, Sources};
+use crate::records::plan::EnrollmentRule;
 
 /// A whole framework.
 #[derive(Debug, Clone, Serialize)]
@@ -49,6 +50,8 @@ pub struct Definition {
     pub facts: Entries<Fact>,
     /// Minimum numbers, by class of measure.
     pub minimums: Entries<Minimum>,
+    /// What counts as a full academic year, and for which school a student counts who was at several.
+    pub enrollments: Entries<EnrollmentRule>,
     /// The results that go in.
     pub measures: Entries<Measure>,
     /// Scales turn a value into points or a rating.
@@ -325,6 +328,10 @@ pub struct Computed {
     /// Whether only students of a full academic year count.
     #[serde(default)]
     pub full_academic_year: bool,
+    /// The rule on the stays of students: a name under `enrollments`. With `fullAcademicYear` it says who was there for a full
+    /// academic year, where the record itself doesn't.
+    #[serde(default)]
+    pub enrollment: Option<String>,
     /// How participation is counted. Without it the measure has none.
     #[serde(default)]
     pub participation: Option<Participation>,

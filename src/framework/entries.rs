@@ -1,8 +1,8 @@
 //! Named things in the order in which their author wrote them.
 
-use rustc_hash::FxHashMap as HashMap;
 use serde::{Serialize, Serializer};
 
+use crate::order::Sorted;
 use crate::policy::json::Json;
 use crate::policy::read::{Read, Reader};
 
@@ -10,7 +10,7 @@ use crate::policy::read::{Read, Reader};
 #[derive(Debug, Clone)]
 pub struct Entries<T> {
     list: Vec<Entry<T>>,
-    places: HashMap<String, usize>,
+    places: Sorted<String, usize>,
 }
 
 /// A named thing.
@@ -60,7 +60,7 @@ impl Read for Name {
 
 impl<T> Default for Entries<T> {
     fn default() -> Self {
-        Self { list: Vec::new(), places: HashMap::default() }
+        Self { list: Vec::new(), places: Sorted::new() }
     }
 }
 

@@ -1,6 +1,5 @@
 //! The interpreter: the value of any fact, measure or node for one school, and the steps that led to it.
 
-use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -18,7 +17,7 @@ use super::trace::Role;
 use super::value::{Reason, Value};
 use super::{Framework, arithmetic, population};
 use crate::exact::{Exact, ExactError};
-use crate::order;
+use crate::order::{self, Sorted};
 use crate::policy::condition::{Condition, Truth, Verdict};
 use crate::policy::fact::{FactKind, FactValue, Facts};
 use crate::tables::SchoolTable;
@@ -36,9 +35,9 @@ pub(crate) struct Override {
 #[derive(Debug, Default)]
 pub(crate) struct Shared {
     /// Values, for ranks and comparisons.
-    population: RefCell<HashMap<Port, Rc<Vec<Value>>>>,
+    population: RefCell<Sorted<Port, Rc<Vec<Value>>>>,
     /// What the operators over several schools made of them, by the node and the year.
-    pub groups: RefCell<HashMap<(usize, i32), Rc<Groups>>>,
+    pub groups: RefCell<Sorted<(usize, i32), Rc<Groups>>>,
 }
 
 /// The framework over all schools.
@@ -47,7 +46,7 @@ pub(crate) struct Run<'a> {
     pub observed: &'a Observations,
     pub table: &'a SchoolTable,
     /// Overrides by school and graph entry.
-    pub overrides: HashMap<(usize, usize), Override>,
+    pub overrides: Sorted<(usize, usize), Override>,
     pub shared: &'a Shared,
     /// The measures of the rated year.
     now: &'a [MeasureValues],
@@ -61,7 +60,7 @@ impl<'a> Run<'a> {
         shared: &'a Shared,
     ) -> Self {
         let now = observed.measures.get(&0).map_or(&[][..], Vec::as_slice);
-        Self { framework, observed, table, overrides: HashMap::default(), shared, now }
+        Self { framework, observed, table, overrides: Sorted::new(), shared, now }
     }
 
     pub fn school(&'a self, school: usize) -> SchoolRun<'a> {
@@ -104,7 +103,7 @@ pub(crate) struct SchoolRun<'a> {
     pub run: &'a Run<'a>,
     pub school: usize,
     memo: Vec<OnceCell<Value>>,
-    other_years: RefCell<HashMap<(usize, i32), Value>>,
+    other_years: RefCell<Sorted<(usize, i32), Value>>,
     /// Where the steps are written, when somebody asks for them.
     pub record: Option<RefCell<Record>>,
     /// What a person supposes of measures instead of what the files say.
@@ -122,7 +121,7 @@ impl<'a> SchoolRun<'a> {
     pub fn turn_to(&mut self, school: usize) {
         self.school = school;
         self.memo.fill(OnceCell::new());
-        self.other_years.get_mut().clear();
+        *self.other_years.get_mut() = Sorted::new();
     }
 
     /// Goes on with the same school of which a person supposes something else. What neither this nor what was supposed before
@@ -133,7 +132,7 @@ impl<'a> SchoolRun<'a> {
                 known.take();
             }
         }
-        self.other_years.get_mut().clear();
+        *self.other_years.get_mut() = Sorted::new();
         self.touched.clear();
         self.touched.extend(touched);
         self.supposed = vec![(port, value.clone())];

@@ -4,12 +4,10 @@
 //! object in a list repeats where it says `"for": "subject"`. Inside, the placeholders are replaced: `{subject}` by the
 //! item's `id`, `{subject.label}` by its other properties.
 
-use rustc_hash::FxHashSet;
-
 use super::notices::{NothingToRepeat, TooLarge, UnknownList, UnknownProperty};
 use crate::letters::around;
 use crate::notice::{Notice, Place, Told, nearest};
-use crate::order::{self, Sorted};
+use crate::order::{self, Set, Sorted};
 use crate::policy::json::{Json, child, item};
 
 /// The most values that a written-out document may have.
@@ -167,7 +165,7 @@ impl<'a> Expander<'a> {
             }
             Json::Object(entries) => {
                 let mut object: Vec<(String, Json)> = Vec::new();
-                let mut names: FxHashSet<String> = FxHashSet::default();
+                let mut names: Set<String> = Set::new();
                 for (key, value) in entries {
                     let at = child(written, key);
                     let loops = self.loose(key, bound);
@@ -177,7 +175,7 @@ impl<'a> Expander<'a> {
                         if to != at {
                             self.places.push((to.clone(), at.clone()));
                         }
-                        if !names.insert(name.clone()) {
+                        if !names.add(name.clone()) {
                             // Two items that lack the same property would have one name: that they lack it is told.
                             if has_placeholder(&name) {
                                 continue;

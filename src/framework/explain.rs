@@ -1,6 +1,5 @@
 //! Makes the written-down steps of one school ready for the page.
 
-use rustc_hash::FxHashSet as HashSet;
 use std::cell::RefCell;
 
 use super::Framework;
@@ -19,6 +18,7 @@ use super::trace::{
 };
 use super::value::{Reason, Value};
 use crate::exact::Exact;
+use crate::order::Set;
 use crate::policy::condition::{Verdict, VerdictNode, VerdictRule};
 use crate::policy::header::Words;
 use crate::policy::json::{child, item};
@@ -265,8 +265,12 @@ impl Framework {
             let words = self.redistribution_step(redistribution, *step).and_then(|step| step.note.clone());
             notes.extend(words);
         }
-        let mut seen = HashSet::default();
-        citations.retain(|citation| seen.insert(citation.clone()));
+        let all = std::mem::take(&mut citations);
+        for citation in all {
+            if !citations.contains(&citation) {
+                citations.push(citation);
+            }
+        }
         Step {
             name: self.graph.name(port.entry).to_owned(),
             attribute: port.attribute,
@@ -514,7 +518,7 @@ impl Framework {
             judged.push((place, Judged { compared, first: false, step }));
         }
         // The calculation parts where nothing that goes in differs.
-        let differing: HashSet<usize> =
+        let differing: Vec<usize> =
             judged.iter().filter(|(_, judged)| !judged.compared.agrees).map(|(_, judged)| judged.step).collect();
         for (_, judged) in &mut judged {
             if !judged.compared.agrees {
@@ -551,8 +555,8 @@ fn cell_observed(field: Option<FieldIndex>, table: &SchoolTable, school: usize) 
 }
 
 /// Whether a step has one of these among all that goes into it.
-fn reaches(record: &Record, from: usize, wanted: &HashSet<usize>) -> bool {
-    let mut seen = HashSet::from_iter([from]);
+fn reaches(record: &Record, from: usize, wanted: &[usize]) -> bool {
+    let mut seen = Set::from([(from, ())]);
     let mut ahead = vec![from];
     while let Some(step) = ahead.pop() {
         let inputs = record.steps.get(step).map(|draft| draft.inputs.as_slice()).unwrap_or_default();
@@ -560,7 +564,7 @@ fn reaches(record: &Record, from: usize, wanted: &HashSet<usize>) -> bool {
             if wanted.contains(&next) {
                 return true;
             }
-            if seen.insert(next) {
+            if seen.add(next) {
                 ahead.push(next);
             }
         }
@@ -621,11 +625,11 @@ fn absence(value: &Shown) -> Option<bool> {
 fn waits_for(steps: &[Step], rating: usize) -> Vec<String> {
     let open = |step: &Step| absence(&step.value) == Some(true);
     let mut names = Vec::new();
-    let mut seen = HashSet::default();
+    let mut seen = Set::new();
     let mut ahead = vec![rating];
     while let Some(place) = ahead.pop() {
         let Some(step) = steps.get(place) else { continue };
-        if !seen.insert(place) || !open(step) {
+        if !seen.add(place) || !open(step) {
             continue;
         }
         let behind: Vec<usize> =

@@ -1,10 +1,9 @@
 //! Facts, measures and nodes as one graph: every name has a place, every reference is a place.
 
-use rustc_hash::FxHashMap as HashMap;
-
 use super::definition::Definition;
 use super::reference::{Operand, Port};
 use super::weights::Plans;
+use crate::order::Sorted;
 
 /// What stands at a place of the graph: its place in its own section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,10 +16,10 @@ pub(crate) enum Source {
 /// The graph.
 #[derive(Debug, Default)]
 pub(crate) struct Graph {
-    names: HashMap<String, usize>,
+    names: Sorted<String, usize>,
     sources: Vec<(String, Source)>,
     /// Keys that are references themselves, such as the parts of a table of weights.
-    operands: HashMap<String, Operand>,
+    operands: Sorted<String, Operand>,
     /// The parts of each table of weights, by the table's place in the definition.
     pub parts: Vec<Vec<Operand>>,
     /// Redistributions as they apply to the tables of weights.

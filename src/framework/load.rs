@@ -23,7 +23,7 @@ pub const KIND: &str = "framework/1";
 const MOST_OF_A_CODE: u64 = 100;
 
 /// The sections of a definition.
-const SECTIONS: [&str; 25] = [
+const SECTIONS: [&str; 26] = [
     "$schema",
     "evenhand",
     "id",
@@ -39,6 +39,7 @@ const SECTIONS: [&str; 25] = [
     "absences",
     "facts",
     "minimums",
+    "enrollments",
     "measures",
     "scales",
     "grids",
@@ -110,8 +111,8 @@ fn placed(mut notices: Vec<Notice>, expanded: &Expanded, text: &str) -> Vec<Noti
         }
     }
     // A rule that is written once and repeated is wrong once.
-    let mut seen = rustc_hash::FxHashSet::default();
-    notices.retain(|notice| seen.insert((notice.code, notice.place.clone())));
+    let mut seen = order::Set::new();
+    notices.retain(|notice| seen.add((notice.code, notice.place.pointer.clone())));
     let mut told = limited(notices, MOST_OF_A_CODE);
     for notice in &mut told {
         notice.place.line = notice.place.line.or_else(|| line_of(text, notice.place.pointer.as_deref()?));
@@ -159,6 +160,7 @@ impl<'a> Loader<'a> {
             absences: self.entries("absences"),
             facts: self.entries("facts"),
             minimums: self.entries("minimums"),
+            enrollments: self.entries("enrollments"),
             measures: self.entries("measures"),
             scales: self.entries("scales"),
             grids: self.entries("grids"),

@@ -11,9 +11,10 @@
 //! value for a school (with `weights`, `population`, `arithmetic`), `record` writes down the steps; [`rating`] answers for
 //! all schools, [`trace`] for one, [`published`] holds the answers against the authority's, [`change`] says what would
 //! change them. [`what_if`] tries that out, [`trend`] goes through the years, [`movement`] holds two frameworks side by side,
-//! [`survey`] looks over all schools.
+//! [`survey`] looks over all schools, [`behind`] at the students behind a school's measures.
 
 mod arithmetic;
+pub mod behind;
 pub mod brief;
 pub mod change;
 mod check;
@@ -119,8 +120,15 @@ impl Framework {
     /// How a file for this framework looks: its identifier, and the names that the definition reads.
     pub fn layout_hint(&self) -> crate::tables::LayoutHint {
         let definition = &self.definition;
-        let facts = definition.facts.iter().flat_map(|entry| entry.value.column.clone());
-        let measures = definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref());
+        let mut measures = Vec::new();
+        for fact in &definition.facts {
+            measures.extend(fact.value.column.iter().cloned());
+        }
+        let mut programs = false;
+        for reported in definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref()) {
+            measures.extend(reported.column.iter().cloned());
+            programs |= reported.program.is_some();
+        }
         let hint = |part: &definition::IdentifierColumn| crate::tables::IdentifierHint {
             names: part.column.clone(),
             digits: part.digits,
@@ -129,8 +137,8 @@ impl Framework {
             policy: definition.id.clone(),
             identifier: definition.school.identifier.iter().map(hint).collect(),
             names: definition.school.name.clone(),
-            programs: measures.clone().any(|reported| reported.program.is_some()),
-            measures: facts.chain(measures.flat_map(|reported| reported.column.clone())).collect(),
+            programs,
+            measures,
             roles: crate::tables::RoleNames {
                 measure: definition.columns.measure.clone(),
                 value: definition.columns.value.clone(),
@@ -152,29 +160,33 @@ impl Framework {
     /// The table's columns that no measure, no fact and no comparison reads, each once, by name.
     pub fn unread_columns(&self, table: &crate::tables::SchoolTable, reading: &rating::Reading) -> Vec<String> {
         let definition = &self.definition;
-        let facts = definition.facts.iter().flat_map(|entry| &entry.value.column);
-        let measures = definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref());
-        let measures = measures.flat_map(|reported| {
-            [&reported.column, &reported.participation, &reported.n, &reported.response_rate].into_iter().flatten()
-        });
-        let published = definition.published.iter().flat_map(|published| &published.column);
-        let read: rustc_hash::FxHashSet<String> =
-            facts.chain(measures).chain(published).map(|name| crate::tables::plain_name(name)).collect();
-        let chosen: rustc_hash::FxHashSet<usize> = reading
-            .observed
-            .bindings
-            .values()
-            .flatten()
-            .flat_map(|binding| [binding.value, binding.participation, binding.n, binding.response_rate])
-            .flatten()
-            .map(crate::tables::FieldIndex::position)
-            .collect();
+        let mut read = Vec::new();
+        let mut reads = |columns: &[String]| read.extend(columns.iter().map(|name| crate::tables::plain_name(name)));
+        for fact in &definition.facts {
+            reads(&fact.value.column);
+        }
+        for reported in definition.measures.iter().filter_map(|entry| entry.value.reported.as_ref()) {
+            for columns in [&reported.column, &reported.participation, &reported.n, &reported.response_rate] {
+                reads(columns);
+            }
+        }
+        for published in &definition.published {
+            reads(&published.column);
+        }
+        let read = crate::order::distinct(read);
+        let mut chosen = crate::order::Set::new();
+        for binding in reading.observed.bindings.values().flatten() {
+            for field in [binding.value, binding.participation, binding.n, binding.response_rate].into_iter().flatten()
+            {
+                chosen.add(field.position());
+            }
+        }
         let fields = table.fields().iter().enumerate();
         let unread = fields
             .filter(|(place, field)| {
                 field.attribute.is_none()
-                    && !chosen.contains(place)
-                    && !read.contains(&crate::tables::plain_name(&field.name))
+                    && !chosen.contains_key(place)
+                    && read.binary_search(&crate::tables::plain_name(&field.name)).is_err()
             })
             .map(|(_, field)| field.name.as_str());
         crate::order::distinct(unread).into_iter().map(str::to_owned).collect()

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::Framework;
@@ -12,6 +11,7 @@ use super::rating::Reading;
 use super::reference::Port;
 use super::trace::Shown;
 use crate::letters::lower;
+use crate::order::Set;
 use crate::tables::SchoolTable;
 
 /// The most steps that are named as the reason why a school moves.
@@ -113,11 +113,11 @@ impl Framework {
 /// goes into them does.
 fn part(before: &Walked<'_>, after: &Walked<'_>, rating: Port) -> Vec<DifferingStep> {
     let mut reasons = Vec::new();
-    let mut seen = FxHashSet::default();
+    let mut seen: Set<usize> = Set::new();
     let mut ahead: Vec<usize> = after.record.places.get(&rating).copied().into_iter().collect();
     while let Some(place) = ahead.pop() {
         let Some(draft) = after.record.steps.get(place) else { continue };
-        if !seen.insert(place) || reasons.len() >= MOST_REASONS {
+        if !seen.add(place) || reasons.len() >= MOST_REASONS {
             continue;
         }
         let known = ahead.len();

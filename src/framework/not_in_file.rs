@@ -1,7 +1,5 @@
 //! What a framework asks for and no file has.
 
-use rustc_hash::FxHashSet;
-
 use super::Framework;
 use super::definition::{Definition, Reported};
 use super::notices::{
@@ -11,7 +9,7 @@ use super::notices::{
 use super::rating::Reading;
 use super::reference::Attribute;
 use crate::notice::{Argument, Notice, Place, Told};
-use crate::order::Sorted;
+use crate::order::{Set, Sorted, distinct};
 use crate::tables::{SchoolTable, plain_name};
 
 /// What a rating needed and no file has.
@@ -64,14 +62,13 @@ pub(crate) fn tell_not_in_file(
 ) {
     let definition = &framework.definition;
     let reached = framework.reached(|model| models.contains(&model));
-    let reached: FxHashSet<usize> = reached.into_iter().map(|(place, _)| place).collect();
-    let is_needed = |name: &str| framework.graph.place(name).is_some_and(|place| reached.contains(&place));
+    let reached: Set<usize> = reached.into_iter().map(|((place, _), ())| (place, ())).collect();
+    let is_needed = |name: &str| framework.graph.place(name).is_some_and(|place| reached.contains_key(&place));
     let fields = table.fields().iter();
-    let there: FxHashSet<String> = fields
-        .flat_map(|field| std::iter::once(&field.name).chain(&field.attribute))
-        .map(|name| plain_name(name))
-        .collect();
-    let has = |columns: &[String]| columns.iter().any(|column| there.contains(&plain_name(column)));
+    let there = distinct(
+        fields.flat_map(|field| std::iter::once(&field.name).chain(&field.attribute)).map(|name| plain_name(name)),
+    );
+    let has = |columns: &[String]| columns.iter().any(|column| there.binary_search(&plain_name(column)).is_ok());
     let observed = &reading.observed;
     let rated = observed.bindings.get(&0);
     // What a file lacks, by how the framework calls it, and the first of its headings.
@@ -147,7 +144,7 @@ pub(crate) fn tell_not_in_file(
         let of_model = entry.model.as_ref().and_then(|model| definition.models.place(model));
         if let Some(heading) = columns.first()
             && of_model.is_none_or(|model| models.contains(&model))
-            && !columns.iter().any(|column| there.contains(&plain_name(column)))
+            && !columns.iter().any(|column| there.binary_search(&plain_name(column)).is_ok())
             && !published.contains(heading)
         {
             published.push((*heading).clone());

@@ -150,6 +150,8 @@ notices! {
     WordsWithoutMeaning = "framework.words-without-meaning", Error, { measure: Text, element: Text, words: List };
     /// The student records lack years that a measure needs.
     YearsNotInRecords = "framework.years-not-in-records", Warning, { measure: Text, years: List, found: List };
+    /// Records that a rule on stays leaves out, because the student's stays or their days aren't known.
+    StaysUnknown = "framework.stays-unknown", Warning, { measure: Text, records: Count };
     /// A computed value outside the measure's range.
     ComputedOutOfRange = "framework.computed-out-of-range", Error, { measure: Text, value: Number, low: Number, high: Number };
     /// A measure that a school-level file reports and that student records give too.

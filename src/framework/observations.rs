@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::Framework;
@@ -152,7 +151,7 @@ impl Observations {
         };
         for (offset, year) in offsets {
             let counts =
-                |name: &str| framework.graph.place(name).is_some_and(|place| reached.contains(&(place, offset)));
+                |name: &str| framework.graph.place(name).is_some_and(|place| reached.contains_key(&(place, offset)));
             let mut reader = Reader {
                 definition,
                 table,
@@ -283,7 +282,7 @@ struct Headings {
     /// Of what a field says, where it says something beside a measure; else of its name.
     said: Vec<String>,
     /// All names.
-    known: FxHashSet<String>,
+    known: Vec<String>,
 }
 
 impl Headings {
@@ -293,7 +292,7 @@ impl Headings {
             field.attribute.as_ref().map_or_else(|| name.clone(), |attribute| plain_name(attribute))
         };
         let said = table.fields().iter().zip(&names).map(said).collect();
-        let known = names.iter().cloned().collect();
+        let known = order::distinct(names.iter().cloned());
         Self { names, said, known }
     }
 }
@@ -480,7 +479,7 @@ impl Reader<'_> {
         let Some(reported) = &measure.reported else { return Binding::default() };
         let mut columns = self.names(name, &reported.column);
         // A policy knows many measures that a file doesn't have, and each is looked for under several headings.
-        columns.retain(|column| self.headings.known.contains(&plain_name(column)));
+        columns.retain(|column| self.headings.known.binary_search(&plain_name(column)).is_ok());
         let (group, program) = (reported.group.as_deref(), reported.program.as_deref());
         let in_row = |heading: &String| self.find(&columns, Some(heading), group, program, self.rated);
         let value = match reported.value.as_slice() {

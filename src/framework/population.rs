@@ -6,8 +6,6 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap as HashMap;
-
 use super::arithmetic;
 use super::evaluate::{SchoolRun, computed, no_number, number_of, shifted, word};
 use super::node::{
@@ -18,7 +16,7 @@ use super::trace::Role;
 use super::value::{Reason, Value};
 use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
 use crate::letters::lower;
-use crate::order;
+use crate::order::{self, Sorted};
 use crate::policy::condition::{Condition, Truth};
 
 /// How many schools a trace names; for more it only counts them.
@@ -33,7 +31,8 @@ pub(crate) enum Groups {
     Near(Grouped<(Exact, Exact)>),
     /// The parts of each school, by its identifier.
     Parts {
-        by_whole: HashMap<String, Vec<(usize, Truth)>>,
+        /// In order.
+        by_whole: Vec<(String, usize, Truth)>,
         /// The schools whose whole isn't known.
         open: Vec<usize>,
     },
@@ -42,9 +41,11 @@ pub(crate) enum Groups {
 /// Schools in groups that agree in some facts.
 #[derive(Debug)]
 pub(crate) struct Grouped<T> {
-    groups: HashMap<Vec<Value>, Group<T>>,
+    /// The place of each group, by the facts in which its schools agree.
+    known: Sorted<Vec<Value>, usize>,
+    groups: Vec<Group<T>>,
     /// The group of each school and its place there: none for a school that is in none.
-    places: Vec<Option<(Vec<Value>, usize)>>,
+    places: Vec<Option<(usize, usize)>>,
     /// Schools of which it isn't known to which group they belong.
     anywhere: Vec<usize>,
 }
@@ -70,7 +71,8 @@ impl<T: Ord> Grouped<T> {
         let facts = facts?;
         let members = among.map(|among| run.run.everybody_meets(among, years));
         let schools = run.run.table.schools().len();
-        let mut grouped = Self { groups: HashMap::default(), places: vec![None; schools], anywhere: Vec::new() };
+        let mut grouped =
+            Self { known: Sorted::new(), groups: Vec::new(), places: vec![None; schools], anywhere: Vec::new() };
         for school in 0..schools {
             let member = members.as_ref().map_or(Truth::Met, |all| all.get(school).copied().unwrap_or(Truth::NotMet));
             let number = number(school);
@@ -86,17 +88,22 @@ impl<T: Ord> Grouped<T> {
                 }
                 Err(_) => continue,
             }
-            let group = grouped.groups.entry(key).or_insert_with(|| Group { members: Vec::new(), open: Vec::new() });
+            let at = grouped.known.get(&key).copied().unwrap_or(grouped.groups.len());
+            if at == grouped.groups.len() {
+                grouped.known.insert(key, at);
+                grouped.groups.push(Group { members: Vec::new(), open: Vec::new() });
+            }
+            let Some(group) = grouped.groups.get_mut(at) else { continue };
             match (member, number) {
                 (Truth::Met, Ok(Some(number))) => group.members.push((number, school)),
                 _ => group.open.push(school),
             }
         }
-        for (key, group) in &mut grouped.groups {
+        for (known, group) in grouped.groups.iter_mut().enumerate() {
             order::sort(&mut group.members);
             for (at, (_, school)) in group.members.iter().enumerate() {
                 if let Some(place) = grouped.places.get_mut(*school) {
-                    *place = Some((key.clone(), at));
+                    *place = Some((known, at));
                 }
             }
         }
@@ -106,7 +113,7 @@ impl<T: Ord> Grouped<T> {
     /// A school's group. Err: a school that isn't known yet may belong to it, so that nothing in it is certain.
     fn others(&self, key: &[Value], own: usize) -> Result<&[(T, usize)], Value> {
         let other = |schools: &[usize]| schools.iter().any(|school| *school != own);
-        let group = self.groups.get(key);
+        let group = self.known.get(key).and_then(|at| self.groups.get(*at));
         if other(&self.anywhere) || group.is_some_and(|group| other(&group.open)) {
             return Err(Value::Absent(Reason::Undetermined));
         }
@@ -115,7 +122,8 @@ impl<T: Ord> Grouped<T> {
 
     /// Where a school stands in the group without any supposition.
     fn place(&self, key: &[Value], school: usize) -> Option<usize> {
-        self.places.get(school)?.as_ref().filter(|(group, _)| group == key).map(|(_, at)| *at)
+        let known = self.known.get(key)?;
+        self.places.get(school)?.filter(|(group, _)| group == known).map(|(_, at)| at)
     }
 }
 
@@ -423,7 +431,7 @@ fn parts_by_whole(run: &SchoolRun<'_>, of: &Parts, years: i32) -> Option<Groups>
         [only] => usize::from(only.digits.unwrap_or(0)),
         _ => 0,
     };
-    let mut by_whole: HashMap<String, Vec<(usize, Truth)>> = HashMap::default();
+    let mut by_whole = Vec::new();
     let mut open = Vec::new();
     for (school, link) in links.iter().enumerate() {
         let belongs = among.as_ref().map_or(Truth::Met, |all| all.get(school).copied().unwrap_or(Truth::NotMet));
@@ -439,8 +447,9 @@ fn parts_by_whole(run: &SchoolRun<'_>, of: &Parts, years: i32) -> Option<Groups>
         };
         let is_number = whole.bytes().all(|byte| byte.is_ascii_digit());
         let whole = if is_number { format!("{whole:0>digits$}") } else { whole };
-        by_whole.entry(whole).or_default().push((school, belongs));
+        by_whole.push((whole, school, belongs));
     }
+    order::sort_by(&mut by_whole, |a, b| a.0.cmp(&b.0));
     Some(Groups::Parts { by_whole, open })
 }
 
@@ -450,13 +459,15 @@ pub(crate) fn parts(run: &SchoolRun<'_>, of: &Parts, missing: Option<&Missing>, 
     let Some(Groups::Parts { by_whole, open }) = kept.as_deref() else { return Value::Absent(Reason::RuleUnknown) };
     let Some(values) = everybody(run, &of.parts, years) else { return Value::Absent(Reason::RuleUnknown) };
     let Some(own) = run.identifier() else { return Value::Absent(Reason::NotApplicable) };
-    let mine = by_whole.get(&**own).into_iter().flatten().filter(|(school, _)| *school != run.school);
+    let from = by_whole.partition_point(|(whole, ..)| **whole < **own);
+    let mine = by_whole.iter().skip(from).take_while(|(whole, ..)| **whole == **own);
+    let mine = mine.map(|(_, school, belongs)| (*school, *belongs)).filter(|(school, _)| *school != run.school);
     // A school whose whole isn't known may be a part of this one.
-    if open.iter().any(|school| *school != run.school) || mine.clone().any(|(_, belongs)| *belongs != Truth::Met) {
+    if open.iter().any(|school| *school != run.school) || mine.clone().any(|(_, belongs)| belongs != Truth::Met) {
         return Value::Absent(Reason::Undetermined);
     }
     let mut found: Vec<(usize, Value)> =
-        mine.filter_map(|(school, _)| Some((*school, values.get(*school)?.clone()))).collect();
+        mine.filter_map(|(school, _)| Some((school, values.get(school)?.clone()))).collect();
     run.remember(|record| record.compared_with(found.iter().map(|(school, _)| *school), NAMED));
     if of.combine == Combine::Count {
         return number_of(found.len());

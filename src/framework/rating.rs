@@ -3,7 +3,6 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::Framework;
@@ -21,7 +20,7 @@ use super::reference::{Operand, Port};
 use super::trace::{Showing, Shown};
 use super::value::{Reason, Value};
 use crate::notice::{Notice, Place, Told, nearest};
-use crate::order::Sorted;
+use crate::order::{Set, Sorted};
 use crate::policy::condition::Truth;
 use crate::policy::date::Date;
 use crate::policy::header::Words;
@@ -209,7 +208,7 @@ impl Reading {
         let mut run = self.run(framework, table);
         if self.overrides.iter().any(|(overridden, _, _)| *overridden == school) {
             run.shared = apart;
-            run.overrides.retain(|(overridden, _), _| *overridden != school);
+            run.overrides.retain(|(overridden, _)| *overridden != school);
         }
         run
     }
@@ -472,10 +471,10 @@ impl Framework {
     /// tells of values that no row takes.
     fn waits(&self, school: &SchoolRun<'_>, operand: &Operand, waiting: &mut Waiting, notices: &mut Vec<Notice>) {
         let not_asked = &mut waiting.not_asked;
-        let mut seen: FxHashSet<Port> = FxHashSet::default();
+        let mut seen: Set<Port> = Set::new();
         let mut ahead: Vec<Port> = operand.port().into_iter().collect();
         while let Some(port) = ahead.pop() {
-            if !seen.insert(port) {
+            if !seen.add(port) {
                 continue;
             }
             let Some(reason) = school.port(port).missing().filter(|reason| reason.is_open()) else { continue };

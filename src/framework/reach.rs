@@ -1,12 +1,11 @@
 //! What the answers of a framework rest on.
 
-use rustc_hash::FxHashSet;
-
 use super::Framework;
 use super::reference::{Operand, Port};
+use crate::order::Set;
 
 /// Places of the graph, each with its distance in years from the rated one.
-pub(crate) type Reached = FxHashSet<(usize, i32)>;
+pub(crate) type Reached = Set<(usize, i32)>;
 
 impl Framework {
     /// All that the answers of these models need, with the labels and the comparisons, which all schools have.
@@ -35,7 +34,7 @@ impl Framework {
         }
         let mut reached = Reached::default();
         while let Some(port) = ahead.pop() {
-            if reached.insert((port.entry, port.years)) {
+            if reached.add((port.entry, port.years)) {
                 let edges = self.graph.edges.get(port.entry).into_iter().flatten();
                 ahead.extend(edges.map(|edge| Port { years: edge.years.saturating_add(port.years), ..*edge }));
             }

@@ -1,13 +1,12 @@
 //! Writes down the steps of a calculation as they are taken.
 
-use rustc_hash::FxHashMap as HashMap;
-
 use super::evaluate::{Override, shifted};
 use super::reference::{Operand, Port, Target};
 use super::scale::Scale;
 use super::trace::{Input, InputWeight, Role};
 use super::value::Value;
 use crate::exact::{Exact, Rounding};
+use crate::order::Sorted;
 use crate::policy::condition::Verdict;
 use crate::policy::header::Words;
 
@@ -62,13 +61,16 @@ pub(crate) struct DraftPenalty {
 #[derive(Debug, Default)]
 pub(crate) struct Record {
     pub steps: Vec<Draft>,
-    pub places: HashMap<Port, usize>,
+    pub places: Sorted<Port, usize>,
     open: Vec<usize>,
 }
 
 impl Record {
     pub fn open(&mut self, port: Port) {
-        let place = *self.places.entry(port).or_insert(self.steps.len());
+        let place = self.places.get(&port).copied().unwrap_or(self.steps.len());
+        if place == self.steps.len() {
+            self.places.insert(port, place);
+        }
         let draft = Draft {
             port,
             value: Value::Absent(super::value::Reason::Undetermined),

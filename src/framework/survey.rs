@@ -1,6 +1,5 @@
 //! All schools at a glance, for charts: into which groups they fall, and the numbers behind their ratings.
 
-use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Framework;
@@ -13,12 +12,12 @@ use super::trace::{Showing, Shown};
 use super::value::Value;
 use crate::exact::Exact;
 use crate::letters::lower;
-use crate::order;
+use crate::order::{self, Sorted};
 use crate::policy::header::Words;
 use crate::tables::{FieldQuery, SchoolTable};
 
-/// More groups than these are no grouping that a person could look over.
-const MOST_GROUPS: usize = 12;
+/// More groups than these are no grouping that a person could choose from. A chart takes fewer: that is the page's to say.
+const MOST_GROUPS: usize = 100;
 
 /// The schools in groups by what a fact, or a column of the files, says of them.
 #[derive(Debug, Clone, Serialize)]
@@ -117,7 +116,7 @@ impl Framework {
 /// The groups that words make, if they are few enough to be looked over and tell the schools apart.
 fn grouping(name: &str, label: Words, words: Vec<Option<&str>>, scores: &[Option<Exact>]) -> Option<Grouping> {
     let folded = |word: &str| lower(&word.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut places: FxHashMap<String, usize> = FxHashMap::default();
+    let mut places: Sorted<String, usize> = Sorted::new();
     let mut values: Vec<String> = Vec::new();
     let mut scored: Vec<Vec<Exact>> = Vec::new();
     let mut of = Vec::with_capacity(words.len());
@@ -126,7 +125,9 @@ fn grouping(name: &str, label: Words, words: Vec<Option<&str>>, scores: &[Option
             of.push(None);
             continue;
         };
-        let place = *places.entry(folded(word)).or_insert_with(|| {
+        let folded = folded(word);
+        let place = places.get(&folded).copied().unwrap_or_else(|| {
+            places.insert(folded, values.len());
             values.push((*word).to_owned());
             scored.push(Vec::new());
             values.len() - 1

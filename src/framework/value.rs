@@ -50,7 +50,7 @@ impl Reason {
 }
 
 /// The value of a fact, a measure or a node for one school.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// A number.
     Number(Exact),

@@ -84,7 +84,7 @@ impl Sources {
 }
 
 /// A citation as a policy writes it, not yet joined with the [`Sources`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cite {
     /// One source.
     One(Reference),
@@ -107,7 +107,7 @@ mod typescript {
 }
 
 /// One source cited.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "CiteReference", missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Reference {

@@ -41,6 +41,14 @@ pub enum RecordDropReason {
     ScoreOffScale,
     /// Its growth percentile isn't one.
     UnreadableGrowth,
+    /// Its days can't be.
+    ImpossibleDays,
+    /// Its last day is before its first.
+    ReversedStay,
+    /// It tells neither a cycle nor a day.
+    WithoutCycle,
+    /// More points were earned than are possible, or only one of the two numbers is there.
+    ImpossiblePoints,
     /// There is no room for it.
     NoRoom,
     /// The same row stands elsewhere, and counts there.

@@ -58,6 +58,8 @@ pub struct Counted {
     /// The elements that records are chosen by of which no record has one of the wanted words; and the slice's own element if
     /// no record has a value of it.
     pub unmatched: Vec<String>,
+    /// How many records were left out because the stays that the slice asks for aren't known.
+    pub unsettled: u64,
     /// How many decimals the counted numbers have: 7435 with one is 743.5.
     pub decimals: u8,
     /// The words that are counted: a [`Tally::Spread`] names them by their places here.

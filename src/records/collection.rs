@@ -78,6 +78,8 @@ struct FileState {
     name: Arc<str>,
     says: Says,
     rule: Option<DuplicateRule>,
+    /// What its layout tells of interim results: the order of the cycles, the levels that mean on track.
+    interim: Option<(Vec<String>, Vec<String>)>,
     entry: Option<FileEntry>,
 }
 
@@ -92,6 +94,8 @@ pub struct Collection {
     joined: Vec<(u32, Grade, u32)>,
     pub(super) roster: Vec<Traced<RosterRow>>,
     pub(super) schools: Vec<Traced<SchoolFacts>>,
+    // Those of them that count, one a school.
+    facts: Vec<SchoolFacts>,
     pub(super) enrollments: Vec<Traced<Enrollment>>,
     pub(super) attendance: Vec<Traced<Attendance>>,
     // The day and what it says, of daily attendance.
@@ -123,16 +127,15 @@ impl Collection {
 
     /// What the tables of schools say.
     pub fn school_facts(&self) -> impl Iterator<Item = (&str, &SchoolFacts)> {
-        self.schools.iter().map(|facts| {
-            let identifier = self.records.schools.get(usize::from(facts.row.school)).unwrap_or_default();
-            (identifier, &facts.row)
-        })
+        self.facts.iter().map(|facts| (self.records.schools.get(usize::from(facts.school)).unwrap_or_default(), facts))
     }
 
     /// A file begins; its number.
     pub(super) fn begin(&mut self, name: Arc<str>, plan: &Plan) -> u32 {
         let rule = plan.layout.duplicates;
-        self.files.push(FileState { name, says: plan.says, rule, entry: None });
+        let interim = plan.layout.interim.as_ref();
+        let interim = interim.map(|interim| (interim.order.clone(), interim.on_track_levels.clone()));
+        self.files.push(FileState { name, says: plan.says, rule, interim, entry: None });
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
     }
 
@@ -156,6 +159,13 @@ impl Collection {
         self.attendance.retain(|row| row.file != file);
         self.days.retain(|row| row.file != file);
         self.outcomes.retain(|row| row.file != file);
+        self.records.interim.give_up(file);
+    }
+
+    /// Of the interim results of a file, the order of the cycles and the levels that mean on track, as its layout has them.
+    pub(super) fn interim_of(&self, file: u32) -> Option<&(Vec<String>, Vec<String>)> {
+        let state = usize::try_from(file).ok().and_then(|file| self.files.get(file))?;
+        state.interim.as_ref()
     }
 
     /// Adds a row of the assessments; false when there is no room.

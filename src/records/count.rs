@@ -8,6 +8,7 @@
 mod choose;
 mod column;
 mod gather;
+pub(super) mod stays;
 #[cfg(test)]
 mod tests;
 
@@ -64,9 +65,15 @@ impl Cells {
                 .slices
                 .iter()
                 .filter(|slice| Element::named(&slice.of).is_some_and(|element| Counting::of(element) == table));
-            let slices: Vec<&Slice> = of_table.collect();
-            let gathered = gather::gather(records, table, &slices, &mut seen);
-            counted.extend(slices.into_iter().cloned().zip(gathered.into_iter().map(Some)));
+            let mut slices: Vec<&Slice> = of_table.collect();
+            slices.sort_by(|a, b| a.enrollment.cmp(&b.enrollment));
+            // Without slices, a table still has schools, years and grades.
+            let without: &[&Slice] = &[];
+            let groups = slices.chunk_by(|a, b| a.enrollment == b.enrollment);
+            for group in std::iter::once(without).filter(|_| slices.is_empty()).chain(groups) {
+                let gathered = gather::gather(records, table, group, &mut seen);
+                counted.extend(group.iter().map(|slice| (*slice).clone()).zip(gathered.into_iter().map(Some)));
+            }
         }
         // An element that Evenhand doesn't know is in no records.
         let unknown = plan.slices.iter().filter(|slice| Element::named(&slice.of).is_none());
@@ -87,7 +94,10 @@ impl Cells {
             let mut unmatched = choose::unmatched(&slice, codes, &words);
             let gathered = gathered.unwrap_or_default();
             let is_group = Element::named(&slice.of).is_some_and(|element| element.dimension().is_some());
-            if gathered.years.is_empty() || (is_group && words.get(&slice.of).is_none_or(Vec::is_empty)) {
+            if let Some(lacks) = gathered.lacks {
+                unmatched.push(lacks.name().to_owned());
+                order::sort(&mut unmatched);
+            } else if gathered.years.is_empty() || (is_group && words.get(&slice.of).is_none_or(Vec::is_empty)) {
                 unmatched.push(slice.of.clone());
                 order::sort(&mut unmatched);
             }
@@ -101,6 +111,7 @@ impl Cells {
                 slice,
                 years: gathered.years.iter().filter_map(place).collect(),
                 unmatched,
+                unsettled: gathered.unsettled,
                 decimals: gathered.decimals,
                 words: gathered.words,
                 cells,

@@ -28,12 +28,21 @@ pub enum StudentTable {
     Outcomes,
     /// One row a school.
     Schools,
+    /// Interim results: one row a student, subject, cycle and standard or goal area.
+    Interim,
 }
 
 impl StudentTable {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Assessments, Self::Students, Self::Enrollments, Self::Attendance, Self::Outcomes, Self::Schools];
+    pub const ALL: [Self; 7] = [
+        Self::Assessments,
+        Self::Students,
+        Self::Enrollments,
+        Self::Attendance,
+        Self::Outcomes,
+        Self::Schools,
+        Self::Interim,
+    ];
 }
 
 /// What the cells of a column are.
@@ -290,6 +299,22 @@ elements! {
     Seats = "seats", Number, ["seats", "capacity", "programcapacity", "plazas"];
     /// How many students it has.
     Enrollment = "enrollment", Number, ["enrollment", "totalenrollment", "membership", "studentcount", "matrícula"];
+
+    /// The day of an interim test, or the first day of its cycle.
+    AdministrationDate = "assessmentAdministrationStartDate", Date, [
+        "assessmentadministrationstartdate", "testdate", "teststartdate", "administrationdate", "dateadministered", "datetaken", "assessmentdate", "fechadelaprueba"];
+    /// The place of a cycle among those of the year: 1, 2, 3.
+    AdministrationNumber = "assessmentAdministrationNumber", Number, [
+        "assessmentadministrationnumber", "cyclenumber", "administrationnumber", "windownumber", "númerodeciclo"];
+    /// Points that the student earned on a standard, a goal area or the whole test.
+    PointsEarned = "assessmentPointsEarned", Number, [
+        "assessmentpointsearned", "pointsearned", "rawscore", "earnedpoints", "puntosobtenidos"];
+    /// Points that could be earned there.
+    PointsPossible = "assessmentPointsPossible", Number, [
+        "assessmentpointspossible", "pointspossible", "possiblepoints", "maxpoints", "totalpoints", "puntosposibles"];
+    /// Whether the student is on track in a cycle, as the file says.
+    OnTrackInCycle = "assessmentOnTrackStatus", YesNo, [
+        "assessmentontrackstatus", "ontrackstatus", "ontrackincycle", "interimontrack", "encaminado"];
 }
 
 impl Element {

@@ -20,7 +20,8 @@ use super::recognize::{Proposal, Sample, best, only};
 use crate::notice::{Notice, Place, Told};
 use crate::policy::header::Words;
 use crate::records::element::Element;
-use crate::records::notices::{FromMapping, NotRecognized, PrivateColumns, RosterOnly, YearNotInFile};
+use crate::records::notices::{FromMapping, NotRecognized, PrivateColumns, RosterOnly, SameHeading, YearNotInFile};
+use crate::tables::plain_name;
 
 pub(super) use head::find;
 use head::{HEAD, Head};
@@ -233,6 +234,15 @@ impl Importer {
         }
         match Plan::new(layout, &head.headings, &self.file) {
             Ok(plan) => {
+                for slot in &plan.slots {
+                    let wanted = plain_name(&slot.heading);
+                    let same = head.headings.iter().filter(|heading| plain_name(heading) == wanted).count();
+                    if same > 1 {
+                        let count = u64::try_from(same).unwrap_or(u64::MAX);
+                        let place = Place::file(Arc::clone(&self.file)).in_column(slot.heading.clone());
+                        notices.push(SameHeading { count }.at(place));
+                    }
+                }
                 let mut reading = Box::new(Reading::new(Arc::clone(&self.file), head, plan, notices, into));
                 reading.push(&bytes, into);
                 self.state = State::Rows(reading);

@@ -58,6 +58,10 @@ pub struct Layout {
     /// The cut scores of achievement levels, where the file has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cuts: Vec<CutScores>,
+    /// What it tells of interim results, beside the columns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub interim: Option<InterimReading>,
     /// Whether it is a roster: schools, race and sex only.
     #[serde(default, skip_serializing_if = "is_false")]
     pub roster: bool,
@@ -167,6 +171,52 @@ pub struct CutScores {
     pub levels: Vec<(i64, String)>,
 }
 
+/// How interim results stand in files of this layout. Each row of tests is an interim result, too, and so are the goal
+/// areas beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InterimReading {
+    /// The names of the cycles in their order, where neither a day nor a number tells it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub order: Vec<String>,
+    /// Goal areas that stand side by side in a row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<GoalColumns>,
+    /// Which column says of a cycle whether the student is on track.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub on_track: Vec<OnTrackColumn>,
+    /// The levels that mean on track.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub on_track_levels: Vec<String>,
+}
+
+/// The columns of one goal area, by their headings. A file may come without them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GoalColumns {
+    /// The heading of its name.
+    pub name: String,
+    /// The heading of its score.
+    pub score: String,
+    /// The heading of its level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub level: Option<String>,
+}
+
+/// A column that says of one cycle whether the student is on track.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OnTrackColumn {
+    /// The cycle.
+    pub cycle: String,
+    /// The heading.
+    pub heading: String,
+}
+
 impl Layout {
     /// Reads a layout's text.
     ///
@@ -217,7 +267,7 @@ impl Layout {
         }
         for element in needed(self.table) {
             let known = self.column(*element).is_some() || self.constant(*element).is_some();
-            let named = *element == Element::SchoolIdentifier && self.column(Element::SchoolName).is_some();
+            let named = instead(self.table, *element).is_some_and(|other| self.column(other).is_some());
             if !known && !named {
                 let notice = LayoutWithoutElement { element: element.name().to_owned() };
                 notices.push(notice.at(Place::pointer("/columns")));
@@ -267,6 +317,22 @@ pub fn needed(table: StudentTable) -> &'static [Element] {
             &[Element::StudentIdentifier, Element::SchoolIdentifier]
         }
         StudentTable::Schools => &[Element::SchoolIdentifier],
+        StudentTable::Interim => &[
+            Element::StudentIdentifier,
+            Element::SchoolIdentifier,
+            Element::SchoolYear,
+            Element::Subject,
+            Element::Period,
+        ],
+    }
+}
+
+/// What does as well for a table: a school's name for its number, the day of an interim test for its year and its cycle.
+pub fn instead(table: StudentTable, element: Element) -> Option<Element> {
+    match element {
+        Element::SchoolIdentifier => Some(Element::SchoolName),
+        Element::SchoolYear | Element::Period if table == StudentTable::Interim => Some(Element::AdministrationDate),
+        _ => None,
     }
 }
 

@@ -88,6 +88,7 @@ impl Sample {
             duplicates: draft.duplicates,
             scales: base.map(|base| base.scales.clone()).unwrap_or_default(),
             cuts: base.map(|base| base.cuts.clone()).unwrap_or_default(),
+            interim: base.and_then(|base| base.interim.clone()),
             roster: base.is_some_and(|base| base.roster),
             source: None,
         };

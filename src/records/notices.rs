@@ -62,6 +62,10 @@ notices! {
     ScoreOffScale = "records.score-off-scale", Error, { count: Count, lines: List, lowest: Count, highest: Count };
     /// Growth percentiles that aren't whole numbers from 1 to 99.
     UnreadableGrowth = "records.unreadable-growth", Error, { count: Count, lines: List };
+    /// Interim results without a cycle or a day.
+    WithoutCycle = "records.without-cycle", Warning, { count: Count, lines: List };
+    /// Points of which more were earned than are possible, or of which one of the two numbers is missing.
+    ImpossiblePoints = "records.impossible-points", Error, { count: Count, lines: List };
     /// More rows, students, schools or values than there is room for.
     NoRoom = "records.no-room", Error, { count: Count, lines: List };
     /// Texts of a column that mean nothing here. They count as blank.
@@ -77,6 +81,8 @@ notices! {
     RepeatedRows = "records.repeated-rows", Info, { count: Count, lines: List };
     /// Rows say different things of the same student, year and subject. None of them counts.
     ConflictingRows = "records.conflicting-rows", Error, { count: Count, lines: List };
+    /// Goal areas that stand side by side in a row contradict those of another row. None of them counts.
+    ConflictingGoals = "records.conflicting-goals", Warning, { count: Count, lines: List };
     /// A rule on values chose between rows.
     SupersededRows = "records.superseded-rows", Info, { count: Count, lines: List };
     /// Rows of the same student and year say different things of the student groups.
@@ -85,6 +91,24 @@ notices! {
     TwoSchools = "records.two-schools", Warning, { count: Count, lines: List };
     /// Schools that the table of schools doesn't have.
     UnknownSchools = "records.unknown-schools", Warning, { count: Count, schools: List };
+    /// Days of membership that files of attendance lack were taken from the stays.
+    MembershipFromStays = "records.membership-from-stays", Info, { count: Count };
+    /// More days of attendance or absence than the stays have days of membership.
+    DaysBeyondMembership = "records.days-beyond-membership", Warning, { count: Count };
+    /// Attendance whose days of membership no file has.
+    AttendanceWithoutMembership = "records.attendance-without-membership", Warning, { count: Count };
+    /// Days of membership, attendance or absence that can't be: below 0, more than a year has, or more than of membership.
+    ImpossibleDays = "records.impossible-days", Error, { count: Count, lines: List };
+    /// Several columns have the heading of one that is read.
+    SameHeading = "records.same-heading", Warning, { count: Count };
+    /// Students whose numbers only differ by zeros in front.
+    StudentsDifferByZeros = "records.students-differ-by-zeros", Warning, { count: Count };
+    /// Schools whose numbers only differ by zeros in front.
+    SchoolsDifferByZeros = "records.schools-differ-by-zeros", Warning, { count: Count, schools: List };
+    /// The file doesn't end with a line end: its last cell may be cut off.
+    NoLastLineEnd = "records.no-last-line-end", Info, {};
+    /// Rows of a file of enrollments whose last day is before the first.
+    ReversedStay = "records.reversed-stay", Error, { count: Count, lines: List };
     /// Students of whom the table of students says nothing.
     StudentsNotListed = "records.students-not-listed", Info, { count: Count };
 }

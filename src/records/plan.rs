@@ -4,11 +4,14 @@
 //! counted by the plan, and what comes out are [`Cells`](super::cells::Cells): nothing else of the records leaves their
 //! module. Measures that count the same records in the same way share a slice.
 
+mod enrollment;
+
 use serde::Serialize;
 
 use crate::exact::Exact;
 use crate::order::{self, Sorted};
 use crate::policy::read::Read;
+pub use enrollment::{EnrollmentRule, FullYear, MOST_DAYS, YearDay};
 
 /// The kind and version of the document.
 pub const PLAN: &str = "cell-plan/1";
@@ -56,6 +59,9 @@ pub struct Slice {
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, string[]>[]"))]
     pub any_group: Vec<Filter>,
+    /// What must hold of the student's stays at schools.
+    #[serde(default)]
+    pub enrollment: Option<EnrollmentRule>,
 }
 
 /// How an element is counted.
@@ -157,6 +163,7 @@ impl Slice {
             minimum: None,
             filter: Filter::new(),
             any_group: Vec::new(),
+            enrollment: None,
         }
     }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::element::{Element, ElementKind, StudentTable, is_private};
-use super::layout::{ColumnReading, ColumnReadings, FORMAT, Layout, LayoutConstants, needed};
+use super::layout::{ColumnReading, ColumnReadings, FORMAT, Layout, LayoutConstants, instead, needed};
 use super::value;
 use crate::order::{self, Sorted};
 use crate::policy::header::Words;
@@ -270,6 +270,7 @@ impl Sample {
             duplicates: base.and_then(|base| base.duplicates),
             scales: base.map(|base| base.scales.clone()).unwrap_or_default(),
             cuts: base.map(|base| base.cuts.clone()).unwrap_or_default(),
+            interim: None,
             roster: false,
             source: None,
         }
@@ -347,7 +348,7 @@ fn missing(table: StudentTable, elements: &[Option<Element>], constants: &Layout
         .iter()
         .copied()
         .filter(|element| !has(*element))
-        .filter(|element| *element != Element::SchoolIdentifier || !has(Element::SchoolName))
+        .filter(|element| !instead(table, *element).is_some_and(&has))
         .collect()
 }
 

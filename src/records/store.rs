@@ -13,6 +13,7 @@ pub use student::Students;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::element::{DIMENSIONS, Element};
+use super::interim::InterimResults;
 
 /// Scores and days are whole thousandths: `435.5` is 435500.
 pub const THOUSANDTHS: i64 = 1000;
@@ -149,7 +150,7 @@ impl Assessment {
 }
 
 /// The year is kept as years since 1900, in eight bits.
-fn key(student: u32, year: u16, sitting: u16) -> u64 {
+pub(super) fn key(student: u32, year: u16, sitting: u16) -> u64 {
     let year = if year == 0 { 0 } else { u64::from(year.saturating_sub(1900)).min(255) };
     u64::from(student) << 24 | year << 16 | u64::from(sitting)
 }
@@ -478,7 +479,7 @@ impl<T: Clone + Eq + std::hash::Hash> Distinct<T> {
 }
 
 /// The presence of a student at a school in a year.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Attendance {
     /// The student's number.
     pub student: u32,
@@ -494,10 +495,12 @@ pub struct Attendance {
     pub enrolled: Option<i64>,
     /// Days of absence, in thousandths.
     pub absent: Option<i64>,
+    /// Days of attendance, in thousandths, where the two others don't give them.
+    pub present: Option<i64>,
 }
 
 /// A stay of a student at a school.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Enrollment {
     /// The student's number.
     pub student: u32,
@@ -517,11 +520,44 @@ pub struct Enrollment {
     pub to: Option<u32>,
 }
 
+impl Enrollment {
+    /// The school year that its days of membership belong to: the one it names, or else the one that holds both its days.
+    pub fn year_of_days(&self) -> Option<u16> {
+        if self.year != 0 {
+            return Some(self.year);
+        }
+        let (from, to) = (year_of_day(self.from?), year_of_day(self.to?));
+        (from == to).then_some(from)
+    }
+
+    /// Whether it is of a school year, or may be.
+    pub fn concerns(&self, year: u16) -> bool {
+        if self.year != 0 || year == 0 {
+            return self.year == year;
+        }
+        self.from.is_none_or(|from| year_of_day(from) <= year) && self.to.is_none_or(|to| year_of_day(to) >= year)
+    }
+}
+
+/// The school year of a day such as `20240916`; it begins in July.
+pub(super) fn year_of_day(day: u32) -> u16 {
+    let (year, month) = (day / 10_000, day / 100 % 100);
+    u16::try_from(if month >= 7 { year + 1 } else { year }).unwrap_or(0)
+}
+
+/// A day such as `20240916` as a number of days, so that the next day is one more.
+pub(super) fn day_number(day: u32) -> i64 {
+    let (year, month, day) = (i64::from(day / 10_000), i64::from(day / 100 % 100), i64::from(day % 100));
+    // Years from March on, so that the leap day is the last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+}
+
 /// Yes, no, or not said.
 pub type Answer = Option<bool>;
 
 /// What became of a student.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Outcome {
     /// The student's number.
     pub student: u32,
@@ -558,6 +594,7 @@ pub struct Records {
     pub(super) attendance: Vec<Attendance>,
     pub(super) enrollments: Vec<Enrollment>,
     pub(super) outcomes: Vec<Outcome>,
+    pub(super) interim: InterimResults,
 }
 
 impl Records {
@@ -623,6 +660,11 @@ impl Records {
     /// The outcomes.
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
+    }
+
+    /// The interim results.
+    pub fn interim(&self) -> &InterimResults {
+        &self.interim
     }
 }
 
@@ -709,6 +751,16 @@ mod tests {
         assert_eq!(records.group(rows[1].profile, Element::Sex), "Female");
         assert_eq!(records.group(rows[0].profile, Element::Sex), "");
         assert_eq!(records.assessments().keys().last(), rows.last().map(Assessment::key));
+    }
+
+    #[test]
+    fn days_are_numbered_without_a_gap() {
+        let days = [20_240_228, 20_240_229, 20_240_301, 20_240_302].map(day_number);
+        assert!(days.windows(2).all(|pair| pair[1] == pair[0] + 1), "{days:?}");
+        assert_eq!(day_number(20_250_301) - day_number(20_250_228), 1);
+        assert_eq!(day_number(20_250_101) - day_number(20_241_231), 1);
+        assert_eq!(day_number(20_250_630) - day_number(20_240_630), 365);
+        assert_eq!([20_240_630, 20_240_701, 20_241_231, 20_250_101].map(year_of_day), [2024, 2025, 2025, 2025]);
     }
 
     #[test]

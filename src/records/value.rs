@@ -143,7 +143,7 @@ pub(super) fn day_absent(text: &str) -> Option<i64> {
 /// A grade level, as files write it: `3`, `03`, `3.0`, `Grade 3`, `3rd`, `K`, `KG`, `PK`.
 pub(super) fn grade(text: &str) -> Option<Grade> {
     let plain = plain_name(behind_colon(text.strip_suffix(".0").unwrap_or(text)));
-    let plain = plain.strip_prefix("grade").or_else(|| plain.strip_prefix("grado")).unwrap_or(&plain);
+    let plain = ["grade", "grado", "gr"].iter().find_map(|prefix| plain.strip_prefix(prefix)).unwrap_or(&plain);
     let plain = ["stgrade", "ndgrade", "rdgrade", "thgrade", "st", "nd", "rd", "th", "grade", "º", "o"]
         .iter()
         .find_map(|suffix| plain.strip_suffix(suffix).filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())))
@@ -505,6 +505,7 @@ mod tests {
             ("3", "03"),
             ("03", "03"),
             ("Grade 3", "03"),
+            ("Gr. 3", "03"),
             ("3rd Grade", "03"),
             ("K", "KG"),
             ("3.0", "03"),

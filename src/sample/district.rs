@@ -1,6 +1,7 @@
 //! Three years of a district, student by student.
 
 use super::chance::Chance;
+use super::checks::{self, Taker};
 use super::schools::{School, schools};
 use super::{LAST_YEAR, SampleFile};
 
@@ -57,19 +58,19 @@ struct Student {
 }
 
 /// A file that grows line by line.
-struct Lines {
+pub(super) struct Lines {
     name: &'static str,
     text: String,
 }
 
 impl Lines {
-    fn new(name: &'static str, headings: &[&str]) -> Self {
+    pub(super) fn new(name: &'static str, headings: &[&str]) -> Self {
         let mut lines = Self { name, text: String::new() };
         lines.add(headings);
         lines
     }
 
-    fn add(&mut self, cells: &[&str]) {
+    pub(super) fn add(&mut self, cells: &[&str]) {
         for (place, cell) in cells.iter().enumerate() {
             if place > 0 {
                 self.text.push(',');
@@ -100,6 +101,7 @@ fn is_tested(grade: u8) -> bool {
 
 /// The district while it is made.
 struct District {
+    seed: u64,
     chance: Chance,
     schools: Vec<School>,
     students: Vec<Student>,
@@ -108,10 +110,12 @@ struct District {
     attendance: Lines,
     outcomes: Lines,
     interim: Lines,
+    checks: Lines,
 }
 
 pub(super) fn files(seed: u64) -> Vec<SampleFile> {
     let mut district = District {
+        seed,
         chance: Chance::new(seed),
         schools: schools(),
         students: Vec::new(),
@@ -178,6 +182,7 @@ pub(super) fn files(seed: u64) -> Vec<SampleFile> {
                 "assessmentPerformanceLevelIdentifier",
             ],
         ),
+        checks: checks::file(),
     };
     for (at, year) in (LAST_YEAR - 2..=LAST_YEAR).enumerate() {
         district.fill(at, year);
@@ -187,7 +192,8 @@ pub(super) fn files(seed: u64) -> Vec<SampleFile> {
         }
     }
     let schools = district.schools_file();
-    let made = [schools, district.groups, district.tests, district.attendance, district.outcomes, district.interim];
+    let District { groups, tests, attendance, outcomes, interim, checks, .. } = district;
+    let made = [schools, groups, tests, attendance, outcomes, interim, checks];
     made.into_iter().map(|lines| SampleFile { name: lines.name, text: lines.text }).collect()
 }
 
@@ -360,7 +366,7 @@ impl District {
         let grade = grade_code(student.grade);
         let shift = school.growth.get(at).copied().unwrap_or(0);
         let mut any_score = false;
-        for ((subject, goals), ability) in SUBJECTS.iter().zip(&mut student.ability) {
+        for (place, ((subject, goals), ability)) in SUBJECTS.iter().zip(&mut student.ability).enumerate() {
             let missed = chance.in_thousand(school.untested);
             let excused = missed && chance.in_thousand(450);
             let percentile = (chance.between(1, 99) + shift).clamp(1, 99);
@@ -390,6 +396,16 @@ impl District {
                 yes(full_year),
             ]);
             if at == 2 && full_year && INTERIM.contains(&school.id) {
+                let taker = Taker {
+                    student: id,
+                    number: student.id,
+                    school: school.id,
+                    year,
+                    grade: &grade,
+                    score,
+                    percentile,
+                };
+                checks::add(&mut self.checks, self.seed, (place, subject), &taker);
                 // From the level at which the student ended the year, back to where the year began.
                 let end = 50 + (score - 500) / 3;
                 let gain = (percentile - 20) / 8;

@@ -6,6 +6,7 @@
 //! excused, a school that improves and one that falls, one that has just opened, and one so small that nothing can be said.
 
 mod chance;
+mod checks;
 mod district;
 mod schools;
 

@@ -1,6 +1,5 @@
 //! All files together: one line of cells a school.
 
-use rustc_hash::FxHashMap as HashMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -16,7 +15,7 @@ use super::names::plain_name;
 use super::sheet::Sheet;
 use super::synonyms::ALL_STUDENTS;
 use crate::notice::Notice;
-use crate::order;
+use crate::order::{self, Sorted};
 
 /// The most cells that a table holds.
 pub const MAX_CELLS: usize = 10_000_000;
@@ -59,7 +58,7 @@ pub struct SchoolTable {
     pub(super) schools: Vec<SchoolEntry>,
     pub(super) fields: Vec<Field>,
     pub(super) columns: Vec<Column>,
-    names: HashMap<String, Vec<usize>>,
+    names: Sorted<String, Vec<usize>>,
     pub(super) accounts: Vec<RowAccount>,
 }
 
@@ -143,9 +142,9 @@ impl SchoolTable {
         columns: Vec<Column>,
         accounts: Vec<RowAccount>,
     ) -> Self {
-        let mut names: HashMap<String, Vec<usize>> = HashMap::default();
+        let mut names: Sorted<String, Vec<usize>> = Sorted::new();
         for (index, field) in fields.iter().enumerate() {
-            names.entry(plain_name(&field.name)).or_default().push(index);
+            names.change(plain_name(&field.name), |places| places.push(index));
         }
         Self { content: Arc::new(content), schools, fields, columns, names, accounts }
     }

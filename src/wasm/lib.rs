@@ -9,19 +9,13 @@ use wasm_bindgen::prelude::*;
 use crossing::{from_js, to_js};
 use evenhand::workbench;
 
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A panic is a bug: it is written to the console before the module stops.
 #[wasm_bindgen(start)]
 pub fn start() {
     console_error_panic_hook::set_once();
-}
-
-/// All notice codes of the program, with their severity and arguments.
-///
-/// # Errors
-/// None that a caller can cause.
-#[wasm_bindgen(js_name = noticeCatalog, unchecked_return_type = "NoticeCode[]")]
-pub fn notice_catalog() -> Result<JsValue, JsError> {
-    to_js(&evenhand::catalog())
 }
 
 /// Policies that are open, and the rating of the schools in the files. The files themselves are read by a module of their own,

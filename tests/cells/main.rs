@@ -16,5 +16,6 @@ mod imported;
 mod joined;
 mod oracle;
 mod properties;
+mod stays;
 mod support;
 mod workbench;

@@ -353,3 +353,87 @@ fn measures_that_count_the_same_share_a_slice() {
     let cells = cells(&CellPlan::new([]), ROWS);
     assert_eq!(framework.not_counted(&cells), ["index", "share"]);
 }
+
+/// What stands behind a measure: the records that count and what they give, though they may be too few, and who was left out.
+#[test]
+fn what_stands_behind_a_measure_is_told() {
+    let rows = "
+        student,school,year,subject,level,growth,took,schoolFullAcademicYear,englishLearnerStatus
+        1,a,2025,Reading,Met,10,,Yes,Yes
+        2,a,2025,Reading,Met,30,,Yes,No
+        3,a,2025,Reading,Below,40,,Yes,No
+        4,a,2025,Reading,Met,99,,No,No
+        5,a,2025,Reading,,,no,Yes,No
+        6,a,2025,Reading,,,excused,No,No
+        7,a,2024,Reading,Met,50,,Yes,No
+        8,b,2025,Reading,Met,50,,Yes,No
+    ";
+    let minimum = json!({ "minimum": "few" });
+    let with = |computed: Value| {
+        let mut measure = minimum.clone();
+        measure["cite"] = json!("book");
+        measure["computed"] = computed;
+        measure
+    };
+    let growth = json!({ "statistic": "median", "of": "studentGrowthPercentile", "fullAcademicYear": true });
+    let mut learners = growth.clone();
+    learners["group"] = json!({ "englishLearnerStatus": ["Yes"] });
+    let mut pooled = growth.clone();
+    pooled["years"] = json!(2);
+    let share = json!({ "statistic": "share", "of": LEVEL, "counts": ["Met"], "fullAcademicYear": true, "participation": { "excused": "out" } });
+    let parts = json!({
+        "minimums": { "few": { "n": 3, "cite": "book" } },
+        "measures": {
+            "growth": with(growth), "learners": with(learners), "pooled": with(pooled), "share": with(share),
+            "lacking": with(json!({ "statistic": "share", "of": "dropoutIndicator", "counts": ["Yes"] })),
+        },
+        "nodes": { "x": { "sum": ["growth", "learners"] } },
+    });
+    let rated = rate_students(parts, &[], rows, &Choosing::default());
+    let index = rated.table.find_school("a").unwrap();
+    let told = serde_json::to_value(rated.framework.behind(&rated.table, &rated.reading, index)).unwrap();
+    let told = |measure: &str| told.as_array().unwrap().iter().find(|each| each["measure"] == measure).cloned();
+    let of = |measure: &str| {
+        let told = told(measure).unwrap();
+        let part_year = told["others"].as_array().unwrap().last().cloned();
+        (told["n"].as_u64().unwrap(), told["gives"]["exact"].as_str().unwrap().to_owned(), part_year)
+    };
+    let part_year = |count: u64| Some(json!(["part-year", count]));
+    assert_eq!(of("growth"), (3, "30".to_owned(), part_year(1)));
+    assert_eq!(told("growth").unwrap()["words"], json!([]));
+    // One student is too few, and still the number is there for whoever looks.
+    assert_eq!(of("learners"), (1, "10".to_owned(), part_year(0)));
+    let trace = rated.trace("a");
+    assert_eq!(text(&step(&trace, "learners").value), "(too-few-students)");
+    assert_eq!(of("pooled"), (4, "35".to_owned(), part_year(1)));
+    let share = told("share").unwrap();
+    assert_eq!((&share["n"], &share["gives"]["exact"]), (&json!(3), &json!("200/3")));
+    assert_eq!(share["words"], json!([["Below", 1], ["Met", 2]]));
+    assert_eq!(share["others"], json!([["excused", 1], ["not-tested", 1], ["tested", 4], ["part-year", 1]]));
+    // A project file of before has no counts of those who were left out. Everything else is as it was.
+    let lean = rated.framework.cell_plan().slices.into_iter();
+    let lean = CellPlan::new(lean.filter(|slice| slice.filter.contains_key("schoolFullAcademicYear")));
+    let cells = Rc::new(cells(&lean, rows));
+    assert_eq!(rated.framework.not_counted(&cells), ["lacking", "share"], "of the share its participation");
+    let reading = Reading::with_cells(&rated.framework, &rated.table, Some(cells), &Choosing::default());
+    let before = rated.framework.behind(&rated.table, &reading, index);
+    let growth = before.iter().find(|each| each.measure == "growth").unwrap();
+    assert_eq!((growth.n, growth.others.len()), (3, 0));
+    // What the records don't have at all is no number.
+    assert_eq!(told("lacking"), None);
+    // A school that only a file names has no records.
+    assert_eq!(rated.framework.behind(&rated.table, &rated.reading, 99), []);
+}
+
+/// A file's result that is preferred is told apart from what the records give.
+#[test]
+fn behind_a_reported_measure_stand_its_records_all_the_same() {
+    let measure = json!({ "reported": { "column": ["Share"] }, "computed": { "statistic": "share", "of": LEVEL, "counts": ["Met"] } });
+    let rows = "student,school,year,level\n1,a,2025,Met\n2,a,2025,Below\n";
+    let rated = rate_students(of(measure), &["school,Share\na,61\n"], rows, &Choosing::default());
+    let told = &rated.framework.behind(&rated.table, &rated.reading, 0)[0];
+    assert_eq!((told.n, text(told.gives.as_ref().unwrap())), (2, "50".to_owned()));
+    let trace = rated.trace("a");
+    let step = step(&trace, "m");
+    assert_eq!((text(&step.value), step.observed.as_ref().unwrap().basis), ("61".to_owned(), Basis::Reported));
+}

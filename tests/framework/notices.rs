@@ -98,6 +98,11 @@ fn told(pointer: &str, value: Value) -> (Vec<Notice>, String) {
 /// One mistake: what is replaced, by what, and what is told where.
 struct Mistake(&'static str, Value, &'static str, &'static str);
 
+/// A rule on stays.
+fn rule(full_year: Value) -> Value {
+    json!({ "fullYear": full_year, "cite": "handbook" })
+}
+
 fn mistakes() -> Vec<Mistake> {
     let m = Mistake;
     vec![
@@ -107,6 +112,68 @@ fn mistakes() -> Vec<Mistake> {
         m("/weights/w/parts/{subject.labl}", json!(1), "framework.unknown-property", "/weights/w/parts/{subject.labl}"),
         m("/nodes/x", json!({ "value": "{subject}.points" }), "framework.nothing-to-repeat", "/nodes/x/value"),
         m("/nodes/x", json!({ "summ": ["score"] }), "framework.no-operator", "/nodes/x"),
+        // Rules on stays: days of a school year, both ends of a span, and something at all.
+        m(
+            "/enrollments",
+            json!({ "r": rule(json!({ "from": "10-01", "through": "4-30" })) }),
+            "policy.invalid-value",
+            "/enrollments/r/fullYear/through",
+        ),
+        m(
+            "/enrollments",
+            json!({ "r": rule(json!({ "from": 10, "through": "04-30" })) }),
+            "policy.wrong-type",
+            "/enrollments/r/fullYear/from",
+        ),
+        m(
+            "/enrollments",
+            json!({ "r": rule(json!({ "from": "10-01" })) }),
+            "policy.missing-field",
+            "/enrollments/r/fullYear",
+        ),
+        m(
+            "/enrollments",
+            json!({ "r": rule(json!({ "through": "10-01" })) }),
+            "policy.missing-field",
+            "/enrollments/r/fullYear",
+        ),
+        m(
+            "/enrollments",
+            json!({ "r": rule(json!({ "gapDays": 3 })) }),
+            "policy.missing-field",
+            "/enrollments/r/fullYear",
+        ),
+        m(
+            "/enrollments",
+            json!({ "r": rule(json!({ "on": ["10-01"], "ofDays": 180 })) }),
+            "policy.missing-field",
+            "/enrollments/r/fullYear",
+        ),
+        m(
+            "/enrollments",
+            json!({ "r": rule(json!({ "from": "04-30", "through": "10-01" })) }),
+            "policy.dates-reversed",
+            "/enrollments/r/fullYear",
+        ),
+        m(
+            "/enrollments",
+            json!({ "r": { "openEnded": true, "cite": "handbook" } }),
+            "policy.missing-field",
+            "/enrollments/r",
+        ),
+        m("/enrollments", json!({ "r": { "countsAt": "most-days" } }), "framework.no-citation", "/enrollments/r"),
+        m(
+            "/enrollments",
+            json!({ "r": { "countsAt": "longest", "cite": "handbook" } }),
+            "policy.invalid-value",
+            "/enrollments/r/countsAt",
+        ),
+        m(
+            "/measures/survey/computed",
+            json!({ "statistic": "mean", "of": "assessmentResultScoreValue", "enrollment": "rule" }),
+            "framework.unknown-name",
+            "/measures/survey/computed/enrollment",
+        ),
         // Computed measures: what a statistic needs, and elements that don't exist.
         m(
             "/measures/survey/computed",
@@ -723,7 +790,18 @@ fn in_rating() -> Vec<(&'static str, Vec<Notice>, [&'static str; 4])> {
         let reading = Reading::with_cells(&framework, &table, Some(Rc::new(cells)), &none);
         framework.rate(&table, &reading).notices
     };
+    let without_stays = {
+        let computed = json!({ "statistic": "median", "of": "studentGrowthPercentile", "fullAcademicYear": true, "enrollment": "r" });
+        let parts = json!({
+            "enrollments": { "r": { "fullYear": { "from": "10-01", "through": "05-01" }, "cite": "book" } },
+            "measures": { "m": { "computed": computed, "cite": "book" } },
+            "nodes": { "x": { "value": "m" } },
+        });
+        let rows = "student,school,year,growth,schoolFullAcademicYear\n1,a,2025,50,Yes\n2,a,2025,50,\n";
+        rate_students(parts, &["school,M\na,5\n"], rows, &none).ratings.notices
+    };
     vec![
+        ("framework.stays-unknown", without_stays, ["", "", "", ""]),
         ("framework.not-counted", not_counted, ["", "", "", ""]),
         (
             "framework.not-in-records",

@@ -295,6 +295,11 @@ fn schools_fall_into_groups_by_facts_and_by_columns_that_nothing_reads() {
     let groupings = rated.framework.groupings(&rated.table, &rated.reading);
     assert_eq!(groupings[1].name, "Region");
     assert_eq!(groupings[1].of, [Some(0), Some(1), Some(0), None, Some(1)]);
+    // A city may have a score of networks.
+    let schools: String = (0..60).map(|school| format!("s{school},5,6,Network {}\n", school % 20)).collect();
+    let rated = rate(parts(), &[&format!("school,M,N,Network\n{schools}")]);
+    let groupings = rated.framework.groupings(&rated.table, &rated.reading);
+    assert_eq!((groupings[0].name.as_str(), groupings[0].values.len()), ("Network", 20));
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod accounts;
 mod corpus;
 mod districts;
 mod duplicates;
+mod interim;
 mod mappings;
 mod notices;
 mod presets;

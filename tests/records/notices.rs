@@ -190,3 +190,73 @@ fn more_levels_than_there_is_room_for_are_dropped() {
     let account = file.account.unwrap();
     assert_eq!((account.kept, account.adds_up()), (255, true));
 }
+
+#[test]
+fn identifiers_that_only_differ_by_zeros_are_told_without_showing_a_student() {
+    let mut collection = Collection::new();
+    let one = own("0077,0101,2025,Math,3,400,Met,50,F,N\n0078,0101,2025,Math,3,400,Met,50,F,N\n");
+    let other = own("77,101,2025,Reading,3,400,Met,50,F,N\n78,102,2025,Reading,3,400,Met,50,F,N\n");
+    add(&mut collection, Importer::new("a.csv", 0, presets()), one.as_bytes(), 1000);
+    add(&mut collection, Importer::new("b.csv", 0, presets()), other.as_bytes(), 1000);
+    let settled = collection.settle(None);
+    assert_eq!(codes(&settled.notices), ["records.students-differ-by-zeros", "records.schools-differ-by-zeros"]);
+    assert_eq!(argument(&settled.notices[0], "count"), "2");
+    assert_eq!(argument(&settled.notices[1], "schools"), "0101 = 101");
+    assert!(!format!("{:?}", settled.notices).contains("77"));
+}
+
+#[test]
+fn a_heading_that_stands_twice_is_told_where_it_is_read() {
+    let text = "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,Assessment Result Score Value,assessmentResultScoreValue,note,note\n1,A,2025,Math,400,401,,\n";
+    let (_, file, _) = import("a.csv", text.as_bytes());
+    let told: Vec<_> = file.notices.iter().map(|notice| (notice.code, notice.place.column.as_deref())).collect();
+    assert_eq!(told, [("records.same-heading", Some("assessmentResultScoreValue"))]);
+}
+
+#[test]
+fn a_file_that_ends_within_its_last_row_is_told() {
+    let whole = own("1,A,2024,Math,3,400,Met,50,F,N\n2,A,2024,Math,3,400,Met,50,F,N\n");
+    assert_eq!(import("a.csv", whole.as_bytes()).1.notices, []);
+    let (_, file, _) = import("a.csv", whole.trim_end().as_bytes());
+    assert_eq!(codes(&file.notices), ["records.no-last-line-end"]);
+    assert_eq!((file.notices[0].place.line, file.account.unwrap().kept), (Some(3), 2));
+    let (_, file, _) = import("a.csv", whole.trim_end().strip_suffix(",N").unwrap().as_bytes());
+    assert_eq!(codes(&file.notices), ["records.truncated-row"]);
+}
+
+#[test]
+fn days_that_cannot_be_are_told() {
+    let attendance = "studentIdentifier,schoolIdentifier,schoolYear,numberOfDaysInMembership,numberOfDaysAbsent\n1,A,2024,170,171\n2,A,2024,367,1\n3,A,2024,-1,\n4,A,2024,366,0\n";
+    let (_, file, settled) = import("a.csv", attendance.as_bytes());
+    assert_eq!(
+        (codes(&file.notices), argument(&file.notices[0], "lines")),
+        (vec!["records.impossible-days"], "2|3|4".to_owned())
+    );
+    assert_eq!(settled.accounts[0].kept, 1);
+    let stays = "studentIdentifier,schoolIdentifier,schoolYear,enrollmentEntryDate,numberOfDaysInMembership\n1,A,2024,2023-09-01,1020\n";
+    assert_eq!(codes(&import("a.csv", stays.as_bytes()).1.notices), ["records.impossible-days"]);
+}
+
+#[test]
+fn stays_that_contradict_each_other_are_all_left_out() {
+    let text = "studentIdentifier,schoolIdentifier,schoolYear,enrollmentEntryDate,enrollmentExitDate,numberOfDaysInMembership\n1,A,2024,2023-09-01,,40\n1,A,2024,2023-09-01,2024-06-01,170\n2,A,2024,2023-09-01,2023-12-01,50\n2,A,2024,2024-02-01,,70\n2,A,2024,2024-02-01,,70\n";
+    let (collection, _, settled) = import("a.csv", text.as_bytes());
+    let told: Vec<_> = settled.notices.iter().map(|notice| (notice.code, argument(notice, "lines"))).collect();
+    assert_eq!(told, [("records.repeated-rows", "6".to_owned()), ("records.conflicting-rows", "2|3".to_owned())]);
+    assert_eq!(collection.records().enrollments().len(), 2);
+}
+
+#[test]
+fn schools_that_contradict_each_other_stay_so_when_further_files_come() {
+    let mut collection = Collection::new();
+    let schools = "schoolIdentifier,nameOfInstitution,governance\nA,One,Charter\nA,Other,Charter\nB,Two,Charter\n";
+    add(&mut collection, Importer::new("s.csv", 0, presets()), schools.as_bytes(), 1000);
+    let text = own("1,A,2024,Math,3,400,Met,50,F,N\n");
+    add(&mut collection, Importer::new("a.csv", 0, presets()), text.as_bytes(), 1000);
+    let settled = collection.settle(None);
+    // The file has the school; only what it says of it doesn't count.
+    assert_eq!(codes(&settled.notices), ["records.conflicting-rows"]);
+    assert_eq!(settled.accounts[0].kept, 1);
+    assert_eq!(collection.school_facts().map(|(school, _)| school).collect::<Vec<_>>(), ["B"]);
+    assert_eq!(collection.settle(None), settled);
+}

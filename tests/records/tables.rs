@@ -9,8 +9,11 @@ use super::{add, argument, codes, import, presets};
 fn attendance_comes_as_sums_or_day_by_day() {
     let sums = "studentIdentifier,schoolIdentifier,schoolYear,numberOfDaysInMembership,numberOfDaysAbsent\n1,A,2024,170,17.5\n1,A,2024,170,17.5\n2,A,2024,170,171\n3,A,2024,,\n4,A,2024,100,1\n4,A,2024,100,2\n";
     let (collection, file, settled) = import("a.csv", sums.as_bytes());
-    assert_eq!(codes(&file.notices), ["records.unreadable-number"]);
-    assert_eq!(argument(&file.notices[0], "lines"), "4|5");
+    assert_eq!(codes(&file.notices), ["records.unreadable-number", "records.impossible-days"]);
+    assert_eq!(
+        (argument(&file.notices[0], "lines"), argument(&file.notices[1], "lines")),
+        ("5".to_owned(), "4".to_owned())
+    );
     let account = &settled.accounts[0];
     assert!(account.adds_up());
     assert_eq!((account.dropped.get(&Drop::Repeated), account.dropped.get(&Drop::Conflicting)), (Some(&1), Some(&2)));

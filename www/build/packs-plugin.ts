@@ -43,6 +43,8 @@ const packsOf = (root: string): Record<string, unknown> => {
       ),
       layouts: textsOf(layouts, filesOf(layouts, ".json")),
       samples: textsOf(samples, filesOf(samples, "")),
+      // Generated from the modules' own declarations: `EVENHAND_UPDATE=1 cargo test --test notices`.
+      notices: JSON.parse(readFileSync(join(root, "notices.json"), "utf8")) as unknown,
       guide: guideHtml(readFileSync(join(policies, "README.md"), "utf8")),
     },
   };

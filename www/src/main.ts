@@ -4,6 +4,7 @@ import { unfoldForPrinting } from "./shell/print-note.js";
 import { fetchLocales } from "./shell/program-files.js";
 import "./shell/shell.js";
 import { startUp } from "./shell/startup.js";
+import { markPrints } from "./shell/working-copy.js";
 import { warnOfUnsavedWork } from "./workbench/workspace.js";
 import { readMessages } from "./text/messages.js";
 
@@ -17,6 +18,7 @@ const show = async (): Promise<void> => {
   followAddress();
   keepPageOnDrop();
   unfoldForPrinting();
+  markPrints();
   warnOfUnsavedWork();
   document.body.replaceChildren(document.createElement("eh-shell"));
 };

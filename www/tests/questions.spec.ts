@@ -251,7 +251,7 @@ test("what is only tried out is printed as such, and otherwise not at all", asyn
   await rated(page);
   await toSchool(page, "Beta School");
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("Try it out: what if?")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Try it out: what if?", includeHidden: true })).toBeHidden();
   await page.emulateMedia({ media: "screen" });
   await page.getByRole("spinbutton", { name: "Proficient in math, as a number" }).fill("95");
   await expect(page.locator("eh-what-if")).toContainText("The rating would change");

@@ -131,7 +131,9 @@ impl Both<'_> {
         }
         order::sort_by(&mut cells, |a, b| (a.school, a.year).cmp(&(b.school, b.year)));
         let unmatched = one.unmatched.iter().filter(|element| more.unmatched.contains(element)).cloned().collect();
-        Some(Counted { slice: one.slice.clone(), years: order::distinct(years), unmatched, decimals, words, cells })
+        let unsettled = one.unsettled.checked_add(more.unsettled)?;
+        let years = order::distinct(years);
+        Some(Counted { slice: one.slice.clone(), years, unmatched, unsettled, decimals, words, cells })
     }
 }
 

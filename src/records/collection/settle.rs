@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::{Collection, FileState, RosterRow, Settled, Traced};
 use crate::notice::{Notice, Place, Told};
-use crate::order::Sorted;
+use crate::order::{self, Sorted};
 use crate::records::account::RecordDropReason as Drop;
 use crate::records::element::{DIMENSIONS, Element};
 use crate::records::import::Says;
@@ -45,6 +45,8 @@ impl Collection {
         let mut dropped: Vec<Dropped> = Vec::new();
         self.settle_assessments(rule, &mut dropped);
         self.settle_others(&mut dropped);
+        self.add_membership(&mut notices);
+        self.settle_interim(rule, &mut dropped, &mut notices);
         dropped.sort_unstable();
         let mut accounts: Vec<_> =
             self.files.iter().map(|file| file.entry.as_ref().map(|entry| entry.account.clone())).collect();
@@ -68,6 +70,7 @@ impl Collection {
         self.join(&mut notices);
         self.compare_students(&mut notices);
         self.compare_schools(&mut notices);
+        self.compare_zeros(&mut notices);
         Settled { accounts: accounts.into_iter().flatten().collect(), notices }
     }
 
@@ -140,9 +143,12 @@ impl Collection {
 
     /// Equal rows of the other tables count once; conflicting ones not at all.
     fn settle_others(&mut self, dropped: &mut Vec<Dropped>) {
-        // A student may come to a school more than once a year: stays only count once where they are the same.
-        let whole = |row: &super::Enrollment| row.clone();
-        self.records.enrollments = once(&mut self.enrollments, whole, dropped);
+        // A student may come to a school more than once a year, but begins there once on a day.
+        let stay = |row: &super::Enrollment| {
+            let others = row.from.is_none().then_some((row.to, row.days, row.grade, row.profile));
+            (row.student, row.school, row.year, row.from, others)
+        };
+        self.records.enrollments = once(&mut self.enrollments, stay, dropped);
         let key = |row: &Attendance| (row.student, row.school, row.year);
         let mut attendance = once(&mut self.attendance, key, dropped);
         let day = |row: &(u32, Attendance)| (row.1.student, row.1.school, row.0);
@@ -153,8 +159,66 @@ impl Collection {
         let key = |row: &super::Outcome| (row.student, row.school, row.year, row.cohort);
         self.records.outcomes = once(&mut self.outcomes, key, dropped);
         let key = |row: &super::SchoolFacts| row.school;
-        let facts = once(&mut self.schools.clone(), key, dropped);
-        self.schools.retain(|traced| facts.contains(&traced.row));
+        self.facts = once(&mut self.schools, key, dropped);
+    }
+
+    /// Days of membership that a file of attendance doesn't have come from the student's stays at the school in the year.
+    fn add_membership(&mut self, notices: &mut Vec<Notice>) {
+        let mut stays: HashMap<(u32, u16, u16), Option<i64>> = HashMap::default();
+        for stay in &self.records.enrollments {
+            let Some(year) = stay.year_of_days() else { continue };
+            let days = stays.entry((stay.student, stay.school, year)).or_insert(Some(0));
+            // One stay whose days aren't known leaves their sum unknown.
+            *days = days.zip(stay.days).and_then(|(sum, days)| sum.checked_add(days));
+        }
+        let (mut added, mut beyond, mut without) = (0_u64, 0_u64, 0_u64);
+        for row in self.records.attendance.iter_mut().filter(|row| row.enrolled.is_none()) {
+            match stays.get(&(row.student, row.school, row.year)).copied().flatten() {
+                None => without += 1,
+                Some(days) if row.absent.or(row.present).is_some_and(|part| part > days) => beyond += 1,
+                Some(days) => {
+                    added += 1;
+                    row.enrolled = Some(days);
+                    row.absent = row.absent.or_else(|| Some(days - row.present?));
+                }
+            }
+        }
+        if added > 0 {
+            notices.push(told::MembershipFromStays { count: added }.at(Place::default()));
+        }
+        if beyond > 0 {
+            notices.push(told::DaysBeyondMembership { count: beyond }.at(Place::default()));
+        }
+        if without > 0 {
+            notices.push(told::AttendanceWithoutMembership { count: without }.at(Place::default()));
+        }
+    }
+
+    /// Interim results that stand beside others in a row are told by themselves, unless the row as a whole is told.
+    fn settle_interim(&mut self, rule: Option<DuplicateRule>, dropped: &mut Vec<Dropped>, notices: &mut Vec<Notice>) {
+        let files = &self.files;
+        let of_file = |file: u32| usize::try_from(file).ok().and_then(|file| files.get(file)?.rule);
+        // A row that is the same as another one as a whole may still differ in its goal areas.
+        let contradicts = |(file, line, reason): &Dropped| (*reason != Drop::Repeated).then_some((*file, *line));
+        let told_as_a_whole: HashSet<(u32, u64)> = dropped.iter().filter_map(contradicts).collect();
+        let mut beside: Vec<(u32, u64)> = Vec::new();
+        for row in self.records.interim.settle(|file| rule.or_else(|| of_file(file))) {
+            match Drop::of(row.fate) {
+                Some(reason) if !row.beside => dropped.push((row.file, row.line, reason)),
+                Some(Drop::Conflicting) if !told_as_a_whole.contains(&(row.file, row.line)) => {
+                    beside.push((row.file, row.line));
+                }
+                _ => {}
+            }
+        }
+        let beside = order::distinct(beside);
+        for group in beside.chunk_by(|a, b| a.0 == b.0) {
+            let mut lines = Lines::default();
+            group.iter().for_each(|(_, line)| lines.add(*line));
+            let file = group.first().map_or(u32::MAX, |(file, _)| *file);
+            let notice = told::ConflictingGoals { count: lines.count, lines: lines.named() };
+            notices.push(notice.at(place(&self.files, file, &lines)));
+        }
     }
 
     /// What the tables of students say goes to all rows where these say nothing.
@@ -207,7 +271,8 @@ impl Collection {
     /// Attendance, stays and outcomes take the student groups from the table of students, or else from the assessments.
     fn join_others(&mut self, mut known: Known) {
         let records = &mut self.records;
-        if records.attendance.is_empty() && records.enrollments.is_empty() && records.outcomes.is_empty() {
+        let only_tests = records.attendance.is_empty() && records.enrollments.is_empty() && records.outcomes.is_empty();
+        if only_tests && records.interim.is_empty() {
             return;
         }
         let needed: HashSet<u32> = records
@@ -216,6 +281,7 @@ impl Collection {
             .map(|row| row.student)
             .chain(records.enrollments.iter().map(|row| row.student))
             .chain(records.outcomes.iter().map(|row| row.student))
+            .chain(records.interim.results().map(|row| row.student))
             .collect();
         let mut seen = Known::default();
         for row in records.assessments.rows().filter(|row| needed.contains(&row.student)) {
@@ -251,6 +317,13 @@ impl Collection {
         records.attendance = attendance;
         records.enrollments = enrollments;
         records.outcomes = outcomes;
+        let mut interim = std::mem::take(&mut records.interim);
+        interim.fill(|row| {
+            let (mut grade, mut profile) = (row.grade, row.profile);
+            fill(row.student, row.year, &mut grade, &mut profile, records);
+            (grade, profile)
+        });
+        records.interim = interim;
     }
 
     /// Tells of students whose rows of a year say different things of their groups, or are at two schools.
@@ -325,6 +398,31 @@ impl Collection {
         }
     }
 
+    /// Tells of identifiers that only differ by zeros in front, which a spreadsheet takes away.
+    fn compare_zeros(&self, notices: &mut Vec<Notice>) {
+        let students = self.records.students.with_lost_zeros();
+        if students > 0 {
+            notices.push(told::StudentsDifferByZeros { count: students }.at(Place::default()));
+        }
+        let mut groups: Sorted<&str, Vec<&str>> = Sorted::new();
+        for school in self.records.schools.iter().filter(|school| !school.is_empty()) {
+            groups.change(school.trim_start_matches('0'), |group| group.push(school));
+        }
+        let mut schools: Vec<String> = Vec::new();
+        let mut count = 0;
+        for (_, group) in groups.iter().filter(|(_, group)| group.len() > 1) {
+            let mut group = group.clone();
+            group.sort_unstable();
+            count += 1;
+            if schools.len() < SCHOOLS_NAMED {
+                schools.push(group.join(" = "));
+            }
+        }
+        if count > 0 {
+            notices.push(told::SchoolsDifferByZeros { count, schools }.at(Place::default()));
+        }
+    }
+
     /// Tells of schools that the tables of schools don't have.
     fn compare_schools(&self, notices: &mut Vec<Notice>) {
         if self.schools.is_empty() {
@@ -341,6 +439,7 @@ impl Collection {
         self.records.attendance.iter().for_each(|row| mark(row.school));
         self.records.enrollments.iter().for_each(|row| mark(row.school));
         self.records.outcomes.iter().for_each(|row| mark(row.school));
+        self.records.interim.results().for_each(|row| mark(row.school));
         let mut unknown: Vec<&str> = (0_u16..)
             .zip(&used)
             .filter(|(school, used)| **used && *school != 0 && !known.contains(school))
@@ -453,16 +552,19 @@ fn once<T: Clone + Ord, K: Ord>(rows: &mut [Traced<T>], key: impl Fn(&T) -> K, d
     kept
 }
 
-/// Daily attendance by student, school and year. Days of presence count only where some are recorded: a list of absences
-/// doesn't say how many days there were.
+/// Daily attendance by student, school and year. Days of presence count only where the school's rows record some: a list of
+/// absences doesn't say how many days there were.
 fn add_days(days: &[(u32, Attendance)]) -> Vec<Attendance> {
     let mut sums: HashMap<(u32, u16, u16), Attendance> = HashMap::default();
-    let ledger = days.iter().any(|(_, day)| day.absent == Some(0));
+    let present = days.iter().filter(|(_, day)| day.absent == Some(0));
+    let ledgers: HashSet<(u16, u16)> = present.map(|(_, day)| (day.school, day.year)).collect();
     for (_, day) in days {
+        let ledger = ledgers.contains(&(day.school, day.year));
         let sum = sums.entry((day.student, day.school, day.year)).or_insert_with(|| Attendance {
             enrolled: ledger.then_some(0),
             absent: Some(0),
-            ..day.clone()
+            present: None,
+            ..*day
         });
         sum.absent = sum.absent.zip(day.absent).map(|(a, b)| a + b);
         sum.enrolled = sum.enrolled.map(|days| days + crate::records::store::THOUSANDTHS);

@@ -7,6 +7,7 @@ use crate::records::element::Element;
 use crate::records::store::{Answer, Assessment, Attendance, Outcome, Participation, Records};
 
 use super::choose;
+use super::stays::Standing;
 
 /// Values that have places.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +31,12 @@ pub(super) enum Column {
 
 /// A row of one of the tables.
 pub(super) trait Row: Copy {
+    fn student(&self) -> u32;
     fn school(&self) -> u16;
+    /// The same at another school.
+    fn at(self, school: u16) -> Self;
+    /// Which of a student's rows count where all of them are counted at one school. Each result of a test stands once.
+    fn moved(_rows: impl Iterator<Item = Self>, _standings: &mut [Standing], _records: &Records) {}
     fn year(&self) -> u16;
     fn grade(&self) -> u8;
     fn profile(&self) -> u32;
@@ -73,8 +79,14 @@ fn of_profile(records: &Records, profile: u32, element: Element) -> Option<usize
 }
 
 impl Row for Assessment {
+    fn student(&self) -> u32 {
+        self.student
+    }
     fn school(&self) -> u16 {
         self.school
+    }
+    fn at(self, school: u16) -> Self {
+        Self { school, ..self }
     }
     fn year(&self) -> u16 {
         self.year
@@ -118,10 +130,15 @@ impl Row for Assessment {
     }
 }
 
-/// A student's presence, by reference.
-impl Row for &Attendance {
+impl Row for Attendance {
+    fn student(&self) -> u32 {
+        self.student
+    }
     fn school(&self) -> u16 {
         self.school
+    }
+    fn at(self, school: u16) -> Self {
+        Self { school, ..self }
     }
     fn year(&self) -> u16 {
         self.year
@@ -152,20 +169,37 @@ impl Row for &Attendance {
         match element {
             Element::DaysEnrolled => self.enrolled,
             Element::DaysAbsent => self.absent,
-            Element::DaysPresent => self.enrolled?.checked_sub(self.absent?),
+            Element::DaysPresent => match self.enrolled.zip(self.absent) {
+                Some((enrolled, absent)) => enrolled.checked_sub(absent),
+                None => self.present,
+            },
             _ => None,
+        }
+    }
+    /// What was at another school is no matter of this one.
+    fn moved(rows: impl Iterator<Item = Self>, standings: &mut [Standing], _records: &Records) {
+        for (row, standing) in rows.zip(standings) {
+            if matches!(standing, Standing::At(school) if *school != row.school) {
+                *standing = Standing::Out;
+            }
         }
     }
     const ELEMENTS: &'static [Element] = &[Element::DaysEnrolled, Element::DaysAbsent, Element::DaysPresent];
     fn values(&self) -> u8 {
-        let both = self.enrolled.is_some() && self.absent.is_some();
-        bits(&[self.enrolled.is_some(), self.absent.is_some(), both])
+        let present = self.number(Element::DaysPresent).is_some();
+        bits(&[self.enrolled.is_some(), self.absent.is_some(), present])
     }
 }
 
-impl Row for &Outcome {
+impl Row for Outcome {
+    fn student(&self) -> u32 {
+        self.student
+    }
     fn school(&self) -> u16 {
         self.school
+    }
+    fn at(self, school: u16) -> Self {
+        Self { school, ..self }
     }
     fn year(&self) -> u16 {
         self.year
@@ -192,6 +226,38 @@ impl Row for &Outcome {
     }
     fn number(&self, _element: Element) -> Option<i64> {
         None
+    }
+    /// Of several rows of a student and cohort, the one of the school that the student counts for; where that has none, the
+    /// others' if they say the same.
+    fn moved(rows: impl Iterator<Item = Self>, standings: &mut [Standing], records: &Records) {
+        // The rows that count at all, each with its place and the school at which it counts.
+        let counting = rows.enumerate().filter_map(|(place, row)| match standings.get(place) {
+            Some(Standing::At(school)) => Some((place, *school, row)),
+            _ => None,
+        });
+        let mut rows: Vec<(usize, u16, Self)> = counting.collect();
+        // By name, so that it makes no difference which file came first.
+        let key = |row: &Self| (row.student, row.year, row.cohort);
+        let name = |row: &Self| records.schools().get(usize::from(row.school));
+        rows.sort_by(|(.., a), (.., b)| key(a).cmp(&key(b)).then_with(|| name(a).cmp(&name(b))));
+        let answers = |row: &Self| [row.graduated, row.dropped_out, row.on_track, row.postsecondary];
+        for group in rows.chunk_by(|(.., a), (.., b)| key(a) == key(b)) {
+            let Some((first, school, row)) = group.first() else { continue };
+            let own = group.iter().find(|(.., row)| row.school == *school).map(|(place, ..)| *place);
+            let agree = group.iter().all(|(.., other)| answers(other) == answers(row));
+            for (place, ..) in group {
+                if let Some(standing) = standings.get_mut(*place)
+                    && *place != own.unwrap_or(*first)
+                {
+                    *standing = Standing::Out;
+                } else if let Some(standing) = standings.get_mut(*place)
+                    && own.is_none()
+                    && !agree
+                {
+                    *standing = Standing::Unknown;
+                }
+            }
+        }
     }
     const ELEMENTS: &'static [Element] =
         &[Element::Graduated, Element::DroppedOut, Element::OnTrack, Element::Postsecondary];

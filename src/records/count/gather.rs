@@ -4,12 +4,13 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::choose::{self, Bits};
 use super::column::{self, Column, Row, Scores};
+use super::stays::{Standing, Stays};
 use super::{Counting, MOST_COUNTERS};
 use crate::exact::Exact;
 use crate::order;
 use crate::records::cells::{CHRONIC, PARTICIPATION, Tally};
 use crate::records::element::Element;
-use crate::records::plan::{Count, Slice};
+use crate::records::plan::{Count, MOST_DAYS, Slice};
 use crate::records::store::{Grade, Records};
 
 /// What was counted for a slice: cells by the places of schools and by year.
@@ -19,6 +20,10 @@ pub(super) struct Gathered {
     pub years: Vec<u16>,
     pub decimals: u8,
     pub words: Vec<String>,
+    /// How many records were left out because the student's stays aren't known.
+    pub unsettled: u64,
+    /// What no file says, so that none of them is known.
+    pub lacks: Option<Element>,
 }
 
 /// Which schools, years and grades the rows of all tables have.
@@ -27,6 +32,14 @@ pub(super) struct Seen {
     pub schools: Vec<u16>,
     pub years: Vec<u16>,
     pub grades: Vec<Grade>,
+}
+
+impl Seen {
+    fn add(&mut self, marks: &Marks) {
+        self.schools = order::distinct(self.schools.drain(..).chain(places(&marks.schools)));
+        self.years = order::distinct(self.years.drain(..).chain(places(&marks.years)));
+        self.grades = order::distinct(self.grades.drain(..).chain(marks.grades()));
+    }
 }
 
 /// What is added for a row that a slice takes.
@@ -52,7 +65,7 @@ struct Plan {
     sums: usize,
 }
 
-/// Counts one table.
+/// Counts one table for slices that have the same rule on stays.
 pub(super) fn gather(records: &Records, table: Counting, slices: &[&Slice], seen: &mut Seen) -> Vec<Gathered> {
     let profile = choose::by_profile(slices, records, table.codes());
     let grade = choose::by_grade(slices);
@@ -60,17 +73,17 @@ pub(super) fn gather(records: &Records, table: Counting, slices: &[&Slice], seen
         Counting::Assessments => {
             let rows = || records.assessments().rows();
             let by = By { kind: choose::by_sitting(slices, records.sittings()), grade, profile };
-            Pass { records, slices, by }.run(rows, seen)
+            Pass { records, slices, by }.by_rule(rows, seen)
         }
         Counting::Attendance => {
-            let rows = || records.attendance().iter();
+            let rows = || records.attendance().iter().copied();
             let by = By { kind: choose::by_nothing(slices), grade, profile };
-            Pass { records, slices, by }.run(rows, seen)
+            Pass { records, slices, by }.by_rule(rows, seen)
         }
         Counting::Outcomes => {
-            let rows = || records.outcomes().iter();
+            let rows = || records.outcomes().iter().copied();
             let by = By { kind: choose::by_cohort(slices), grade, profile };
-            Pass { records, slices, by }.run(rows, seen)
+            Pass { records, slices, by }.by_rule(rows, seen)
         }
     }
 }
@@ -89,26 +102,62 @@ struct Pass<'a> {
 }
 
 impl Pass<'_> {
+    /// Counts the rows that the slices' rule on stays keeps, each at the school for which it counts.
+    fn by_rule<R: Row, I: Iterator<Item = R>>(&self, rows: impl Fn() -> I, seen: &mut Seen) -> Vec<Gathered> {
+        let Some(rule) = self.slices.first().and_then(|slice| slice.enrollment.as_ref()) else {
+            return self.run(rows, seen);
+        };
+        let mut standings = Stays::new(self.records, rule).standings(rows());
+        if rule.counts_at.is_some() {
+            R::moved(rows(), &mut standings, self.records);
+        }
+        // One closure for both, so that the pass is compiled once for it.
+        let which = |unknown: bool| {
+            let (rows, standings) = (&rows, &standings);
+            move || {
+                rows().zip(standings).filter_map(move |(row, standing)| match standing {
+                    Standing::At(school) if !unknown => Some(row.at(*school)),
+                    Standing::Unknown if unknown => Some(row),
+                    _ => None,
+                })
+            }
+        };
+        let left_out = self.run(which(true), &mut Seen::default());
+        // A year of which nothing is known isn't one without such students.
+        let known = rows().zip(&standings).filter(|(_, standing)| **standing != Standing::Unknown);
+        let years = order::distinct(known.map(|(row, _)| row.year()));
+        let marks = Marks::of(rows());
+        let lacks = match (&rule.full_year, rule.counts_at.as_deref()) {
+            (Some(_), _) => Element::SchoolFullAcademicYear,
+            (None, Some(MOST_DAYS)) => Element::DaysEnrolled,
+            (None, _) => Element::EntryDate,
+        };
+        let gathered = self.slices.iter().zip(self.run(which(false), seen)).zip(left_out);
+        // A school of which no record counts is a school all the same.
+        seen.add(&marks);
+        gathered
+            .map(|((slice, gathered), left_out)| {
+                let all = marks.years_of::<R>(slice);
+                let found: Vec<u16> = all.iter().copied().filter(|year| years.contains(year)).collect();
+                Gathered {
+                    lacks: Some(lacks).filter(|_| found.is_empty() && !all.is_empty()),
+                    years: found,
+                    unsettled: left_out.cells.iter().map(|(_, _, tally)| tally.records()).sum(),
+                    ..gathered
+                }
+            })
+            .collect()
+    }
+
     fn run<R: Row, I: Iterator<Item = R>>(&self, rows: impl Fn() -> I, seen: &mut Seen) -> Vec<Gathered> {
         let wants_scores = self.slices.iter().any(|slice| is_spread_of_scores(slice));
-        let mut marks = Marks::default();
         let mut scores: rustc_hash::FxHashSet<i32> = rustc_hash::FxHashSet::default();
-        for row in rows() {
-            marks.mark(&row);
+        let marks = Marks::of(rows().inspect(|row| {
             if wants_scores && let Some(score) = row.number(Element::Score) {
                 scores.extend(i32::try_from(score));
             }
-        }
+        }));
         let (schools, years) = (places(&marks.schools), places(&marks.years));
-        let years_of = |slice: &Slice| -> Vec<u16> {
-            let element = Element::named(&slice.of);
-            let place = (0_u32..).zip(R::ELEMENTS).find(|(_, known)| Some(**known) == element).map(|(place, _)| place);
-            let has = |year: &u16| {
-                let values = marks.values.get(usize::from(*year)).copied().unwrap_or(0);
-                place.is_none_or(|place| values >> place & 1 == 1)
-            };
-            years.iter().copied().filter(has).collect()
-        };
         let scores = Scores::new(order::distinct(scores));
         let plan = self.plan(&scores);
         let decimals = score_decimals(&scores.list);
@@ -117,7 +166,7 @@ impl Pass<'_> {
             .iter()
             .zip(&plan.adders)
             .map(|(slice, adder)| Gathered {
-                years: years_of(slice),
+                years: marks.years_of::<R>(slice),
                 decimals: match adder {
                     Adder::Totals { .. } => 3,
                     _ if is_spread_of_scores(slice) => decimals,
@@ -139,9 +188,7 @@ impl Pass<'_> {
                 name(gathered, column, self.records);
             }
         }
-        seen.schools = order::distinct(seen.schools.drain(..).chain(schools));
-        seen.years = order::distinct(seen.years.drain(..).chain(years));
-        seen.grades = order::distinct(seen.grades.drain(..).chain(marks.grades()));
+        seen.add(&marks);
         gathered
     }
 
@@ -506,6 +553,23 @@ struct Marks {
 }
 
 impl Marks {
+    fn of<R: Row>(rows: impl Iterator<Item = R>) -> Self {
+        let mut marks = Self::default();
+        rows.for_each(|row| marks.mark(&row));
+        marks
+    }
+
+    /// The years of which some row has a value of the element that a slice counts.
+    fn years_of<R: Row>(&self, slice: &Slice) -> Vec<u16> {
+        let element = Element::named(&slice.of);
+        let place = (0_u32..).zip(R::ELEMENTS).find(|(_, known)| Some(**known) == element).map(|(place, _)| place);
+        let has = |year: &u16| {
+            let values = self.values.get(usize::from(*year)).copied().unwrap_or(0);
+            place.is_none_or(|place| values >> place & 1 == 1)
+        };
+        places(&self.years).into_iter().filter(has).collect()
+    }
+
     fn mark(&mut self, row: &impl Row) {
         // School 0 is none: such a row belongs to no school.
         if row.school() == 0 {

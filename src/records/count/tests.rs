@@ -23,6 +23,7 @@ fn attendance(rows: &[Present]) -> Records {
             profile: records.add_profile(&[(Element::EnglishLearner, learner)]).unwrap(),
             enrolled: days.map(|(enrolled, _)| enrolled),
             absent: days.map(|(_, absent)| absent),
+            present: None,
         };
         records.attendance.push(entry);
     }

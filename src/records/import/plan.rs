@@ -7,7 +7,7 @@ use super::head::find;
 use super::slot::Slot;
 use crate::notice::{Notice, Place, Told};
 use crate::records::element::{DIMENSIONS, ELEMENTS, Element, ElementKind, RACE_FLAGS, StudentTable};
-use crate::records::layout::{ColumnReading, Layout, needed};
+use crate::records::layout::{ColumnReading, GoalColumns, InterimReading, Layout, OnTrackColumn, instead, needed};
 use crate::records::notices::MissingColumn;
 
 /// A column whose texts say whether a row is in.
@@ -17,6 +17,62 @@ pub(super) struct Filter {
     pub(super) codes: Codes,
     /// The texts of rows that are in, in lower case.
     pub(super) is: Vec<String>,
+}
+
+/// A goal area that stands beside others in a row.
+#[derive(Debug)]
+pub(super) struct Goal {
+    /// Its name.
+    pub(super) name: Slot,
+    /// Its score: a column that is read as a number.
+    pub(super) score: Slot,
+    /// Its level.
+    pub(super) level: Option<Slot>,
+}
+
+/// What of interim results stands beside the other columns.
+#[derive(Debug)]
+pub(super) struct Beside {
+    /// The goal areas.
+    pub(super) goals: Vec<Goal>,
+    /// By cycle, in lower case, the column that says whether a student is on track.
+    pub(super) on_track: Vec<(String, Slot)>,
+}
+
+impl Beside {
+    /// All columns.
+    pub(super) fn slots(&mut self) -> impl Iterator<Item = &mut Slot> {
+        let goals = self
+            .goals
+            .iter_mut()
+            .flat_map(|goal| [Some(&mut goal.name), Some(&mut goal.score), goal.level.as_mut()].into_iter().flatten());
+        goals.chain(self.on_track.iter_mut().map(|(_, slot)| slot))
+    }
+
+    fn new(interim: &InterimReading, headings: &[String]) -> Self {
+        let slot = |element: Element, heading: &String| {
+            let reading = ColumnReading { heading: vec![heading.clone()], ..ColumnReading::default() };
+            let column = find(headings, &reading.heading)?;
+            let heading = headings.get(column).cloned().unwrap_or_default();
+            let mut slot = Slot::new(element, column, heading, reading);
+            slot.of_interim = true;
+            Some(slot)
+        };
+        let goal = |goal: &GoalColumns| {
+            Some(Goal {
+                name: slot(Element::Subtest, &goal.name)?,
+                score: slot(Element::Score, &goal.score)?,
+                level: goal.level.as_ref().and_then(|level| slot(Element::Level, level)),
+            })
+        };
+        let on_track = |column: &OnTrackColumn| {
+            Some((column.cycle.trim().to_lowercase(), slot(Element::OnTrackInCycle, &column.heading)?))
+        };
+        Self {
+            goals: interim.goals.iter().filter_map(goal).collect(),
+            on_track: interim.on_track.iter().filter_map(on_track).collect(),
+        }
+    }
 }
 
 /// A layout, for the headings of a file.
@@ -35,6 +91,8 @@ pub(in crate::records) struct Plan {
     pub(super) race_flags: bool,
     /// Whether the file says anything of a field; what it has no column for never conflicts.
     pub(in crate::records) says: Says,
+    /// Interim results beside the columns, where the layout tells of some.
+    pub(super) beside: Option<Box<Beside>>,
 }
 
 /// Of which fields of an assessment a file says something.
@@ -63,7 +121,7 @@ impl Plan {
                 let indispensable = !reading.optional
                     && needed(layout.table).contains(element)
                     && layout.constant(*element).is_none()
-                    && !(*element == Element::SchoolIdentifier && layout.column(Element::SchoolName).is_some());
+                    && instead(layout.table, *element).is_none_or(|other| layout.column(other).is_none());
                 if indispensable {
                     let notice =
                         MissingColumn { element: element.name().to_owned(), headings: reading.heading.clone() };
@@ -102,8 +160,11 @@ impl Plan {
             // Text about a school says nothing of a student.
             slots.retain(|slot| slot.kind != ElementKind::Text || slot.element == Element::SchoolIdentifier);
         }
+        let of_interim = layout.table == StudentTable::Interim;
         for slot in &mut slots {
-            slot.year_needed = needed(layout.table).contains(&Element::SchoolYear);
+            // An interim result may have its year from its day.
+            slot.year_needed = needed(layout.table).contains(&Element::SchoolYear) && !of_interim;
+            slot.of_interim = of_interim;
         }
         let constants: Vec<(Slot, String)> = layout
             .constants
@@ -145,6 +206,7 @@ impl Plan {
             dimensions,
             race_flags,
             says,
+            beside: layout.interim.as_ref().map(|interim| Box::new(Beside::new(interim, headings))),
         })
     }
 }

@@ -1,5 +1,7 @@
 //! The rows of a file, one after the other.
 
+mod interim;
+
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap as HashMap;
@@ -19,6 +21,7 @@ use crate::records::notices as told;
 use crate::records::scan::{Field, Next, Scanner};
 use crate::records::store::{
     Assessment, Attendance, Enrollment, Grade, Names, Outcome, Participation, Profile, Records, Sitting, THOUSANDTHS,
+    year_of_day,
 };
 use crate::records::value;
 use crate::tables::Lines;
@@ -85,6 +88,7 @@ pub(super) struct Reading {
     unknown: Vec<usize>,
     names: Vec<Names>,
     sittings: HashMap<u64, u16>,
+    interim: interim::Sittings,
     profiles: HashMap<(u128, u64), u32>,
     races: [u32; RACE_FLAGS.len()],
     cuts: HashMap<(u16, u16, u8), Option<usize>>,
@@ -95,6 +99,8 @@ pub(super) struct Reading {
     lines: Sorted<Drop, Lines>,
     short: Lines,
     truncated: Option<(u64, u64)>,
+    // The line of the last row, where the file ended within it, and it is as wide as the others.
+    open_end: Option<u64>,
     notices: Vec<Notice>,
     first_row: usize,
 }
@@ -150,6 +156,7 @@ impl Reading {
             unknown: Vec::new(),
             names,
             sittings: HashMap::default(),
+            interim: interim::Sittings::default(),
             profiles: HashMap::default(),
             races,
             cuts: HashMap::default(),
@@ -159,6 +166,7 @@ impl Reading {
             lines: Sorted::new(),
             short: Lines::default(),
             truncated: None,
+            open_end: None,
             notices,
             first_row: into.records.assessments.len(),
         }
@@ -180,7 +188,10 @@ impl Reading {
                 Next::Record { at_end } => {
                     self.account.read += 1;
                     match self.record(at_end, into) {
-                        Ok(()) => self.account.kept += 1,
+                        Ok(()) => {
+                            self.account.kept += 1;
+                            self.open_end = at_end.then(|| self.scanner.line());
+                        }
                         Err(reason) => self.drop(reason),
                     }
                 }
@@ -281,6 +292,7 @@ impl Reading {
         }
         match self.plan.layout.table {
             StudentTable::Assessments => self.assessment(line, into),
+            StudentTable::Interim => self.interim(line, into),
             _ => self.other(line, into),
         }?;
         if !self.unknown.is_empty() {
@@ -419,7 +431,13 @@ impl Reading {
             score,
             line: u32::try_from(line).unwrap_or(u32::MAX),
         };
-        into.add_assessment(&row).then_some(()).ok_or(Drop::NoRoom)
+        if !into.add_assessment(&row) {
+            return Err(Drop::NoRoom);
+        }
+        if self.plan.beside.is_some() {
+            self.beside(&row, line, into);
+        }
+        Ok(())
     }
 
     /// Whether a score is on its scale.
@@ -574,7 +592,13 @@ impl Reading {
             StudentTable::Enrollments => {
                 let day = |element| Some(code(element)).filter(|day| *day != 0);
                 let days = number(Element::DaysEnrolled);
+                if days.is_some_and(cannot_be) {
+                    return Err(Drop::ImpossibleDays);
+                }
                 let (from, to) = (day(Element::EntryDate), day(Element::ExitDate));
+                if from.zip(to).is_some_and(|(from, to)| to < from) {
+                    return Err(Drop::ReversedStay);
+                }
                 let row = Enrollment { student, school, year, grade, profile, days, from, to };
                 into.enrollments.push(Traced { file, line, row });
             }
@@ -604,7 +628,8 @@ impl Reading {
                         0 => THOUSANDTHS,
                         code => i64::from(code) - 1,
                     };
-                    let row = Attendance { student, school, year, grade, profile, enrolled: None, absent: Some(part) };
+                    let (enrolled, absent, present) = (None, Some(part), None);
+                    let row = Attendance { student, school, year, grade, profile, enrolled, absent, present };
                     into.days.push(Traced { file, line, row: (date, row) });
                 } else {
                     let sum = |a: Option<i64>, b: Option<i64>| a.zip(b).map(|(a, b)| a + b);
@@ -613,7 +638,10 @@ impl Reading {
                     let absent_days = absent.or_else(|| rest(enrolled, present));
                     let impossible = absent_days
                         .is_some_and(|absent| absent < 0 || enrolled_days.is_some_and(|enrolled| absent > enrolled));
-                    if impossible || (enrolled_days.is_none() && absent_days.is_none()) {
+                    if impossible || [enrolled, absent, present].into_iter().flatten().any(cannot_be) {
+                        return Err(Drop::ImpossibleDays);
+                    }
+                    if enrolled_days.is_none() && absent_days.is_none() && present.is_none() {
                         return Err(self.not_read(Drop::UnreadableNumber));
                     }
                     let row = Attendance {
@@ -624,11 +652,12 @@ impl Reading {
                         profile,
                         enrolled: enrolled_days,
                         absent: absent_days,
+                        present: present.filter(|_| enrolled_days.is_none()),
                     };
                     into.attendance.push(Traced { file, line, row });
                 }
             }
-            StudentTable::Assessments | StudentTable::Schools => {}
+            StudentTable::Assessments | StudentTable::Schools | StudentTable::Interim => {}
         }
         Ok(())
     }
@@ -719,11 +748,18 @@ impl Reading {
                     told::ScoreOffScale { count, lines: list, lowest: whole(from), highest: whole(to) }.at(place)
                 }
                 Drop::UnreadableGrowth => told::UnreadableGrowth { count, lines: list }.at(place),
+                Drop::ImpossibleDays => told::ImpossibleDays { count, lines: list }.at(place),
+                Drop::ReversedStay => told::ReversedStay { count, lines: list }.at(place),
+                Drop::WithoutCycle => told::WithoutCycle { count, lines: list }.at(place),
+                Drop::ImpossiblePoints => told::ImpossiblePoints { count, lines: list }.at(place),
                 Drop::NoRoom => told::NoRoom { count, lines: list }.at(place),
                 // These are told when all files are compared.
                 Drop::Repeated | Drop::Conflicting | Drop::Superseded => continue,
             };
             self.notices.push(notice);
+        }
+        if let Some(line) = self.open_end {
+            self.notices.push(told::NoLastLineEnd {}.at(Place::line(Arc::clone(&file), line)));
         }
         if self.short.count > 0 {
             let (count, lines, place) = (self.short.count, self.short.named(), at(&self.short));
@@ -739,7 +775,7 @@ impl Reading {
             };
             self.notices.push(notice.at(at(lines)));
         }
-        for slot in &mut self.plan.slots {
+        for slot in self.plan.slots.iter_mut().chain(self.plan.beside.iter_mut().flat_map(|beside| beside.slots())) {
             tell_column(slot, &file, &mut self.notices);
         }
         let windows = self.plan.slots.iter().any(|slot| slot.windows);
@@ -748,6 +784,11 @@ impl Reading {
             self.notices.push(WindowsEncoding {}.at(Place::file(file)));
         }
     }
+}
+
+/// Whether there are no so many days in a year: thousandths of them.
+fn cannot_be(days: i64) -> bool {
+    !(0..=366 * THOUSANDTHS).contains(&days)
 }
 
 /// Tells what was noted about a column.
@@ -852,7 +893,7 @@ fn encode(slot: &Slot, meaning: Meaning, records: &mut Records, names: &mut [Nam
         Meaning::Value(text) => {
             let code = match (slot.element, slot.element.dimension()) {
                 (Element::SchoolIdentifier, _) => records.add_school(&text).map(u32::from),
-                (Element::Level, _) => records.add_level(&text).map(u32::from),
+                (Element::Level, _) if !slot.of_interim => records.add_level(&text).map(u32::from),
                 (_, Some(dimension)) => records.add_value(dimension, &text).map(u32::from),
                 _ => names.get_mut(slot.index).and_then(|names| names.place(&text, u16::MAX)).map(u32::from),
             };
@@ -879,12 +920,6 @@ fn odd_code(slot: &Slot, code: u32, number: usize, unknown: &mut Vec<usize>) -> 
             None
         }
     }
-}
-
-/// The school year of a day; it begins in July.
-fn year_of_day(day: u32) -> u16 {
-    let (year, month) = (day / 10_000, day / 100 % 100);
-    u16::try_from(if month >= 7 { year + 1 } else { year }).unwrap_or(0)
 }
 
 const _: () = assert!(DIMENSIONS.len() <= 24, "a profile's key has room for 24 dimensions");

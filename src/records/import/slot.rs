@@ -35,6 +35,8 @@ pub(super) struct Slot {
     pub(super) index: usize,
     /// Whether a row without a year is dropped.
     pub(super) year_needed: bool,
+    /// Whether its levels are those of interim results, which are kept apart.
+    pub(super) of_interim: bool,
     /// Its heading.
     pub(super) heading: String,
     /// How many digits its identifiers have.
@@ -85,6 +87,7 @@ impl Slot {
             digits: if nces { Some(12) } else { reading.digits },
             one_zero: nces,
             year_needed: false,
+            of_interim: false,
             heading,
             codes: Codes::default(),
             reading,

@@ -471,6 +471,11 @@ fn table_of(elements: &[Option<Element>]) -> StudentTable {
     if !has(&[Element::StudentIdentifier]) && has(&[Element::SchoolIdentifier, Element::SchoolName]) {
         return StudentTable::Schools;
     }
+    let of_cycles = has(&[Element::AdministrationDate, Element::AdministrationNumber]);
+    let points = has(&[Element::PointsEarned]) && has(&[Element::PointsPossible]);
+    if points || has(&[Element::OnTrackInCycle]) || (of_cycles && has(&[Element::Subtest])) {
+        return StudentTable::Interim;
+    }
     if has(&[Element::Score, Element::Level, Element::Growth])
         && has(&[Element::Subject, Element::Test, Element::Score])
     {

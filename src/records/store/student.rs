@@ -64,6 +64,37 @@ impl Students {
         }
     }
 
+    /// How many identifiers are also there without the zeros in front, or without some of them: most likely the same students,
+    /// of whom a spreadsheet took the zeros in one of the files.
+    pub(in crate::records) fn with_lost_zeros(&self) -> u64 {
+        let short = self.entries.iter().filter(|entry| **entry != FREE).map(|entry| {
+            let bytes = (entry & !NUMBER).to_le_bytes();
+            (bytes, usize::from(bytes.last().copied().unwrap_or(0)))
+        });
+        let lost = |identifier: &[u8]| {
+            let zeros = identifier.iter().take_while(|byte| **byte == b'0').count();
+            (1..=zeros).any(|zeros| identifier.get(zeros..).is_some_and(|rest| !rest.is_empty() && self.has(rest)))
+        };
+        let short = short.filter(|(bytes, length)| bytes.get(..*length).is_some_and(lost)).count();
+        let long = self.long.keys().filter(|identifier| lost(identifier)).count();
+        u64::try_from(short + long).unwrap_or(u64::MAX)
+    }
+
+    fn has(&self, identifier: &[u8]) -> bool {
+        let Some(packed) = pack(identifier).filter(|packed| packed & NUMBER == 0) else {
+            return self.long.contains_key(identifier);
+        };
+        let mask = self.entries.len().saturating_sub(1);
+        let mut place = hash(packed) & mask;
+        while let Some(entry) = self.entries.get(place).filter(|entry| **entry != FREE) {
+            if entry & !NUMBER == packed {
+                return true;
+            }
+            place = (place + 1) & mask;
+        }
+        false
+    }
+
     fn next(&self) -> Option<u32> {
         u32::try_from(self.len()).ok().filter(|number| *number < u32::MAX)
     }
@@ -140,6 +171,20 @@ fn pack(text: &[u8]) -> Option<Packed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn identifiers_that_differ_by_zeros_in_front_are_counted() {
+        let counted = |names: &[&str]| {
+            let mut students = Students::default();
+            names.iter().for_each(|name| assert!(students.number(name.as_bytes()).is_some()));
+            students.with_lost_zeros()
+        };
+        assert_eq!(counted(&[]), 0);
+        assert_eq!(counted(&["123", "0124", "1230", "00", "A0123"]), 0);
+        assert_eq!(counted(&["123", "0123"]), 1);
+        assert_eq!(counted(&["0123", "00123", "0", "00"]), 2);
+        assert_eq!(counted(&["000012345678901", "12345678901", "0012345678901234567", "12345678901234567"]), 2);
+    }
 
     #[test]
     fn each_identifier_has_one_number() {

@@ -12,6 +12,7 @@ use crossing::{from_js, to_js};
 use evenhand::notice::Notice;
 use evenhand::records::cells::CountedFile;
 use evenhand::records::element::Element;
+use evenhand::records::interim::InterimQuestion;
 use evenhand::records::layout::Layout;
 use evenhand::records::mapping::MappingDraft;
 use evenhand::records::plan::CellPlan;
@@ -19,6 +20,7 @@ use evenhand::records::{
     Collection, ColumnValues, Fingerprint, Importer, KnownElement, Proposal, SAMPLE, Sample, best, only, sample,
 };
 use evenhand::sample as district;
+use evenhand::tables::write_csv;
 use evenhand::workbench::Answer;
 
 /// A panic is a bug: it is written to the console before the module stops.
@@ -213,6 +215,28 @@ impl StudentFiles {
         // A text of megabytes is written here, and crosses once.
         serde_json::to_string(&cells.document()).map_err(JsError::from)
     }
+
+    /// The schools that have interim results, and their tests, after all rows were compared.
+    #[wasm_bindgen(js_name = interimSchools, unchecked_return_type = "InterimSchool[]")]
+    pub fn interim_schools(&self) -> Result<JsValue, JsError> {
+        to_js(&self.collection.interim_schools())
+    }
+
+    /// The mid-year view of one school and test: counts, means and shares by standard and student group.
+    #[wasm_bindgen(unchecked_return_type = "InterimAnswer | null")]
+    pub fn interim(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "InterimQuestion")] question: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let question: InterimQuestion = from_js(&question)?;
+        to_js(&self.collection.interim(&question))
+    }
+}
+
+/// A table as CSV that no spreadsheet runs: the headings, then row by row as many cells.
+#[wasm_bindgen(js_name = writeCsv)]
+pub fn csv(headings: Vec<String>, cells: Vec<String>) -> String {
+    write_csv(&headings, cells.chunks(headings.len().max(1)))
 }
 
 /// The files of the sample district, each its name and its text, one after the other.

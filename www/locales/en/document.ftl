@@ -380,6 +380,7 @@ doc-computed-has = { $column } is { $values }
 doc-computed-where = Only where { $what }.
 doc-computed-any-group = Only students of at least one of these groups: { $groups }.
 doc-computed-full-year = Only students of a full academic year.
+doc-computed-enrollment = For enrollment the rule “{ $rule }” holds.
 doc-computed-participation =
     { $rule ->
         [out] Excused students are left out of participation.
@@ -394,6 +395,20 @@ doc-computed-years =
 doc-minimums-caption = Minimums
 doc-minimum-n = at least { $n } students
 doc-minimum-response = a response rate of at least { $rate }%
+doc-enrollments-caption = Rules on enrollment
+doc-column-rule = Rule
+doc-enrollment-from =
+    { $gap ->
+        [0] A full academic year is enrollment at the school without a break from { $from } through { $through }.
+        [one] A full academic year is enrollment at the school from { $from } through { $through }, with breaks of one day at most.
+       *[other] A full academic year is enrollment at the school from { $from } through { $through }, with breaks of { $gap } days at most.
+    }
+doc-enrollment-on = For a full academic year a student is enrolled at the school on { $days }.
+doc-enrollment-days = For a full academic year a student has at least { $least } days of membership at the school.
+doc-enrollment-share = For a full academic year a student has at least { $least } of { $of } days of membership at the school.
+doc-enrollment-counts-on = A student counts for the school of { $day }.
+doc-enrollment-most-days = A student counts for the school with the most days of membership.
+doc-enrollment-open-ended = A stay without a last day goes on.
 
 doc-identifier = A school is named by { $columns }.
 doc-identifier-digits = { $columns } ({ $count } digits)

@@ -10,6 +10,9 @@ question-by = Compare by
 question-medians = The middle score: { $list }.
 question-median = { $name } { $score }
 question-middle = Middle score
+question-end = With “{ $rating }”: { $list }.
+question-of = { $name } { $count } of { $all }
+question-show = Show in the table only:
 question-few = Fewer than five schools, so read with care: { $list }.
 question-without =
     { $count ->
@@ -103,7 +106,11 @@ sides-lead = What differs is marked. Points are on the framework’s own scale, 
 sides-models = These schools are rated by different models. A dash means that the school’s model does not have the part.
 sides-differing = Only what differs
 sides-remove-named = Remove { $name } from the comparison
-sides-points = { $points } points
+sides-points =
+    { $count ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
 sides-most = ▲ most
 sides-fewest = ▼ fewest
 

@@ -170,6 +170,8 @@ table-all =
        *[other] All { $all } schools
     }
 table-filtered = { $shown } of { $all } schools
+table-chosen = { $what }: { $value }
+table-searched = name or number has “{ $text }”
 table-clear = Show all
 table-none = No school fits. Change the search or the filters.
 pager-label = Pages of the table
@@ -254,6 +256,26 @@ dropped-no-room = { $count } beyond the limit
 notice-error = Error
 notice-warning = Warning
 notice-info = Note
+notices-errors =
+    { $count ->
+        [one] One error
+       *[other] { $count } errors
+    }
+notices-warnings =
+    { $count ->
+        [one] One warning
+       *[other] { $count } warnings
+    }
+notices-notes =
+    { $count ->
+        [one] One note
+       *[other] { $count } notes
+    }
+notices-more-kinds =
+    { $count ->
+        [one] Show one more kind
+       *[other] Show { $count } more kinds
+    }
 notice-times =
     { $count ->
         [one] once

@@ -14,6 +14,7 @@ school-place = { $place } of { $all }
 school-number = Number { $school }
 school-explaining = Working out how the rating came about…
 school-not-explained = This school cannot be explained.
+school-parts = On this page
 school-print = Print this school
 
 waits-heading = What must become known first
@@ -184,3 +185,37 @@ override-why = Why
 override-submit = Override
 override-remove = Take the override back
 override-missing = Fill this in.
+
+## The students behind each measure
+
+behind-heading = The students behind each measure
+behind-lead = How many results count, by the student groups that the framework asks for, and who was left out. A student with a result in two years or two subjects counts in each. No student is named anywhere.
+behind-smallest = The smallest group here has { $n ->
+        [one] one result
+       *[other] { $n } results
+    }.
+behind-measure = Measure and student group
+behind-n = Results
+behind-gives = What they give
+behind-enough = Enough of them?
+behind-left-out = Left out
+behind-all = All students
+behind-all-years = All students, { $years } years together
+behind-word = { $word }: { $count }
+behind-chronic = { $yes } of them did, { $no } did not
+behind-enough-yes = yes: { $least } are needed
+behind-too-few = No: { $least } are needed, so it is not used
+behind-no-minimum = no number is demanded
+behind-reported = A school-level file’s result is used instead: { $value }
+behind-part-year =
+    { $count ->
+        [one] One without a full academic year at the school
+       *[other] { $count } without a full academic year at the school
+    }
+behind-not-tested = { $count } not tested
+behind-excused =
+    { $count ->
+        [one] one excused
+       *[other] { $count } excused
+    }
+behind-nobody = nobody

@@ -23,10 +23,11 @@ student-table-enrollments = enrollments
 student-table-attendance = attendance
 student-table-outcomes = outcomes
 student-table-schools = schools
+student-table-interim = interim results
 
 students-what = What you can add
 students-what-tests = Test results as they come: Colorado CMAS and growth files, Smarter Balanced, NWEA MAP and WIDA ACCESS.
-students-what-others = Students and their groups, enrollments, attendance, outcomes and schools. Several files are put together.
+students-what-others = Students and their groups, enrollments, attendance, outcomes, interim results and schools. Several files are put together.
 students-what-own = Any other file with a row a student: you say once what its columns are. With the names of the Common Education Data Standards (CEDS), such as studentIdentifier, it is recognized.
 students-what-not = CSV or text files, Excel workbooks (.xlsx), and zip files of CSV files, such as a OneRoster export.
 students-sample = No file at hand?
@@ -61,6 +62,8 @@ students-counted-said =
         [one] one school year
        *[other] { $years } school years
     }. A year is named by the year in which it ends: { $list }.
+students-look = Look at these first: { $list }.
+students-look-show = Show them
 students-rate = Next, choose the framework to rate the schools by.
 students-rate-sample = Next, see every school’s rating by the district’s own framework.
 students-rate-by = Rate by { $policy }
@@ -93,6 +96,10 @@ student-rows-shortened-identifier = { $count } with a number that a spreadsheet 
 student-rows-unreadable-number = { $count } with a number or date that cannot be read
 student-rows-score-off-scale = { $count } with a score off the scale of the test
 student-rows-unreadable-growth = { $count } with a growth percentile that is not one
+student-rows-impossible-days = { $count } with days that cannot be
+student-rows-reversed-stay = { $count } whose last day is before the first
+student-rows-without-cycle = { $count } without a cycle or a day
+student-rows-impossible-points = { $count } with points that cannot be
 student-rows-no-room = { $count } for which there was no room
 student-rows-repeated = { $count } the same as another row, which counts
 student-rows-conflicting = { $count } that contradict another row
@@ -113,3 +120,166 @@ rate-counted-link = See the student files
 
 working-copy = Working copy, not for publication.
     .text = It is made from student records and contains small groups.
+
+### The mid-year view: interim results of one school.
+
+interim-title = Interim results
+interim-door = See interim results mid-year
+interim-door-text = For teachers: one school’s results by standard, the growth since the last cycle, and who is on track.
+interim-heading = Interim results
+interim-lead = One school, one subject: results by standard and student group, growth since the last cycle, and who is on track.
+interim-private = For teachers, on this device only: small groups stand here.
+interim-link = See interim results
+interim-working = Looking through the student files…
+
+interim-none-in-files = The student files that are open have no interim results.
+interim-needs = What you need
+    .text = A file with one row for each student, subject, cycle and standard. A blank standard is the test as a whole. These are its columns:
+interim-column-who = who took it, and at which school
+interim-column-year = the year in which the school year ends
+interim-column-what = the subject, and the name of the test
+interim-column-standard = the standard or goal area
+interim-column-cycle = the name of the cycle, or its day, or both
+interim-column-points = points earned, and points possible
+interim-column-score = or a scale score
+interim-column-on-track = Yes or No, or a level, if the file says it
+interim-column-groups = student groups, here or in a file of students
+interim-nwea = NWEA MAP files are read as they come, with their goal areas.
+interim-add = Add student files
+interim-example = Download a tiny example
+interim-sample =
+    .text = Four schools of Riverbend, the made-up district, give six-week checks. Its files are made on your device.
+
+interim-choose = What is shown
+interim-school = School
+interim-year = School year
+interim-subject = Subject
+interim-test = Test
+interim-unnamed = Without a name
+interim-cycle = Cycle
+interim-measure = Shown are
+interim-scores = Scale scores
+interim-points = Points earned
+interim-on-track = What counts as on track
+interim-on-track-ask = The file does not say it. Nothing is shown until you choose.
+interim-on-track-status = What the file says
+interim-on-track-levels = Levels that you choose
+interim-on-track-at-least = A lowest result that you choose
+interim-least-percent = Lowest percentage of points
+interim-least-score = Lowest score
+
+interim-of-school =
+    { $school }: { $subject }, { $year }{ $test ->
+        [none] {""}
+       *[other] {" ("}{ $test })
+    }
+interim-answer =
+    Since { $before }, { $subject } { $direction ->
+        [up] rose by { $value }
+        [down] fell by { $value }
+       *[same] moved by { $value }
+    } { $unit ->
+        [points] percentage points
+       *[score] points
+    } on average in { $n ->
+        [one] the one student who took
+       *[other] the { $n } students who took
+    } both.
+interim-answer-first = { $now } is the first cycle, so there is no growth yet.
+interim-answer-nobody = No student has results of the same standard in both { $before } and { $now }, so there is no growth to tell.
+interim-answer-areas =
+    Of { $areas ->
+        [one] the one standard or goal area
+       *[other] { $areas } standards or goal areas
+    } that both cycles asked, { $rose } rose and { $fell ->
+        [0] none fell.
+       *[other] { $fell } fell: { $list }.
+    }
+interim-answer-on-track =
+    In { $now }, { $value } % are on track: { $yes } of { $n } { $results ->
+        [results] results of a student in a standard.
+       *[students] students.
+    }
+interim-order-day = The cycles stand in the order of their days. The day of a cycle is the one in the middle of all its tests.
+interim-order-number = The cycles stand in the order of the numbers that the file gives them.
+interim-order-layout = The cycles stand in the order that is known of this kind of file.
+interim-order-name = The cycles stand in the order of the numbers in their names.
+interim-many = Each day is a cycle here, because the file names none. If tests of several days belong together, name their cycle.
+interim-order-unknown = Nothing in the file tells which cycle comes first, so no growth is shown. Add the day of the test, or number the cycles.
+interim-contradicting =
+    { $count ->
+        [one] One result was left out, because two files contradict each other.
+       *[other] { $count } results were left out, because two files contradict each other.
+    }
+
+interim-by-area = By standard or goal area
+interim-by-group = By student group
+interim-area = Standard or goal area
+interim-group = Student group
+interim-everybody = All students
+interim-whole = The test as a whole
+interim-together = All areas together
+interim-shown-points = Percent of the points that could be earned; growth in percentage points. Under each number stands how many students it is of.
+interim-shown-scores = Mean scores. Under each number stands how many students it is of.
+interim-chart = The same numbers as lines, all on one scale. { $cycles }.
+interim-growth = Growth
+interim-growth-since = Growth since { $before }
+interim-on-track-in = On track in { $now }
+interim-n =
+    { $n ->
+        [one] 1 student
+       *[other] { $n } students
+    }
+interim-of = { $yes } of { $n }
+interim-not-asked = not asked
+interim-no-result = no result
+interim-first = first cycle
+interim-no-order = order unknown
+interim-not-asked-before = not asked in the last cycle
+interim-nobody = nobody has both
+interim-not-chosen = not chosen
+interim-not-said = not said
+interim-no-groups = The files tell no student groups. Add a file of students with their groups.
+
+interim-of-grade = Grade
+interim-of-sex = Sex
+interim-of-race = Race or ethnicity
+interim-of-poor = Economically disadvantaged
+interim-of-learners = English learners
+interim-of-disability = Students with disabilities
+interim-of-504 = Section 504 plan
+interim-of-gifted = Gifted and talented
+interim-of-migrant = Migrant
+interim-of-homeless = Homeless
+interim-of-foster = In foster care
+interim-of-military = Of a military family
+interim-of-minority = Minority
+interim-yes = Yes
+interim-no = No
+interim-female = Female
+interim-male = Male
+interim-hispanic = Hispanic or Latino
+interim-american-indian = American Indian or Alaska Native
+interim-asian = Asian
+interim-black = Black or African American
+interim-pacific = Native Hawaiian or Other Pacific Islander
+interim-white = White
+interim-races = Two or more races
+
+interim-take = Take it with you
+    .text = The file has every student group and standard. It says in its name and in each row that it is a working copy.
+interim-csv = Tables as CSV
+interim-notice = Notice
+interim-how = How this is worked out
+interim-how-points = A number is all points that the students earned, of all points that they could earn.
+interim-how-scores = A number is the mean of the students’ scores.
+interim-how-growth = Growth is the mean change of the students who have a result at this school in both cycles. A student counts in the groups of the later cycle. So growth is not the difference of the two columns, which have other students too.
+interim-how-together =
+    The file has no result of the test as a whole. So { $measure ->
+        [points] all points of a student in a cycle are put together
+       *[score] a student’s result of a cycle is the mean of their scores in its areas
+    }. For growth, only those areas count in which the student has a result in both cycles.
+interim-how-results = For all areas together, each result of a student in an area is on track or not, unless you choose a lowest result.
+interim-how-on-track = On track is what the file says, or what you choose. Results that do not tell it are not counted.
+interim-how-absent = “Not asked” means that nobody at the school was asked this in the cycle. “No result” means that it was asked, and nobody of the group has a result.
+interim-how-rounding = All is counted exactly, and rounded once to one decimal. A tie is rounded away from zero.

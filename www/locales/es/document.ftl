@@ -380,6 +380,7 @@ doc-computed-has = { $column } es { $values }
 doc-computed-where = Solo donde { $what }.
 doc-computed-any-group = Solo estudiantes de al menos uno de estos grupos: { $groups }.
 doc-computed-full-year = Solo estudiantes de un año académico completo.
+doc-computed-enrollment = Para la matrícula vale la regla «{ $rule }».
 doc-computed-participation =
     { $rule ->
         [out] Los estudiantes excusados no entran en la participación.
@@ -394,6 +395,20 @@ doc-computed-years =
 doc-minimums-caption = Mínimos
 doc-minimum-n = al menos { $n } estudiantes
 doc-minimum-response = una tasa de respuesta de al menos { $rate }%
+doc-enrollments-caption = Reglas sobre la matrícula
+doc-column-rule = Regla
+doc-enrollment-from =
+    { $gap ->
+        [0] Un año académico completo es la matrícula en la escuela sin interrupción desde el { $from } hasta el { $through }.
+        [one] Un año académico completo es la matrícula en la escuela desde el { $from } hasta el { $through }, con interrupciones de un día como máximo.
+       *[other] Un año académico completo es la matrícula en la escuela desde el { $from } hasta el { $through }, con interrupciones de { $gap } días como máximo.
+    }
+doc-enrollment-on = Para un año académico completo, un estudiante está matriculado en la escuela el { $days }.
+doc-enrollment-days = Para un año académico completo, un estudiante tiene al menos { $least } días de matrícula en la escuela.
+doc-enrollment-share = Para un año académico completo, un estudiante tiene al menos el { $least } de { $of } días de matrícula en la escuela.
+doc-enrollment-counts-on = Un estudiante cuenta en la escuela del { $day }.
+doc-enrollment-most-days = Un estudiante cuenta en la escuela con más días de matrícula.
+doc-enrollment-open-ended = Una estancia sin último día continúa.
 
 doc-identifier = Una escuela se identifica por { $columns }.
 doc-identifier-digits = { $columns } ({ $count } cifras)

@@ -10,6 +10,9 @@ question-by = Comparar por
 question-medians = El puntaje del medio: { $list }.
 question-median = { $name } { $score }
 question-middle = Puntaje del medio
+question-end = Con “{ $rating }”: { $list }.
+question-of = { $name } { $count } de { $all }
+question-show = Mostrar en la tabla solo:
 question-few = Menos de cinco escuelas, así que léase con cuidado: { $list }.
 question-without =
     { $count ->
@@ -103,7 +106,11 @@ sides-lead = Lo que difiere está marcado. Los puntos están en la escala del pr
 sides-models = Estas escuelas se califican con modelos distintos. Una raya significa que el modelo de la escuela no tiene esa parte.
 sides-differing = Solo lo que difiere
 sides-remove-named = Quitar { $name } de la comparación
-sides-points = { $points } puntos
+sides-points =
+    { $count ->
+        [one] { $points } punto
+       *[other] { $points } puntos
+    }
 sides-most = ▲ más
 sides-fewest = ▼ menos
 

@@ -170,6 +170,8 @@ table-all =
        *[other] Las { $all } escuelas
     }
 table-filtered = { $shown } de { $all } escuelas
+table-chosen = { $what }: { $value }
+table-searched = el nombre o número tiene “{ $text }”
 table-clear = Mostrar todas
 table-none = Ninguna escuela corresponde. Cambie la búsqueda o los filtros.
 pager-label = Páginas de la tabla
@@ -254,6 +256,26 @@ dropped-no-room = { $count } más allá del límite
 notice-error = Error
 notice-warning = Advertencia
 notice-info = Nota
+notices-errors =
+    { $count ->
+        [one] Un error
+       *[other] { $count } errores
+    }
+notices-warnings =
+    { $count ->
+        [one] Una advertencia
+       *[other] { $count } advertencias
+    }
+notices-notes =
+    { $count ->
+        [one] Una nota
+       *[other] { $count } notas
+    }
+notices-more-kinds =
+    { $count ->
+        [one] Mostrar un tipo más
+       *[other] Mostrar { $count } tipos más
+    }
 notice-times =
     { $count ->
         [one] una vez

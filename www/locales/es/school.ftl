@@ -14,6 +14,7 @@ school-place = { $place } de { $all }
 school-number = Número { $school }
 school-explaining = Preparando la explicación de la calificación…
 school-not-explained = Esta escuela no se puede explicar.
+school-parts = En esta página
 school-print = Imprimir esta escuela
 
 waits-heading = Qué debe saberse primero
@@ -184,3 +185,37 @@ override-why = Por qué
 override-submit = Sustituir
 override-remove = Retirar la sustitución
 override-missing = Complete este campo.
+
+## The students behind each measure
+
+behind-heading = Los estudiantes detrás de cada medida
+behind-lead = Cuántos resultados cuentan, por los grupos de estudiantes que pide el marco, y quiénes quedaron fuera. Un estudiante con un resultado en dos años o en dos materias cuenta en cada uno. No se nombra a ningún estudiante.
+behind-smallest = El grupo más pequeño tiene { $n ->
+        [one] un resultado
+       *[other] { $n } resultados
+    }.
+behind-measure = Medida y grupo de estudiantes
+behind-n = Resultados
+behind-gives = Lo que dan
+behind-enough = ¿Son suficientes?
+behind-left-out = Quedaron fuera
+behind-all = Todos los estudiantes
+behind-all-years = Todos los estudiantes, { $years } años juntos
+behind-word = { $word }: { $count }
+behind-chronic = { $yes } lo hicieron, { $no } no
+behind-enough-yes = sí: se necesitan { $least }
+behind-too-few = No: se necesitan { $least }, así que no se usa
+behind-no-minimum = no se exige ningún número
+behind-reported = Se usa en su lugar el resultado de un archivo por escuela: { $value }
+behind-part-year =
+    { $count ->
+        [one] Uno sin un año académico completo en la escuela
+       *[other] { $count } sin un año académico completo en la escuela
+    }
+behind-not-tested = { $count } sin evaluar
+behind-excused =
+    { $count ->
+        [one] uno exento
+       *[other] { $count } exentos
+    }
+behind-nobody = nadie

@@ -104,7 +104,11 @@ export const readable = (document: PolicyDocument): ReadableDocument => {
     ...section("redistributions", say(id("doc-redistributions")), tables.redistributions()),
     ...section("scales", say(id("doc-scales")), tables.scales(scaleUsers(names)), true),
     ...section("grids", say(id("doc-grids")), tables.grids()),
-    ...section("measures", say(id("doc-measures")), [...tables.measures(), ...tables.minimums()]),
+    ...section("measures", say(id("doc-measures")), [
+      ...tables.measures(),
+      ...tables.minimums(),
+      ...tables.enrollments(),
+    ]),
     ...section("references", say(id("doc-references")), tables.references()),
     ...section("labels", say(id("doc-labels")), tables.labels()),
     ...section("overrides", say(id("doc-overrides")), tables.overrides()),

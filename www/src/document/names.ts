@@ -19,6 +19,7 @@ export type SectionName =
   | "redistributions"
   | "references"
   | "minimums"
+  | "enrollments"
   | "models";
 
 /** The place of an entry in the document. */
@@ -142,7 +143,10 @@ export class Names {
   }
 
   /** The name of a table, a scale and the like: its own words, or the name under which it stands. */
-  titled(section: "scales" | "grids" | "weights" | "references" | "redistributions" | "minimums", name: string): Name {
+  titled(
+    section: "scales" | "grids" | "weights" | "references" | "redistributions" | "minimums" | "enrollments",
+    name: string,
+  ): Name {
     const entry = this.definition[section][name];
     const label = entry !== undefined && "label" in entry ? entry.label : undefined;
     const text = label ? inLanguage(label) : spoken(name);

@@ -222,7 +222,7 @@ export const operatorBlocks = (node: RuleNode, names: Names, notes: Footnotes, s
 };
 
 /** The engine writes a share as a decimal or a fraction; a reader knows it as a percentage: `0.05` is 5%. */
-const share = (written: string): string => {
+export const share = (written: string): string => {
   const [, whole, decimals = ""] = /^(\d+)(?:\.(\d+))?$/.exec(written) ?? [];
   if (whole === undefined) return written;
   const digits = decimals.padEnd(2, "0");

@@ -1,10 +1,11 @@
 // The tables of a policy: weights, scales, grids, ratings, measures, and what becomes of missing parts.
 import type { Computed, Measure, Operand, Published, RedistributionStep } from "../../../pkg/evenhand.js";
 import { id } from "../text/messages.js";
-import { listed, say, type Sentence } from "../text/sentence.js";
+import { joined, listed, say, type Sentence } from "../text/sentence.js";
 import { words as inLanguage } from "../text/words.js";
 import { list, paragraph, type Block, type Entry, type Table } from "./blocks.js";
 import { conditionSentence } from "./condition.js";
+import { enrollmentSentences } from "./enrollment.js";
 import type { Footnotes } from "./footnotes.js";
 import { anchorOf, type Names } from "./names.js";
 import { findingSentence } from "./operator.js";
@@ -251,13 +252,13 @@ export class Tables {
     if (computed) parts.push(...this.#computed(computed));
     if (reported && computed) parts.push(say(id("doc-prefer"), { prefer: prefer ?? "reported" }));
     if (optional === true) parts.push(say(id("doc-measure-optional")));
-    return parts.length === 0 ? nothing() : parts.flatMap((each, place) => (place === 0 ? [...each] : [" ", ...each]));
+    return parts.length === 0 ? nothing() : joined(parts);
   }
 
   #computed(computed: Computed): Sentence[] {
     const code = (text: string): Sentence => [{ kind: "code", text }];
     const { statistic, of, counts, others, atLeast, worth, per, minimumDays } = computed;
-    const { where, group, anyGroup, fullAcademicYear, participation, years } = computed;
+    const { where, group, anyGroup, fullAcademicYear, enrollment, participation, years } = computed;
     const sentences = [
       say(id("doc-computed"), {
         statistic: statistic === "share" && atLeast ? "share-of-numbers" : statistic,
@@ -286,6 +287,9 @@ export class Tables {
       sentences.push(say(id("doc-computed-any-group"), { groups: listed(groups, "disjunction") }));
     }
     if (fullAcademicYear === true) sentences.push(say(id("doc-computed-full-year")));
+    if (enrollment) {
+      sentences.push(say(id("doc-computed-enrollment"), { rule: [this.names.titled("enrollments", enrollment)] }));
+    }
     if (participation) {
       sentences.push(say(id("doc-computed-participation"), { rule: participation.excused }));
       if (participation.fullAcademicYear === true) sentences.push(say(id("doc-computed-participation-full-year")));
@@ -311,6 +315,24 @@ export class Tables {
             ...(responseRate ? [say(id("doc-minimum-response"), { rate: responseRate })] : []),
           ];
           return [[title, ...notes.cite(cite)], demands.length === 0 ? nothing() : listed(demands)];
+        }),
+      },
+    ];
+  }
+
+  enrollments(): Block[] {
+    const { names, notes } = this;
+    const entries = Object.entries(names.definition.enrollments);
+    if (entries.length === 0) return [];
+    return [
+      {
+        kind: "table",
+        caption: say(id("doc-enrollments-caption")),
+        columns: [{ title: say(id("doc-column-rule")) }, { title: say(id("doc-column-demands")) }],
+        anchors: entries.map(([name]) => anchorOf("enrollments", name)),
+        rows: entries.map(([name, rule]): Sentence[] => {
+          const { to: _to, ...title } = names.titled("enrollments", name);
+          return [[title, ...notes.cite(rule.cite)], joined(enrollmentSentences(rule))];
         }),
       },
     ];

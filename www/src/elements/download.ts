@@ -1,3 +1,6 @@
+/** Stands in front of the names of files and prints that are made from student records. */
+export const WORKING_COPY = "WORKING-COPY";
+
 /** Hands the reader a file that was made here. Nothing is asked of any host: the bytes are the browser's already. */
 export const download = (name: string, content: Blob): void => {
   const address = URL.createObjectURL(content);

@@ -50,9 +50,11 @@ interface Options {
   readonly schools?: boolean;
   /** The file that all of them speak of: then its name isn't repeated. */
   readonly file?: string;
+  /** How many texts of a kind stand open. */
+  readonly texts?: number;
 }
 
-const group = (notices: readonly Notice[], { schools = false, file }: Options): TemplateResult => {
+const group = (notices: readonly Notice[], { schools = false, file, texts: most = TEXTS }: Options): TemplateResult => {
   const first = notices[0];
   if (first === undefined) return html``;
   const texts = new Map<string, Notice[]>();
@@ -88,16 +90,16 @@ const group = (notices: readonly Notice[], { schools = false, file }: Options): 
     <p class="eh-notice__kind">
       ${t(NAMES[first.severity])}${notices.length > 1 ? html` <span>${t("notice-times", { count: notices.length })}</span>` : nothing}
     </p>
-    ${all.slice(0, TEXTS).map(
+    ${all.slice(0, most).map(
       ([text, of]) =>
         html`<p class="eh-notice__text">${text}</p>
           ${places(of)}`,
     )}
     ${
-      all.length > TEXTS
+      all.length > most
         ? html`<details class="eh-notice__more">
-            <summary>${t("notice-more", { count: all.length - TEXTS })}</summary>
-            ${all.slice(TEXTS, PLACES).map(
+            <summary>${t("notice-more", { count: all.length - most })}</summary>
+            ${all.slice(most, PLACES).map(
               ([text, of]) =>
                 html`<p class="eh-notice__text">${text}</p>
                   ${places(of)}`,
@@ -133,10 +135,8 @@ const labelled = (notice: Notice, labels: Readonly<Record<string, Words>>, asHea
   };
 };
 
-/** Notices by what they tell, the gravest first; many of one kind stand together, with their places to unfold. */
-export const noticeList = (told: readonly Notice[], options: Options = {}): TemplateResult | typeof nothing => {
-  if (told.length === 0) return nothing;
-  const { labels, asHeaded = false } = options;
+/** Notices by what they tell, the gravest first. */
+const kindsOf = (told: readonly Notice[], { labels, asHeaded = false }: Options): readonly (readonly Notice[])[] => {
   // Thousands of one kind are counted, and only some of them shown.
   const notices = labels === undefined ? told : told.map((notice) => labelled(notice, labels, asHeaded));
   const groups = new Map<string, Notice[]>();
@@ -146,8 +146,58 @@ export const noticeList = (told: readonly Notice[], options: Options = {}): Temp
     if (known === undefined) groups.set(key, [notice]);
     else known.push(notice);
   }
-  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return html`<ul class="eh-notices">
-    ${sorted.map(([, of]) => group(of, options))}
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => of);
+};
+
+const listOf = (kinds: readonly (readonly Notice[])[], options: Options): TemplateResult =>
+  html`<ul class="eh-notices">
+    ${kinds.map((of) => group(of, options))}
   </ul>`;
+
+/** Notices by what they tell, the gravest first; many of one kind stand together, with their places to unfold. */
+export const noticeList = (told: readonly Notice[], options: Options = {}): TemplateResult | typeof nothing =>
+  told.length === 0 ? nothing : listOf(kindsOf(told, options), options);
+
+const HEADINGS: Readonly<Record<Severity, string>> = {
+  error: id("notices-errors"),
+  warning: id("notices-warnings"),
+  info: id("notices-notes"),
+};
+
+/** So many kinds of a severity stand open; whoever has more unfolds them. */
+const KINDS: Readonly<Record<Severity, number>> = { error: 5, warning: 3, info: 2 };
+
+/** Where much may have been noticed, one kind must not push the others out of sight. */
+const FEW_TEXTS = 4;
+
+/** How many there are of each severity: `3 errors, 8 warnings`. */
+export const severitiesSaid = (told: readonly Notice[]): string =>
+  SEVERITIES.flatMap((severity) => {
+    const count = told.filter((notice) => notice.severity === severity).length;
+    return count === 0 ? [] : [t(HEADINGS[severity], { count })];
+  }).join(" · ");
+
+/** The same under a heading for each severity, for a page on which much may have been noticed. */
+export const noticesBySeverity = (told: readonly Notice[], options: Options = {}): TemplateResult | typeof nothing => {
+  if (told.length === 0) return nothing;
+  return html`${SEVERITIES.map((severity) => {
+    const notices = told.filter((notice) => notice.severity === severity);
+    if (notices.length === 0) return nothing;
+    const kinds = kindsOf(notices, options);
+    // A fold around a single one would be longer than the one.
+    const open = kinds.length <= KINDS[severity] + 1 ? kinds.length : KINDS[severity];
+    const folded = kinds.slice(open);
+    return html`<h3 class="eh-severity eh-severity--${severity}">
+        ${t(HEADINGS[severity], { count: notices.length })}
+      </h3>
+      ${listOf(kinds.slice(0, open), { texts: FEW_TEXTS, ...options })}
+      ${
+        folded.length === 0
+          ? nothing
+          : html`<details class="eh-fold">
+              <summary>${t("notices-more-kinds", { count: folded.length })}</summary>
+              ${listOf(folded, { texts: FEW_TEXTS, ...options })}
+            </details>`
+      }`;
+  })}`;
 };

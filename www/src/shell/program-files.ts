@@ -4,6 +4,7 @@ import wasmAddress from "../../../pkg/evenhand_bg.wasm?url";
 import containerAddress from "../../../pkg/container/container_bg.wasm?url";
 import recordsAddress from "../../../pkg/records/records_bg.wasm?url";
 import tablesAddress from "../../../pkg/tables/tables_bg.wasm?url";
+import type { NoticeCode } from "../../../pkg/evenhand.js";
 import type { Modules } from "../engine/protocol.js";
 import { LANGUAGES, type Language } from "../text/language.js";
 
@@ -79,6 +80,7 @@ interface Documents {
   readonly schemas: Texts;
   readonly layouts: Texts;
   readonly samples: Texts;
+  readonly notices: readonly NoticeCode[];
   readonly guide: string;
 }
 
@@ -101,6 +103,9 @@ export const shippedPolicies = (): readonly (readonly [string, string])[] => Obj
 
 /** The JSON Schemas with which an editor checks a policy as it is written: file name → bytes. */
 export const shippedSchemas = (): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => bytesOf(documents?.schemas);
+
+/** All notice codes of the program, with their severity and arguments. */
+export const noticeCodes = (): readonly NoticeCode[] => documents?.notices ?? [];
 
 /** The guide to writing a policy, as HTML made when the site was built. */
 export const shippedGuide = (): string | undefined => documents?.guide;

@@ -44,6 +44,13 @@ const studentsPicture = (): TemplateResult => html`
   </svg>
 `;
 
+/** Three cycles, and the way they take. */
+const interimPicture = (): TemplateResult => html`
+  <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
+    ${svg`<path class="eh-picture__soft" d="M6 8h36v32H6z" /><path class="eh-picture__line" d="M12 32l12-7 12-10" /><path class="eh-picture__gold" d="M12 28v8M24 21v8M36 11v8" />`}
+  </svg>
+`;
+
 /** A page with a table on it. */
 const policiesPicture = (): TemplateResult => html`
   <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
@@ -61,6 +68,13 @@ export const ROUTES: readonly Route[] = [
     navigation: id("students-navigation"),
     render: () => html`<eh-students></eh-students>`,
     door: { title: id("students-door"), text: id("students-door-text"), picture: studentsPicture() },
+  },
+  {
+    path: "/students/interim",
+    title: id("interim-title"),
+    ofStudents: true,
+    render: () => html`<eh-interim></eh-interim>`,
+    door: { title: id("interim-door"), text: id("interim-door-text"), picture: interimPicture() },
   },
   {
     path: "/rate",

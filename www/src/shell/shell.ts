@@ -9,6 +9,7 @@ import { printNote } from "./print-note.js";
 import { engineCrashed, offline, reloaded, stage } from "./readiness.js";
 import { ROUTES, routeFor, type Route } from "./routes.js";
 import { setTitle } from "./title.js";
+import { isWorkingCopy } from "./working-copy.js";
 import "./network-status.js";
 
 /** What surrounds every page: header, navigation, messages about the program itself, footer. */
@@ -25,7 +26,7 @@ class Shell extends SiteElement {
     return html`
       <a class="usa-skipnav" href="#main" @click=${this.#skip}>${t("skip-to-main")}</a>
       ${this.#header(route)}
-      <main id="main" tabindex="-1">${this.#messages()} ${this.#workingCopy(route)} ${route.render()}</main>
+      <main id="main" tabindex="-1">${this.#messages()} ${this.#workingCopy()} ${route.render()}</main>
       ${this.#footer()}
     `;
   }
@@ -109,8 +110,8 @@ class Shell extends SiteElement {
   }
 
   /** On the screen and on paper. */
-  #workingCopy(route: Route): TemplateResult | typeof nothing {
-    return route.ofStudents === true && workspace.value.cells !== undefined
+  #workingCopy(): TemplateResult | typeof nothing {
+    return isWorkingCopy()
       ? html`<div class="eh-working-copy">
           <div class="eh-width">
             <p><strong>${t("working-copy")}</strong> ${t("working-copy.text")}</p>

@@ -4,6 +4,7 @@ import type {
   Answer,
   CellPlan,
   ImportedFile,
+  InterimQuestion,
   KnownElement,
   MappingDraft,
   Proposal,
@@ -58,7 +59,13 @@ export type Ask =
   /** Gives up the files that are not read yet. What was read stays. */
   | { readonly ask: "cancel" }
   /** Counts the records. The answer: a `cells/1` document. */
-  | { readonly ask: "count"; readonly plan: CellPlan };
+  | { readonly ask: "count"; readonly plan: CellPlan }
+  /** The schools that have interim results. The answer: `InterimSchool[]`. */
+  | { readonly ask: "interim-schools" }
+  /** The mid-year view of one school. The answer: `InterimAnswer | null`. */
+  | { readonly ask: "interim"; readonly question: InterimQuestion }
+  /** Writes a table as CSV that no spreadsheet runs. The answer: its text. */
+  | { readonly ask: "csv"; readonly headings: readonly string[]; readonly cells: readonly string[] };
 
 /** How a file may be read, and what its columns can be; or what is wrong with it. */
 export interface Proposing {

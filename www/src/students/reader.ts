@@ -1,5 +1,14 @@
 import StudentsWorker from "./worker.js?worker&inline";
-import type { Answer, CellPlan, ColumnValues, MappingDraft, Notice } from "../../../pkg/records/records.js";
+import type {
+  Answer,
+  CellPlan,
+  ColumnValues,
+  InterimAnswer,
+  InterimQuestion,
+  InterimSchool,
+  MappingDraft,
+  Notice,
+} from "../../../pkg/records/records.js";
 import { layoutTexts, recordsModule } from "../shell/program-files.js";
 import { Unpackers } from "../container/entries.js";
 import type { Ask, Chosen, Given, OfColumn, Progress, Proposing, Said, Taken } from "./protocol.js";
@@ -75,6 +84,18 @@ export class Reader {
 
   count(plan: CellPlan): Promise<string> {
     return this.#ask({ ask: "count", plan }) as Promise<string>;
+  }
+
+  interimSchools(): Promise<readonly InterimSchool[]> {
+    return this.#ask({ ask: "interim-schools" }) as Promise<readonly InterimSchool[]>;
+  }
+
+  interim(question: InterimQuestion): Promise<InterimAnswer | null> {
+    return this.#ask({ ask: "interim", question }) as Promise<InterimAnswer | null>;
+  }
+
+  csv(headings: readonly string[], cells: readonly string[]): Promise<string> {
+    return this.#ask({ ask: "csv", headings, cells }) as Promise<string>;
   }
 
   cancel(): void {

@@ -1,6 +1,13 @@
 // The student files that the reader added, and what became of their rows. The records stay in their worker, which is
 // started with the first file; what was counted in them goes to the engine, for all open policies.
-import type { ImportedFile, Notice, Settled } from "../../../pkg/records/records.js";
+import type {
+  ImportedFile,
+  InterimAnswer,
+  InterimQuestion,
+  InterimSchool,
+  Notice,
+  Settled,
+} from "../../../pkg/records/records.js";
 import { contentOf, entriesOf, type Told } from "../container/entries.js";
 import { engine } from "../engine/client.js";
 import { containers } from "../shell/program-files.js";
@@ -98,7 +105,15 @@ let last: Promise<unknown> = Promise.resolve();
 /** Counts how often everything was replaced at once: what was under way before has nothing to say any more. */
 let replaced = 0;
 
-/** One thing after another. After a crash nothing of the records is left, and that is said. */
+/** After a crash nothing of the records is left, and that is said. */
+const over = async (error: unknown): Promise<void> => {
+  if (error instanceof containers().ContainerEnded) reader.end();
+  else if (!(error instanceof Ended)) throw error;
+  students.set({ ...emptied(), trouble: error.message === "ended" ? undefined : "crashed" });
+  await setCells(undefined);
+};
+
+/** One thing after another. */
 export const inTurn = (task: () => Promise<void>): Promise<void> => {
   const turn = last.then(async () => {
     const at = replaced;
@@ -106,10 +121,7 @@ export const inTurn = (task: () => Promise<void>): Promise<void> => {
       await task();
     } catch (error) {
       if (at !== replaced && error instanceof Ended) return;
-      if (error instanceof containers().ContainerEnded) reader.end();
-      else if (!(error instanceof Ended)) throw error;
-      students.set({ ...emptied(), trouble: error.message === "ended" ? undefined : "crashed" });
-      await setCells(undefined);
+      await over(error);
     } finally {
       patch({ work: undefined, progress: undefined });
     }
@@ -269,6 +281,33 @@ export const replaceStudents = (mappings: readonly StudentMapping[], files: () =
     if (chosen.length > 0) await read(chosen);
   });
 };
+
+/** Asks the records something that changes nothing, after whatever is under way. None where there are no records. */
+const asked = <Answer>(question: () => Promise<Answer>): Promise<Answer | undefined> => {
+  const turn = last.then(async () => {
+    if (students.value.files.length === 0) return undefined;
+    const at = replaced;
+    try {
+      return await question();
+    } catch (error) {
+      if (at === replaced || !(error instanceof Ended)) await over(error);
+      return undefined;
+    }
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+};
+
+/** The schools that have interim results. */
+export const interimSchools = (): Promise<readonly InterimSchool[] | undefined> => asked(() => reader.interimSchools());
+
+/** The mid-year view of one school. */
+export const interim = async (question: InterimQuestion): Promise<InterimAnswer | undefined> =>
+  (await asked(() => reader.interim(question))) ?? undefined;
+
+/** A table as CSV that no spreadsheet runs. */
+export const csvOf = (headings: readonly string[], cells: readonly string[]): Promise<string | undefined> =>
+  asked(() => reader.csv(headings, cells));
 
 let had = false;
 // Where the workbench was given something else instead, such as an example, the records go too.

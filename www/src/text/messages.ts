@@ -76,3 +76,9 @@ export const formatNumber = (value: number, options?: Intl.NumberFormatOptions):
 /** An ISO day such as `2026-03-01`, read as that day wherever the reader is. */
 export const formatDay = (day: string): string =>
   new Intl.DateTimeFormat(LOCALE_TAGS[language.value], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+
+/** A day of every year such as `10-01`: "October 1". */
+export const formatDayOfYear = (day: string): string =>
+  new Intl.DateTimeFormat(LOCALE_TAGS[language.value], { month: "long", day: "numeric", timeZone: "UTC" }).format(
+    new Date(`2000-${day}`),
+  );

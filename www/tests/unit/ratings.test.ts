@@ -65,7 +65,9 @@ describe("the table's view", () => {
     expect(ids({ standing: "rated" })).toEqual(["001", "003"]);
     expect(ids({ agreement: "differs" })).toEqual(["001"]);
     expect(ids({ agreement: "unpublished" })).toEqual(["002"]);
-    expect(ids({ model: "other" })).toEqual([]);
+    // What no school has, since another framework was chosen, narrows nothing.
+    expect(ids({ model: "other" })).toEqual(["001", "002", "003"]);
+    expect(ids({ rating: "other L9", standing: "rated" })).toEqual(["001", "003"]);
   });
 
   it("leaves the schools themselves in their order", () => {

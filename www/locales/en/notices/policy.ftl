@@ -68,6 +68,7 @@ policy-wrong-type =
         [object] an object
         [choice] the name of a choice
         [date] a date
+        [year-day] a day of the school year
         [web-address] a web address
         [words] a text
         [citation] a citation
@@ -86,6 +87,7 @@ policy-wrong-type =
             [object] Write an object in braces, with names and values.
             [choice] Write the choice in quotes, or an object with the choice as its only name.
             [date] Write a date as year-month-day in quotes, such as "2019-08-31".
+            [year-day] Write a day of every school year as month-day in quotes, such as "10-01".
             [web-address] Write an address that begins with https:// in quotes.
             [words] Write a text in quotes, or an object with a text for each language.
             [citation] Write the name of a source in quotes, with the place after a colon, such as "handbook: page 9".
@@ -107,6 +109,7 @@ policy-not-a-number =
 policy-invalid-value =
     { $expected ->
         [date] “{ $written }” is not a date.
+        [year-day] “{ $written }” is not a day of the school year.
         [web-address] “{ $written }” is not a web address.
         [true-false] “{ $written }” is neither true nor false.
        *[other] “{ $written }” cannot stand here.
@@ -114,6 +117,7 @@ policy-invalid-value =
     .remedy =
         { $expected ->
             [date] Write a day that the calendar has as year-month-day, such as "2019-08-31".
+            [year-day] Write the month and the day with two digits each, such as "10-01".
             [web-address] Write an address that begins with https:// or http://, without spaces.
             [true-false] Write true or false.
            *[other] See the guide for how this part is written.

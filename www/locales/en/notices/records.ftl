@@ -42,13 +42,13 @@ records-without-student =
         [one] There is one row
        *[other] There are { $count } rows
     } without a student number: lines { $lines }. They were left out.
-    .remedy = Fill in the student number there, or choose another column for it.
+    .remedy = Fill in the student number there, or choose another column for it. A row of totals needs nothing.
 records-without-school =
     { $count ->
         [one] There is one row
        *[other] There are { $count } rows
     } without a school: lines { $lines }. They were left out.
-    .remedy = Fill in the school there, or choose another column for it.
+    .remedy = Fill in the school there, or choose another column for it. A row of totals needs nothing.
 records-without-year =
     { $count ->
         [one] There is one row
@@ -131,6 +131,22 @@ records-unreadable-growth =
        *[other] There are { $count } rows
     } with a growth percentile that is not a whole number from 1 to 99: lines { $lines }. They were left out.
     .remedy = Mend the values, or choose the right column. If the text means that there is none, leave the cell empty.
+records-impossible-days =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with days that cannot be: below 0, more than 366, or more days of absence or attendance than of membership. Lines { $lines } were left out.
+    .remedy = Mend the days, or choose the right columns. They are days, not hours or percentages.
+records-same-heading = { $count } columns have this heading. The first of them is read.
+    .remedy = If another one is meant, rename it or delete the first one, and add the file again.
+records-no-last-line-end = The file does not end with a line break. If it broke off, the last cell may be incomplete.
+    .remedy = Nothing needs to be done if the last row is complete. Otherwise get the file again.
+records-reversed-stay =
+    { $count ->
+        [one] There is one stay
+       *[other] There are { $count } stays
+    } whose last day is before the first: lines { $lines }. They were left out.
+    .remedy = Mend the dates. Check that day and month are not mixed up and that the two columns were not confused.
 records-no-room =
     There is no room for { $count ->
         [one] one row
@@ -164,6 +180,19 @@ records-no-cut-scores =
     } a score and no level.
     .remedy = Add the cut scores of this test version and year to the layout. Until then these rows have no level.
 
+records-without-cycle =
+    { $count ->
+        [one] There is one interim result
+       *[other] There are { $count } interim results
+    } with neither a cycle nor a day: lines { $lines }. They were left out.
+    .remedy = Say in each row which cycle it belongs to, or the day of the test, and add the file again.
+records-impossible-points =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } with more points earned than possible, or with points earned and nothing about the points possible: lines { $lines }. They were left out.
+    .remedy = Both numbers are needed: points earned from 0 up to the points possible. Mend these rows, and add the file again.
+
 ## All files together
 
 records-repeated-rows =
@@ -178,6 +207,12 @@ records-conflicting-rows =
        *[other] There are { $count } rows
     } that say different things of the same student, year and subject: lines { $lines }. None of them counts.
     .remedy = Find out which is right, delete the others, and add the file again. Or choose a rule, such as “the highest score counts”.
+records-conflicting-goals =
+    { $count ->
+        [one] There is one row
+       *[other] There are { $count } rows
+    } whose goal areas differ from those of another row of the same student and test: lines { $lines }. The areas that differ do not count; the test itself does.
+    .remedy = Find out which row is right, delete the other, and add the file again.
 records-superseded-rows =
     { $count ->
         [one] There is one row
@@ -194,7 +229,7 @@ records-two-schools =
     { $count ->
         [one] There is one student
        *[other] There are { $count } students
-    } with rows at two schools in one year: lines { $lines }. Each row counts at its own school.
+    } with rows at two schools in one year: lines { $lines }. Each row counts at its own school, unless the policy says for which one a student counts.
     .remedy = Nothing needs to be done if they moved. Otherwise mend the school.
 records-unknown-schools =
     { $count ->
@@ -202,6 +237,36 @@ records-unknown-schools =
        *[other] { $count } schools are
     } not in the table of schools: { $schools }.
     .remedy = Add them to the table of schools, or mend their numbers.
+records-students-differ-by-zeros =
+    { $count ->
+        [one] One student number is
+       *[other] { $count } student numbers are
+    } also there without zeros in front, such as 0123 and 123. They count as different students.
+    .remedy = A spreadsheet drops such zeros. Export the column as text, or save a mapping that says how many digits the number has ("digits"), and add the files again.
+records-schools-differ-by-zeros =
+    { $count ->
+        [one] One school is
+       *[other] { $count } schools are
+    } there with and without zeros in front: { $schools }. They count as different schools.
+    .remedy = A spreadsheet drops such zeros. Export the column as text, or save a mapping that says how many digits the number has ("digits"), and add the files again.
+records-membership-from-stays =
+    { $count ->
+        [one] One student’s attendance has
+       *[other] The attendance of { $count } students has
+    } no days of membership of its own. They were taken from the file of enrollments.
+    .remedy = Nothing needs to be done if the file of enrollments has all stays of the year.
+records-days-beyond-membership =
+    { $count ->
+        [one] One student has
+       *[other] { $count } students have
+    } more days of attendance or absence than days of membership in the file of enrollments. Their share of absence stays unknown, and they are not counted in it.
+    .remedy = Check that the file of enrollments has all stays of the year, and that both files count whole days.
+records-attendance-without-membership =
+    { $count ->
+        [one] One student’s attendance has
+       *[other] The attendance of { $count } students has
+    } no days of membership, and no file of enrollments tells them. Such students are not counted where absence is compared with membership.
+    .remedy = Add the days of membership to the file of attendance, or add a file of enrollments with the days of each stay.
 records-students-not-listed =
     { $count ->
         [one] There is one student

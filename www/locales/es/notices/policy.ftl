@@ -68,6 +68,7 @@ policy-wrong-type =
         [object] un objeto
         [choice] el nombre de una opción
         [date] una fecha
+        [year-day] un día del año escolar
         [web-address] una dirección web
         [words] un texto
         [citation] una cita
@@ -86,6 +87,7 @@ policy-wrong-type =
             [object] Escriba un objeto entre llaves, con nombres y valores.
             [choice] Escriba la opción entre comillas, o un objeto con la opción como único nombre.
             [date] Escriba una fecha como año-mes-día entre comillas, por ejemplo "2019-08-31".
+            [year-day] Escriba un día de cada año escolar como mes-día entre comillas, por ejemplo "10-01".
             [web-address] Escriba entre comillas una dirección que empiece con https://.
             [words] Escriba un texto entre comillas, o un objeto con un texto para cada idioma.
             [citation] Escriba el nombre de una fuente entre comillas, con el lugar después de dos puntos, por ejemplo "handbook: page 9".
@@ -107,6 +109,7 @@ policy-not-a-number =
 policy-invalid-value =
     { $expected ->
         [date] “{ $written }” no es una fecha.
+        [year-day] “{ $written }” no es un día del año escolar.
         [web-address] “{ $written }” no es una dirección web.
         [true-false] “{ $written }” no es ni verdadero ni falso.
        *[other] “{ $written }” no puede estar aquí.
@@ -114,6 +117,7 @@ policy-invalid-value =
     .remedy =
         { $expected ->
             [date] Escriba un día que exista en el calendario como año-mes-día, por ejemplo "2019-08-31".
+            [year-day] Escriba el mes y el día con dos cifras cada uno, por ejemplo "10-01".
             [web-address] Escriba una dirección que empiece con https:// o http://, sin espacios.
             [true-false] Escriba true o false.
            *[other] Consulte en la guía cómo se escribe esta parte.

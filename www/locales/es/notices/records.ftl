@@ -42,13 +42,13 @@ records-without-student =
         [one] Hay una fila
        *[other] Hay { $count } filas
     } sin número de estudiante: líneas { $lines }. Quedaron fuera.
-    .remedy = Complete allí el número de estudiante, o elija otra columna para él.
+    .remedy = Complete allí el número de estudiante, o elija otra columna para él. Una fila de totales no necesita nada.
 records-without-school =
     { $count ->
         [one] Hay una fila
        *[other] Hay { $count } filas
     } sin escuela: líneas { $lines }. Quedaron fuera.
-    .remedy = Complete allí la escuela, o elija otra columna para ella.
+    .remedy = Complete allí la escuela, o elija otra columna para ella. Una fila de totales no necesita nada.
 records-without-year =
     { $count ->
         [one] Hay una fila
@@ -131,6 +131,22 @@ records-unreadable-growth =
        *[other] Hay { $count } filas
     } con un percentil de crecimiento que no es un número entero de 1 a 99: líneas { $lines }. Quedaron fuera.
     .remedy = Corrija los valores o elija la columna correcta. Si el texto significa que no hay ninguno, deje la celda vacía.
+records-impossible-days =
+    { $count ->
+        [one] Hay una fila
+       *[other] Hay { $count } filas
+    } con días que no pueden ser: menos de 0, más de 366, o más días de ausencia o de asistencia que de matrícula. Las líneas { $lines } quedaron fuera.
+    .remedy = Corrija los días o elija las columnas correctas. Son días, no horas ni porcentajes.
+records-same-heading = { $count } columnas tienen este encabezado. Se lee la primera.
+    .remedy = Si es otra la correcta, cámbiele el nombre o borre la primera, y agregue el archivo de nuevo.
+records-no-last-line-end = El archivo no termina con un salto de línea. Si se interrumpió, la última celda puede estar incompleta.
+    .remedy = No hace falta hacer nada si la última fila está completa. Si no, obtenga el archivo de nuevo.
+records-reversed-stay =
+    { $count ->
+        [one] Hay una estancia
+       *[other] Hay { $count } estancias
+    } cuyo último día es anterior al primero: líneas { $lines }. Quedaron fuera.
+    .remedy = Corrija las fechas. Compruebe que no se confundan día y mes, ni las dos columnas.
 records-no-room =
     No hay espacio para { $count ->
         [one] una fila
@@ -164,6 +180,19 @@ records-no-cut-scores =
     } puntaje y no nivel.
     .remedy = Agregue al formato los puntajes de corte de esta versión de la prueba y de este año. Hasta entonces, estas filas no tienen nivel.
 
+records-without-cycle =
+    { $count ->
+        [one] Hay un resultado intermedio
+       *[other] Hay { $count } resultados intermedios
+    } sin ciclo ni día: líneas { $lines }. Quedaron fuera.
+    .remedy = Indique en cada fila a qué ciclo pertenece, o el día de la prueba, y agregue el archivo de nuevo.
+records-impossible-points =
+    { $count ->
+        [one] Hay una fila
+       *[other] Hay { $count } filas
+    } con más puntos obtenidos que posibles, o con puntos obtenidos y sin los posibles: líneas { $lines }. Quedaron fuera.
+    .remedy = Hacen falta los dos números: los puntos obtenidos, de 0 hasta los posibles. Corrija estas filas y agregue el archivo de nuevo.
+
 ## Todos los archivos juntos
 
 records-repeated-rows =
@@ -178,6 +207,12 @@ records-conflicting-rows =
        *[other] Hay { $count } filas
     } que dicen cosas distintas del mismo estudiante, año y materia: líneas { $lines }. Ninguna cuenta.
     .remedy = Averigüe cuál es la correcta, borre las demás y agregue el archivo de nuevo. O elija una regla, como “cuenta el puntaje más alto”.
+records-conflicting-goals =
+    { $count ->
+        [one] Hay una fila
+       *[other] Hay { $count } filas
+    } cuyas áreas difieren de las de otra fila del mismo estudiante y la misma prueba: líneas { $lines }. Las áreas que difieren no cuentan; la prueba sí.
+    .remedy = Averigüe cuál fila es la correcta, borre la otra y agregue el archivo de nuevo.
 records-superseded-rows =
     { $count ->
         [one] Hay una fila
@@ -194,7 +229,7 @@ records-two-schools =
     { $count ->
         [one] Hay un estudiante
        *[other] Hay { $count } estudiantes
-    } con filas en dos escuelas en un mismo año: líneas { $lines }. Cada fila cuenta en su propia escuela.
+    } con filas en dos escuelas en un mismo año: líneas { $lines }. Cada fila cuenta en su propia escuela, salvo que la política diga en cuál cuenta un estudiante.
     .remedy = No hace falta hacer nada si se cambiaron de escuela. Si no, corrija la escuela.
 records-unknown-schools =
     { $count ->
@@ -202,9 +237,39 @@ records-unknown-schools =
        *[other] { $count } escuelas no están
     } en la tabla de escuelas: { $schools }.
     .remedy = Agréguelas a la tabla de escuelas, o corrija sus números.
+records-students-differ-by-zeros =
+    { $count ->
+        [one] Un número de estudiante está
+       *[other] { $count } números de estudiante están
+    } también sin los ceros iniciales, como 0123 y 123. Cuentan como estudiantes distintos.
+    .remedy = Una hoja de cálculo quita esos ceros. Exporte la columna como texto, o guarde un formato que diga cuántas cifras tiene el número ("digits"), y agregue los archivos de nuevo.
+records-schools-differ-by-zeros =
+    { $count ->
+        [one] Una escuela está
+       *[other] { $count } escuelas están
+    } con y sin ceros iniciales: { $schools }. Cuentan como escuelas distintas.
+    .remedy = Una hoja de cálculo quita esos ceros. Exporte la columna como texto, o guarde un formato que diga cuántas cifras tiene el número ("digits"), y agregue los archivos de nuevo.
+records-membership-from-stays =
+    { $count ->
+        [one] La asistencia de un estudiante no tiene
+       *[other] La asistencia de { $count } estudiantes no tiene
+    } días de matrícula propios. Se tomaron del archivo de matrículas.
+    .remedy = No hace falta hacer nada si el archivo de matrículas tiene todas las estancias del año.
+records-days-beyond-membership =
+    { $count ->
+        [one] Un estudiante tiene
+       *[other] { $count } estudiantes tienen
+    } más días de asistencia o de ausencia que días de matrícula en el archivo de matrículas. No se conoce qué parte faltaron, y no cuentan en ella.
+    .remedy = Compruebe que el archivo de matrículas tenga todas las estancias del año y que ambos archivos cuenten días enteros.
+records-attendance-without-membership =
+    { $count ->
+        [one] La asistencia de un estudiante no tiene
+       *[other] La asistencia de { $count } estudiantes no tiene
+    } días de matrícula, y ningún archivo de matrículas los dice. Estos estudiantes no cuentan donde la ausencia se compara con la matrícula.
+    .remedy = Agregue los días de matrícula al archivo de asistencia, o agregue un archivo de matrículas con los días de cada estancia.
 records-students-not-listed =
     { $count ->
-        [one] Hay un estudiante
-       *[other] Hay { $count } estudiantes
-    } no están en la tabla de estudiantes. Sus grupos no se conocen donde sus propias filas no los dicen.
+        [one] Un estudiante no está
+       *[other] { $count } estudiantes no están
+    } en la tabla de estudiantes. Sus grupos no se conocen donde sus propias filas no los dicen.
     .remedy = Obtenga una tabla de estudiantes más reciente si esto importa.

@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { NoticeCode, Severity } from "../../../../pkg/evenhand.js";
 import { isWebAddress, outsideLink } from "../../document/render.js";
-import { engine } from "../../engine/client.js";
 import { SiteElement } from "../../shell/element.js";
 import { href, place } from "../../shell/location.js";
+import { noticeCodes } from "../../shell/program-files.js";
 import { stage } from "../../shell/readiness.js";
 import { hasMessage, id, t } from "../../text/messages.js";
 import { wordings } from "./wordings.js";
@@ -14,9 +14,8 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: id("policies-info"),
 };
 
-/** Everything that the program may tell: made from the engine's own catalog and the words of the reader's language. */
+/** Everything that the program may tell: made from its own list of codes and the words of the reader's language. */
 class Notices extends SiteElement {
-  #catalog: readonly NoticeCode[] | undefined;
   #search = "";
   #shown: string | undefined;
 
@@ -24,20 +23,10 @@ class Notices extends SiteElement {
     return [place, stage];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (stage.value !== "ready" || this.#catalog !== undefined) return;
-    this.#catalog = [];
-    void engine.call<NoticeCode[]>("noticeCatalog").then((catalog) => {
-      this.#catalog = catalog;
-      this.requestUpdate();
-    });
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const code = place.value.settings.get("code") ?? undefined;
-    if (code === this.#shown || this.#catalog === undefined || this.#catalog.length === 0) return;
+    if (code === this.#shown || noticeCodes().length === 0) return;
     this.#shown = code;
     const target = code === undefined ? null : document.getElementById(`code-${code}`);
     target?.scrollIntoView({ block: "start" });
@@ -50,7 +39,7 @@ class Notices extends SiteElement {
   };
 
   override render(): TemplateResult {
-    const catalog = this.#catalog ?? [];
+    const catalog = noticeCodes();
     const wanted = this.#search.trim().toLocaleLowerCase();
     const found = catalog.filter(
       (each) =>

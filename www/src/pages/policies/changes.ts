@@ -49,7 +49,7 @@ const named = (section: string, name: string, document: PolicyDocument): string 
     const entry = definition[section][name];
     return entry === undefined ? undefined : words(entry.label);
   }
-  if (["scales", "grids", "weights", "references", "redistributions", "minimums"].includes(section)) {
+  if (["scales", "grids", "weights", "references", "redistributions", "minimums", "enrollments"].includes(section)) {
     const titled = section as "scales";
     return definition[titled][name] === undefined ? undefined : names.titled(titled, name).text;
   }

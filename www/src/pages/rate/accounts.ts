@@ -18,12 +18,17 @@ const REASONS: Readonly<Record<DropReason, string>> = {
 };
 
 /** What became of every row of every file, and which columns nothing reads: nothing is dropped unsaid. */
-export const accountPart = ({ result }: Rated): TemplateResult => {
+export const accountPart = ({ result }: Rated): TemplateResult | typeof nothing => {
   const { accounts, unreadColumns } = result;
+  // Student files have their own account, on their own page.
+  if (accounts.length === 0) return nothing;
   return html`<section class="eh-part" aria-labelledby="accounts">
     <h2 id="accounts" class="eh-part__title">${t("accounts-heading")}</h2>
     <eh-scroll label=${t("accounts-heading")}>
       <table class="usa-table eh-table">
+        <caption class="usa-sr-only">
+          ${t("accounts-heading")}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${t("accounts-file")}</th>

@@ -10,7 +10,7 @@ import { shownText } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import { chosenSchools, MOST_COMPARED } from "../../workbench/questions.js";
 import { explain, workspace, type Rated } from "../../workbench/workspace.js";
-import { measureBelow, stepAt, stepWords } from "../school/trace-walk.js";
+import { givesPoints, measureBelow, stepAt, stepWords } from "../school/trace-walk.js";
 import { noteRatings } from "./rate.js";
 import { groupingsBeside, groupOf, scoreText } from "./table-view.js";
 
@@ -24,6 +24,8 @@ interface Cell {
   readonly step: Step;
   /** The measure below it. */
   readonly measure: Step | undefined;
+  /** Whether it is worth points. */
+  readonly points: boolean;
 }
 
 interface Row {
@@ -58,7 +60,7 @@ const rowsOf = (sides: readonly Side[]): ReadonlyMap<string, readonly Row[]> => 
         // Two models may work the same measure out by other scales.
         const key = stepWords(step);
         const cells = rows.get(key) ?? sides.map(() => undefined);
-        cells[side] ??= { step, measure: measure === step ? undefined : measure };
+        cells[side] ??= { step, measure: measure === step ? undefined : measure, points: givesPoints(trace, part) };
         rows.set(key, cells);
       }
     }
@@ -250,14 +252,17 @@ class CompareSchools extends SiteElement {
 /** The cells of a row; where points differ, the most and the fewest are marked. More points are always better. */
 const marked = (cells: readonly (Cell | undefined)[]): readonly TemplateResult[] => {
   const points = cells.map((cell) =>
-    cell?.measure !== undefined && cell.step.value.kind === "number" ? cell.step.value.near : undefined,
+    cell?.measure !== undefined && cell.points && cell.step.value.kind === "number" ? cell.step.value.near : undefined,
   );
   const known = points.filter((each) => each !== undefined);
   const [most, fewest] = [Math.max(...known), Math.min(...known)];
   return cells.map((cell, place) => {
     if (cell === undefined) return html`<span class="eh-quiet">–</span>`;
     const { step, measure } = cell;
-    if (measure === undefined) return html`${shownText(step.value)}`;
+    const n = (measure ?? step).observed?.n;
+    // A value of few students is to be read otherwise than one of many.
+    const students = n == null ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-n", { n })}</span>`;
+    if (measure === undefined || !cell.points) return html`${shownText(step.value)} ${students}`;
     const mark =
       most === fewest ? undefined : points[place] === most ? "most" : points[place] === fewest ? "fewest" : undefined;
     return html`${shownText(measure.value)}
@@ -265,13 +270,14 @@ const marked = (cells: readonly (Cell | undefined)[]): readonly TemplateResult[]
       measure.value.kind === "absent"
         ? nothing
         : html`<span class="eh-beside ${mark === undefined ? "eh-quiet" : `eh-mark--${mark}`}"
-            >${t("sides-points", { points: shownText(step.value) })}${
+            >${t("sides-points", { points: shownText(step.value), count: points[place] ?? 0 })}${
               mark === undefined
                 ? nothing
                 : html` <span>${mark === "most" ? t("sides-most") : t("sides-fewest")}</span>`
             }</span
           >`
-    }`;
+    }
+    ${students}`;
   });
 };
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { download } from "../../elements/download.js";
+import { download, WORKING_COPY } from "../../elements/download.js";
 import { language } from "../../text/language.js";
 import { t } from "../../text/messages.js";
 import { ratingsCsv, ratingsJson, workspace, type Rated } from "../../workbench/workspace.js";
@@ -12,7 +12,7 @@ const nameOf = ({ result: { policy, ratings } }: Rated): string =>
     .replace(/[^\p{L}\p{N}.-]+/gu, "-");
 
 /** A file made from student rows says in its name that it is not for publication. */
-const markedName = (name: string): string => (workspace.value.cells === undefined ? name : `WORKING-COPY-${name}`);
+const markedName = (name: string): string => (workspace.value.cells === undefined ? name : `${WORKING_COPY}-${name}`);
 
 const saveCsv = async (rated: Rated): Promise<void> => {
   const text = await ratingsCsv(language.value);

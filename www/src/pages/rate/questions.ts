@@ -7,7 +7,7 @@ import { language } from "../../text/language.js";
 import { t } from "../../text/messages.js";
 import { numbers, trend } from "../../workbench/questions.js";
 import type { Rated } from "../../workbench/workspace.js";
-import { firstGrouping, groupQuestion, groupTitle } from "./group-question.js";
+import { chartable, firstGrouping, groupQuestion, groupTitle } from "./group-question.js";
 import { axesOf, firstAxes, preparePlot, scatterQuestion, scatterTitle, type Dots } from "./scatter-question.js";
 import { trendQuestion } from "./trend-question.js";
 
@@ -73,7 +73,7 @@ class Questions extends SiteElement {
   }
 
   #grouping(): Grouping | undefined {
-    const { groupings } = this.rated;
+    const groupings = chartable(this.rated.groupings);
     return groupings.find(({ name }) => name === this._group) ?? firstGrouping(groupings);
   }
 

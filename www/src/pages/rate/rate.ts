@@ -5,7 +5,7 @@ import { printNote } from "../../shell/print-note.js";
 import { shippedSamples } from "../../shell/program-files.js";
 import { stage } from "../../shell/readiness.js";
 import { formatDay, t } from "../../text/messages.js";
-import { noticeList } from "../../elements/notice-list.js";
+import { noticeList, noticesBySeverity } from "../../elements/notice-list.js";
 import { today } from "../../elements/download.js";
 import { words } from "../../text/words.js";
 import { choosePolicy, loadExample, stopWork, workspace, type Rated } from "../../workbench/workspace.js";
@@ -175,7 +175,7 @@ class RatePage extends SiteElement {
     return html`
       <section class="eh-part" aria-labelledby="ratings">
         <h2 id="ratings" class="eh-part__title">${t("ratings-heading")}</h2>
-        ${distribution(rated)} ${noticeList(grave, { schools: true, labels })}
+        ${distribution(rated)} ${noticesBySeverity(grave, { schools: true, labels })}
         <eh-ratings-table .rated=${rated}></eh-ratings-table>
         ${
           notes.length === 0

@@ -16,7 +16,9 @@ import { sharesOf } from "./distribution.js";
 import {
   entriesOf,
   FIRST_VIEW,
+  governanceOf,
   groupingsBeside,
+  groupOf,
   publishedText,
   scoreText,
   tableView,
@@ -24,6 +26,7 @@ import {
   type Column,
   type TableView,
 } from "./table-view.js";
+import { ViewAddress } from "./view-address.js";
 
 /** Few enough that the page answers at once, however many schools there are. */
 const ROWS = 50;
@@ -33,9 +36,23 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ["rating", id("column-rating")],
   ["score", id("column-score")],
   ["agrees", id("column-published")],
+  // Called as the files or the framework call it.
+  ["governance", ""],
   ["model", id("column-model")],
   ["id", id("column-id")],
 ];
+
+/** `Network 9` before `Network 10`. */
+const byName = new Intl.Collator(undefined, { numeric: true });
+
+/** A choice that narrows the table: what it is about, what there is to choose, and what is chosen. */
+interface Filter {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly now: string;
+  readonly set: (value: string) => void;
+}
 
 const STANDINGS: readonly Standing[] = ["rated", "outcome", "not-rated", "undetermined"];
 
@@ -51,7 +68,12 @@ class RatingsTable extends SiteElement {
   /** What the groupings were chosen from. */
   #grouped: unknown;
   #groupings: readonly Grouping[] = [];
+  #governance: Grouping | undefined;
+  /** The place of each school among all of them, by which the groupings go. */
+  #places: ReadonlyMap<string, number> = new Map();
+  #published = false;
   #shown: readonly RatedSchool[] = [];
+  readonly #address = new ViewAddress();
   #view: TableView | undefined;
 
   constructor() {
@@ -74,6 +96,7 @@ class RatingsTable extends SiteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#address.start();
     window.addEventListener("beforeprint", this.#beforePrint);
     window.addEventListener("afterprint", this.#afterPrint);
   }
@@ -81,6 +104,7 @@ class RatingsTable extends SiteElement {
   override disconnectedCallback(): void {
     window.removeEventListener("beforeprint", this.#beforePrint);
     window.removeEventListener("afterprint", this.#afterPrint);
+    this.#address.end();
     super.disconnectedCallback();
   }
 
@@ -99,11 +123,15 @@ class RatingsTable extends SiteElement {
         names.set(model, known);
         return known;
       });
+      this.#places = new Map(result.ratings.schools.map(({ school }, place) => [school, place]));
+      this.#published = result.ratings.schools.some(({ agrees }) => agrees !== null);
       this.#seen = { result, language: language.value };
       this.#view = undefined;
     }
     if (this.#grouped !== groupings) {
       this.#groupings = groupingsBeside(groupings, result.ratings.schools);
+      this.#governance = governanceOf(groupings);
+      this.#address.know(groupings);
       this.#grouped = groupings;
       this.#view = undefined;
     }
@@ -127,13 +155,24 @@ class RatingsTable extends SiteElement {
     const page = Math.min(view.page, pages - 1);
     const rows = this._all ? shown : shown.slice(page * ROWS, (page + 1) * ROWS);
     const all = this.rated.result.ratings.schools;
-    const filtered = shown.length < all.length;
+    const filters = this.#filters(view);
+    const chosenWords = filters.flatMap(({ label, options, now }) => {
+      const chosen = options.find(([value]) => value === now);
+      return now === "" || chosen === undefined ? [] : [t("table-chosen", { what: label, value: chosen[1] })];
+    });
+    if (view.search !== "") chosenWords.unshift(t("table-searched", { text: view.search }));
+    const narrowed = chosenWords.length > 0;
     return html`
-      ${this.#filters(view)}
+      ${this.#choices(view, filters)}
       <p class="eh-table__said" role="status">
-        ${filtered ? t("table-filtered", { shown: shown.length, all: all.length }) : t("table-all", { all: all.length })}
         ${
-          filtered
+          narrowed
+            ? html`${t("table-filtered", { shown: shown.length, all: all.length })}
+                <span>· ${chosenWords.join(" · ")}</span>`
+            : t("table-all", { all: all.length })
+        }
+        ${
+          narrowed
             ? html`<button
                 class="usa-button usa-button--unstyled eh-screen-only"
                 type="button"
@@ -156,7 +195,7 @@ class RatingsTable extends SiteElement {
                 <thead>
                   <tr>
                     <td class="eh-screen-only"><span class="usa-sr-only">${t("chosen-column")}</span></td>
-                    ${COLUMNS.map((column) => this.#header(column, view))}
+                    ${this.#columns().map((column) => this.#header(column, view))}
                     <th scope="col">${t("column-labels")}</th>
                   </tr>
                 </thead>
@@ -174,35 +213,76 @@ class RatingsTable extends SiteElement {
     `;
   }
 
-  #filters(view: TableView): TemplateResult {
+  /** What the files don't tell has no column. */
+  #columns(): readonly (readonly [Column, string])[] {
+    const governance = this.#governance;
+    return COLUMNS.flatMap(([column, label]): (readonly [Column, string])[] =>
+      column === "governance"
+        ? governance === undefined
+          ? []
+          : [[column, words(governance.label)]]
+        : column === "agrees" && !this.#published
+          ? []
+          : [[column, t(label)]],
+    );
+  }
+
+  /** What the table can be narrowed by: only what tells the schools apart. */
+  #filters(view: TableView): readonly Filter[] {
     const { document, result } = this.rated;
     const schools = result.ratings.schools;
     const models = [...new Set(schools.map(({ model }) => model))].filter((model) => model !== null);
     const standings = STANDINGS.filter((standing) => schools.some((school) => school.standing === standing));
-    const published = schools.some(({ agrees }) => agrees !== null);
-    const choice = (
-      name: string,
-      label: string,
-      options: readonly (readonly [string, string])[],
-      now: string,
-      set: (value: string) => void,
-    ): TemplateResult =>
-      html`<div class="eh-filter">
-        <label class="usa-label" for="filter-${name}">${label}</label>
-        <select
-          class="usa-select"
-          id="filter-${name}"
-          @change=${(event: Event) => set((event.currentTarget as HTMLSelectElement).value)}
-        >
-          <option value="" ?selected=${now === ""}>${t("filter-all")}</option>
-          ${options.map(([value, text]) => html`<option value=${value} ?selected=${now === value}>${text}</option>`)}
-        </select>
-      </div>`;
-    const select = (
+    const filter = (
       name: "model" | "rating" | "standing" | "agreement",
       label: string,
       options: readonly (readonly [string, string])[],
-    ): TemplateResult => choice(name, label, options, view[name], (value) => this.#set({ [name]: value }));
+    ): Filter => ({ name, label, options, now: view[name], set: (value) => this.#set({ [name]: value }) });
+    const ratings = sharesOf(this.rated).filter(({ count }) => count > 0);
+    return [
+      ...(models.length > 1
+        ? [
+            filter(
+              "model",
+              t("column-model"),
+              models.map((model) => [model, words(document.definition.models[model]?.label ?? model)]),
+            ),
+          ]
+        : []),
+      ...this.#groupings.map(({ name, label, values }, place): Filter => ({
+        name: `group-${String(place)}`,
+        label: words(label),
+        options: [...values].sort(byName.compare).map((value) => [value, value]),
+        now: view.groups[name] ?? "",
+        set: (value) => this.#set({ groups: { ...tableView.value.groups, [name]: value } }),
+      })),
+      filter(
+        "rating",
+        t("column-rating"),
+        ratings.map(({ key, name }) => [key, name]),
+      ),
+      ...(standings.length > 1
+        ? [
+            filter(
+              "standing",
+              t("filter-standing"),
+              standings.map((standing) => [standing, standingWords(standing)]),
+            ),
+          ]
+        : []),
+      ...(this.#published
+        ? [
+            filter("agreement", t("column-published"), [
+              ["agrees", t("published-agrees")],
+              ["differs", t("published-differs")],
+              ["unpublished", t("published-none")],
+            ]),
+          ]
+        : []),
+    ];
+  }
+
+  #choices(view: TableView, filters: readonly Filter[]): TemplateResult {
     return html`<div class="eh-filters eh-screen-only" role="search" aria-label=${t("filter-label")}>
       <div class="eh-filter eh-filter--search">
         <label class="usa-label" for="filter-search">${t("filter-search")}</label>
@@ -215,49 +295,20 @@ class RatingsTable extends SiteElement {
           @input=${(event: Event) => this.#set({ search: (event.currentTarget as HTMLInputElement).value })}
         />
       </div>
-      ${
-        models.length > 1
-          ? select(
-              "model",
-              t("column-model"),
-              models.map((model) => [model, words(document.definition.models[model]?.label ?? model)]),
-            )
-          : nothing
-      }
-      ${this.#groupings.map(({ name, label, values }, place) =>
-        choice(
-          `group-${String(place)}`,
-          words(label),
-          values.map((value) => [value, value]),
-          view.groups[name] ?? "",
-          (value) => this.#set({ groups: { ...view.groups, [name]: value } }),
-        ),
+      ${filters.map(
+        ({ name, label, options, now, set }) =>
+          html`<div class="eh-filter">
+            <label class="usa-label" for="filter-${name}">${label}</label>
+            <select
+              class="usa-select"
+              id="filter-${name}"
+              @change=${(event: Event) => set((event.currentTarget as HTMLSelectElement).value)}
+            >
+              <option value="" ?selected=${!options.some(([value]) => value === now)}>${t("filter-all")}</option>
+              ${options.map(([value, text]) => html`<option value=${value} ?selected=${now === value}>${text}</option>`)}
+            </select>
+          </div>`,
       )}
-      ${select(
-        "rating",
-        t("column-rating"),
-        sharesOf(this.rated)
-          .filter(({ count }) => count > 0)
-          .map(({ key, name }) => [key, name]),
-      )}
-      ${
-        standings.length > 1
-          ? select(
-              "standing",
-              t("filter-standing"),
-              standings.map((standing) => [standing, standingWords(standing)]),
-            )
-          : nothing
-      }
-      ${
-        published
-          ? select("agreement", t("column-published"), [
-              ["agrees", t("published-agrees")],
-              ["differs", t("published-differs")],
-              ["unpublished", t("published-none")],
-            ])
-          : nothing
-      }
     </div>`;
   }
 
@@ -273,9 +324,13 @@ class RatingsTable extends SiteElement {
         type="button"
         @click=${() => this.#set({ sort: column, down: sorted ? !view.down : column === "score" || column === "rating" })}
       >
-        ${t(label)}<span class="eh-sort__sign" aria-hidden="true"></span>
+        ${label}<span class="eh-sort__sign" aria-hidden="true"></span>
       </button>
     </th>`;
+  }
+
+  #placeOf({ school }: RatedSchool): number {
+    return this.#places.get(school) ?? -1;
   }
 
   #row(school: RatedSchool): TemplateResult {
@@ -299,16 +354,21 @@ class RatingsTable extends SiteElement {
         ${ratingBadge(rating, standing)}${overridden ? html` <span class="usa-tag eh-tag">${t("overridden")}</span>` : nothing}
       </td>
       <td class="eh-number">${scoreText(school)}</td>
-      <td>
-        ${
-          agrees === null
-            ? html`<span class="eh-quiet">${t("published-none")}</span>`
-            : html`${publishedText(school)}
-                <span class="eh-agrees eh-agrees--${agrees ? "yes" : "no"}"
-                  >${agrees ? t("published-agrees") : t("published-differs")}</span
-                >`
-        }
-      </td>
+      ${
+        this.#published
+          ? html`<td>
+              ${
+                agrees === null
+                  ? html`<span class="eh-quiet">${t("published-none")}</span>`
+                  : html`${publishedText(school)}
+                      <span class="eh-agrees eh-agrees--${agrees ? "yes" : "no"}"
+                        >${agrees ? t("published-agrees") : t("published-differs")}</span
+                      >`
+              }
+            </td>`
+          : nothing
+      }
+      ${this.#governance === undefined ? nothing : html`<td>${groupOf(this.#governance, this.#placeOf(school)) ?? ""}</td>`}
       <td>${this.#modelName(school.model)}</td>
       <td class="eh-figures">${school.school}</td>
       <td>${labels.map(words).join(", ")}</td>

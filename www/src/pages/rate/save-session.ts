@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { download, today } from "../../elements/download.js";
+import { download, today, WORKING_COPY } from "../../elements/download.js";
 import { SiteElement } from "../../shell/element.js";
 import { formatNumber, t } from "../../text/messages.js";
 import { session, studentPart, workspace } from "../../workbench/workspace.js";
@@ -32,7 +32,7 @@ class SaveSession extends SiteElement {
     try {
       const file = await session(rows);
       // The name says what it holds.
-      const mark = rows ? "STUDENT-RECORDS-" : workspace.value.cells === undefined ? "" : "WORKING-COPY-";
+      const mark = rows ? "STUDENT-RECORDS-" : workspace.value.cells === undefined ? "" : `${WORKING_COPY}-`;
       if (file !== undefined) download(`${mark}evenhand-session-${today()}.json`, file);
     } catch (error) {
       if (!rows) throw error;

@@ -50,7 +50,7 @@ interface Dot {
   readonly y: number;
 }
 
-const SIZE = { width: 400, height: 330, left: 44, bottom: 44, top: 8, right: 10 } as const;
+const SIZE = { width: 400, height: 330, left: 60, bottom: 60, top: 8, right: 10 } as const;
 const R = 4.5;
 
 /** A shape for each group, so that groups are told apart without colour. */
@@ -198,6 +198,21 @@ const plotOf = (shown: Dots, grouping: Grouping | undefined): Plot => {
 /** Works a chart out ahead of its drawing, which takes time enough by itself. */
 export const preparePlot = (shown: Dots, grouping: Grouping | undefined): void => void plotOf(shown, grouping);
 
+/** Cuts a text between words, at about the half, where it is too long for a line; what no two lines hold is cut off. */
+const inLines = (text: string, most: number): readonly string[] => {
+  if (text.length <= most) return [text];
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = text.length / 2;
+  const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? most;
+  const fit = (line: string): string => (line.length <= most ? line : `${line.slice(0, most - 1)}…`);
+  return [fit(text.slice(0, at)), fit(text.slice(at + 1))];
+};
+
+const axisName = (text: string, x: number, y: number, most: number): readonly TemplateResult[] =>
+  inLines(text, most).map(
+    (line, place) => svg`<text class="eh-scatter__axis" x=${x} y=${y + place * 15} text-anchor="middle">${line}</text>`,
+  );
+
 /** The dot that the pointer is at, if it is near to one. */
 const nearest = ({ dots, toX, toY }: Plot, event: PointerEvent): Dot | undefined => {
   const box = (event.currentTarget as SVGElement).getBoundingClientRect();
@@ -260,8 +275,8 @@ const drawn = (
               svg`<path class="eh-scatter__grid" d="M${margin} ${toY(tick)}H${width - rim}" /><text class="eh-scatter__tick" x=${margin - 6} y=${toY(tick) + 4} text-anchor="end">${formatNumber(tick)}</text>`,
           )}
           ${svg`<path class="eh-scatter__middle" d="M${toX(middle.x)} ${top}V${height - bottom}M${margin} ${toY(middle.y)}H${width - rim}" />
-            <text class="eh-scatter__axis" x=${(margin + width - rim) / 2} y=${height - 6} text-anchor="middle">${names.across}</text>
-            <text class="eh-scatter__axis" x=${-(top + height - bottom) / 2} y="12" transform="rotate(-90)" text-anchor="middle">${names.up}</text>`}
+            ${axisName(names.across, (margin + width - rim) / 2, height - 22, 44)}
+            <g transform="rotate(-90)">${axisName(names.up, -(top + height - bottom) / 2, 12, 36)}</g>`}
           ${[...paths].map(([group, path]) => svg`<path class="eh-dot eh-dot--${group} ${dots.length > MANY ? "eh-dot--many" : ""}" d=${path} />`)}
           ${now === undefined ? nothing : svg`<path class="eh-dot--now" d=${SHAPES[0]?.(toX(now.x), toY(now.y)) ?? ""} />`}
         </svg>

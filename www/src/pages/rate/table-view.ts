@@ -3,7 +3,8 @@ import type { BriefAnswer, Grouping, RatedSchool } from "../../../../pkg/evenhan
 import { Store } from "../../shell/store.js";
 import { shownText } from "../../text/shown.js";
 
-export type Column = "school" | "id" | "model" | "score" | "rating" | "agrees";
+/** What the entries hold a key of, and who runs the schools. */
+export type Column = keyof Entry["keys"] | "governance";
 
 export interface TableView {
   readonly sort: Column;
@@ -52,7 +53,7 @@ interface Entry {
   /** Its place among all schools, by which the groupings go. */
   readonly place: number;
   readonly found: string;
-  readonly keys: Readonly<Record<Column, string | number>>;
+  readonly keys: Readonly<Record<"school" | "id" | "model" | "score" | "rating" | "agrees", string | number>>;
 }
 
 /** What sorting and searching need, made once for each rating, since comparing whole schools would be slow. */
@@ -82,6 +83,8 @@ export const entriesOf = (
 const agreementOf = ({ agrees }: RatedSchool): TableView["agreement"] =>
   agrees === null ? "unpublished" : agrees ? "agrees" : "differs";
 
+const modelOf = ({ model }: RatedSchool): string => model ?? "";
+
 /** The groupings that say more than the models do. */
 export const groupingsBeside = (
   groupings: readonly Grouping[],
@@ -95,6 +98,14 @@ export const groupingsBeside = (
   );
 };
 
+/** Whether a grouping is by who runs the schools. */
+export const isGovernance = ({ values }: Grouping): boolean =>
+  values.some((value) => /charter/i.test(value)) && values.some((value) => /district/i.test(value));
+
+/** The grouping that tells who runs the schools: by what it says, else by its name. */
+export const governanceOf = (groupings: readonly Grouping[]): Grouping | undefined =>
+  groupings.find(isGovernance) ?? groupings.find(({ name }) => /govern|charter|operator|network/i.test(name));
+
 /** What a grouping says of a school. */
 export const groupOf = ({ values, of }: Grouping, place: number): string | undefined => values[of[place] ?? -1];
 
@@ -104,24 +115,33 @@ export const viewed = (
   view: TableView,
   groupings: readonly Grouping[] = [],
 ): readonly RatedSchool[] => {
-  // A choice that the files no longer offer lets everything through.
+  // A choice that the files or the framework no longer offer lets everything through.
   const chosen = groupings.filter(({ name, values }) => values.includes(view.groups[name] ?? ""));
+  const checks: readonly (readonly [string, (school: RatedSchool) => string])[] = [
+    [view.model, modelOf],
+    [view.standing, ({ standing }) => standing],
+    [view.rating, shareKey],
+  ];
+  const wanted = checks.filter(([value, of]) => value !== "" && entries.some(({ school }) => of(school) === value));
+  // Whether any result differs is a question of its own, and none is an answer.
+  if (view.agreement !== "" && entries.some(({ school: { agrees } }) => agrees !== null))
+    wanted.push([view.agreement, agreementOf]);
   const parts = plain(view.search)
     .split(/\s+/)
     .filter((part) => part !== "");
   const kept = entries.filter(
     ({ school, found, place }) =>
-      (view.model === "" || school.model === view.model) &&
-      (view.standing === "" || school.standing === view.standing) &&
-      (view.rating === "" || shareKey(school) === view.rating) &&
-      (view.agreement === "" || agreementOf(school) === view.agreement) &&
+      wanted.every(([value, of]) => of(school) === value) &&
       chosen.every((grouping) => groupOf(grouping, place) === view.groups[grouping.name]) &&
       parts.every((part) => found.includes(part)),
   );
   const { sort, down } = view;
   const sign = down ? -1 : 1;
   const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-  kept.sort((a, b) => sign * compare(a.keys[sort], b.keys[sort]) || compare(a.keys.id, b.keys.id));
+  const governance = governanceOf(groupings);
+  const key = ({ keys, place }: Entry): string | number =>
+    sort !== "governance" ? keys[sort] : governance === undefined ? "" : plain(groupOf(governance, place) ?? "");
+  kept.sort((a, b) => sign * compare(key(a), key(b)) || compare(a.keys.id, b.keys.id));
   return kept.map(({ school }) => school);
 };
 

@@ -22,10 +22,10 @@ import { words } from "../../text/words.js";
 import { trend } from "../../workbench/questions.js";
 import { explain, schoolOrder, workspace, type Rated } from "../../workbench/workspace.js";
 import { noteRatings } from "../rate/rate.js";
-import { scoreText } from "../rate/table-view.js";
+import { groupingsBeside, groupOf, scoreText } from "../rate/table-view.js";
 import { miniChart, scoreChart } from "./band-chart.js";
 import { conditionTree } from "./condition.js";
-import { measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
+import { givesPoints, measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
 import "./override.js";
 import { citationItem } from "./trace-tree.js";
 import { trendPart } from "./trend.js";
@@ -33,11 +33,18 @@ import "./what-if.js";
 
 /** One school: its rating, what it is made of, how it came about, and what would change it. */
 class SchoolPage extends SiteElement {
-  static override properties = { _explained: { state: true }, _trend: { state: true } };
+  static override properties = { _explained: { state: true }, _trend: { state: true }, _parts: { state: true } };
   declare _explained: SchoolExplained | null | undefined;
   declare _trend: Trend | null | undefined;
+  /** The headings that stand on the page, in their order, for going straight to one. */
+  declare _parts: readonly string[];
 
   #asked: { school: string; result: unknown } | undefined;
+
+  constructor() {
+    super();
+    this._parts = [];
+  }
 
   protected override watched() {
     return [workspace, place, schoolOrder];
@@ -55,6 +62,43 @@ class SchoolPage extends SiteElement {
     if (rated === undefined || school === undefined) return;
     setTitle(school.name ?? school.school);
     noteRatings(rated);
+    void this.#findParts();
+  }
+
+  #headings(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".eh-part > h2")];
+  }
+
+  /** Some parts are elements of their own, which are drawn a little later. */
+  async #findParts(): Promise<void> {
+    for (const part of this.querySelectorAll("eh-behind, eh-what-if"))
+      if (part instanceof SiteElement) await part.updateComplete;
+    const parts = this.#headings().map(({ textContent }) => textContent.trim());
+    if (parts.join("|") !== this._parts.join("|")) this._parts = parts;
+  }
+
+  #ways(): TemplateResult | typeof nothing {
+    const go = (place: number): void => {
+      const heading = this.#headings()[place];
+      if (heading === undefined) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: "start" });
+    };
+    return this._parts.length < 3
+      ? nothing
+      : html`<nav class="eh-ways eh-screen-only" aria-label=${t("school-parts")}>
+          <ul>
+            ${this._parts.map(
+              (part, place) =>
+                html`<li>
+                  <button class="usa-button usa-button--unstyled" type="button" @click=${() => go(place)}>
+                    ${part}
+                  </button>
+                </li>`,
+            )}
+          </ul>
+        </nav>`;
   }
 
   /** Asks the engine once for each school and rating. */
@@ -93,7 +137,7 @@ class SchoolPage extends SiteElement {
     const explained = this._explained;
     return html`
       <article class="eh-page eh-width eh-work eh-school">
-        ${this.#neighbours(found)} ${this.#head(found, rated, explained)}
+        ${this.#neighbours(found)} ${this.#head(found, rated, explained)} ${this.#ways()}
         ${
           explained === undefined
             ? html`<p role="status" class="eh-empty">${t("school-explaining")}</p>`
@@ -124,10 +168,16 @@ class SchoolPage extends SiteElement {
 
   #head(
     school: RatedSchool,
-    { result, document }: Rated,
+    { result, document, groupings }: Rated,
     explained: SchoolExplained | null | undefined,
   ): TemplateResult {
     const model = school.model === null ? undefined : document.definition.models[school.model]?.label;
+    // Who runs it, where it is, and what else the files say of its kind.
+    const among = result.ratings.schools.indexOf(school);
+    const kinds = groupingsBeside(groupings, result.ratings.schools).flatMap((grouping) => {
+      const value = groupOf(grouping, among);
+      return value === undefined ? [] : [t("table-chosen", { what: words(grouping.label), value })];
+    });
     const own = result.ratings.notices.filter(({ place }) => place.school === school.school);
     const step =
       explained === undefined || explained === null ? undefined : stepAt(explained.trace, explained.trace.rating);
@@ -143,6 +193,7 @@ class SchoolPage extends SiteElement {
             · ${words(document.summary.title)},
             ${result.policy.version}${result.ratings.year === null ? nothing : html` · ${t("summary-year", { year: result.ratings.year })}`}
           </p>
+          ${kinds.length === 0 ? nothing : html`<p class="eh-quiet">${kinds.join(" · ")}</p>`}
           ${school.labels.map((label) => html`<span class="usa-tag eh-tag">${words(label)}</span> `)}
         </div>
         <dl class="eh-result">
@@ -197,7 +248,7 @@ class SchoolPage extends SiteElement {
     `;
   }
 
-  #parts(school: RatedSchool, rated: Rated, { trace, changes }: SchoolExplained): TemplateResult {
+  #parts(school: RatedSchool, rated: Rated, { trace, changes, behind }: SchoolExplained): TemplateResult {
     const scale = scaleOfScore(trace);
     const differs = stepAt(trace, trace.firstDifference);
     return html`
@@ -220,6 +271,12 @@ class SchoolPage extends SiteElement {
             </section>`
       }
       ${trace.indicators.length === 0 ? nothing : this.#indicators(trace, rated.document)}
+      ${
+        // Its script is that of the student files.
+        behind.length === 0
+          ? nothing
+          : html`<eh-behind .behind=${behind} .trace=${trace} .document=${rated.document}></eh-behind>`
+      }
       ${
         differs?.published === undefined
           ? nothing
@@ -267,6 +324,9 @@ class SchoolPage extends SiteElement {
       <h2 id="indicators" class="eh-part__title">${t("indicators-heading")}</h2>
       <eh-scroll label=${t("indicators-heading")}>
         <table class="usa-table eh-table eh-indicators">
+          <caption class="usa-sr-only">
+            ${t("indicators-heading")}
+          </caption>
           <thead>
             <tr>
               <th scope="col">${t("indicators-measure")}</th>
@@ -296,6 +356,7 @@ class SchoolPage extends SiteElement {
     if (step === undefined) return nothing;
     const measure = measureBelow(trace, part);
     const weight = weightOf(trace, part);
+    const points = givesPoints(trace, part);
     const observed = measure?.observed;
     const beside = [
       observed?.n == null ? undefined : t("beside-n", { n: observed.n }),
@@ -312,11 +373,11 @@ class SchoolPage extends SiteElement {
         ${beside.length === 0 ? nothing : html`<span class="eh-quiet eh-beside">${beside.join(", ")}</span>`}
       </th>
       <td class=${absent ? "" : "eh-number"}>
-        ${measure === undefined || measure === step ? shownText(step.value) : shownText(measure.value)}
+        ${measure === undefined || measure === step || !points ? shownText(step.value) : shownText(measure.value)}
       </td>
       <td>${miniChart(step.row, stepWords(step), document)}</td>
       <td class="eh-number">
-        ${measure === step ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
+        ${!points ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
         ${step.penalty === undefined || step.penalty.points === "0" ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-penalty", { points: shortNumber(step.penalty.points) })}</span>`}
       </td>
       <td class="eh-number">
@@ -343,6 +404,9 @@ class SchoolPage extends SiteElement {
           ? nothing
           : html`<eh-scroll label=${t("changes-heading")}>
               <table class="usa-table eh-table">
+                <caption class="usa-sr-only">
+                  ${t("changes-heading")}
+                </caption>
                 <thead>
                   <tr>
                     <th scope="col">${t("indicators-measure")}</th>

@@ -282,7 +282,8 @@ class TraceTree extends SiteElement {
     return html`<p>
       ${
         where === undefined
-          ? value.kind === "absent"
+          ? // What is counted in student records needs no file that says it.
+            value.kind === "absent" && basis !== "computed"
             ? t("observed-nowhere")
             : nothing
           : text === null || text === ""

@@ -44,6 +44,15 @@ export const weightOf = (trace: Trace, place: number): InputWeight | undefined =
   return undefined;
 };
 
+const LOOKED_UP: ReadonlySet<string> = new Set(["scale", "grid", "percentile"]);
+
+/** Whether a part is worth points: it is looked up on a scale, or weighs something. Others are only shown. */
+export const givesPoints = (trace: Trace, place: number): boolean => {
+  const step = stepAt(trace, place);
+  if (step === undefined || step.operator === "measure" || step.operator === "fact") return false;
+  return LOOKED_UP.has(step.operator) || step.row !== undefined || weightOf(trace, place) !== undefined;
+};
+
 /** The banded scale that turned the score into a rating. */
 export const scaleOfScore = (trace: Trace): { step: Step; row: AppliedRow } | undefined => {
   for (const step of trace.steps) {

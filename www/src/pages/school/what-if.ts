@@ -165,7 +165,10 @@ class WhatIfPart extends SiteElement {
       <p class="eh-part__lead">${t("what-if-lead")}</p>
       <div class="eh-what-if">
         <div class="eh-levers">${this.#levers.map((lever, place) => this.#lever(lever, place))}</div>
-        <div class="eh-what-if__said">${this.#result(moved)}</div>
+        <div class="eh-what-if__said">
+          <p class="usa-sr-only" role="status">${this.#said(moved)}</p>
+          ${this.#result(moved)}
+        </div>
       </div>
     </section>`;
   }
@@ -232,6 +235,11 @@ class WhatIfPart extends SiteElement {
     </div>`;
   }
 
+  /** What a listener hears: in a place of its own that stays, since what comes and goes isn't always spoken. */
+  #said(moved: boolean): string {
+    return moved && this._answer !== undefined ? changeWords(this._answer) : "";
+  }
+
   #result(moved: boolean): TemplateResult {
     const { _answer: answer } = this;
     if (this._failed.length > 0)
@@ -239,29 +247,15 @@ class WhatIfPart extends SiteElement {
         ${noticeList(this._failed, { labels: this.document.labels })}
       </div>`;
     if (!moved || answer === undefined)
-      return html`<p class="eh-what-if__answer" role="status">
+      return html`<p class="eh-what-if__answer">
         ${this.school.overridden ? t("what-if-overridden") : t("what-if-none")}
       </p>`;
-    const { before, after, scoreChange, changed } = answer;
-    const same = JSON.stringify(before.rating) === JSON.stringify(after.rating);
+    const { after, changed } = answer;
     return html`<div class="eh-what-if__answer">
         <p class="eh-what-if__rating">
           <span class="eh-quiet">${t("what-if-would")}</span> ${ratingBadge(after.rating, after.standing)}
         </p>
-        <p role="status">
-          ${
-            same
-              ? t("what-if-same", { rating: answerWords(before) })
-              : t("what-if-changed", { before: answerWords(before), after: answerWords(after) })
-          }
-          ${
-            after.score === null || after.score.kind === "absent"
-              ? nothing
-              : scoreChange === null || scoreChange === "0"
-                ? t("what-if-score-same", { score: shownText(after.score) })
-                : t("what-if-score", { score: shownText(after.score), change: signed(scoreChange) })
-          }
-        </p>
+        <p>${changeWords(answer)}</p>
         <button
           class="usa-button usa-button--outline eh-screen-only"
           type="button"
@@ -309,12 +303,26 @@ class WhatIfPart extends SiteElement {
     const step = steps.findIndex((each) => each.name === name && each.years === 0 && each.attribute === "value");
     if (step === rating) return t("column-rating");
     if (step === score) return t("column-score");
-    const operator = steps[step]?.operator;
-    return operator === "scale" || operator === "grid" || operator === "percentile"
-      ? t("what-if-points", { name: label })
-      : label;
+    const { operator, value } = steps[step] ?? {};
+    const isLookedUp = operator === "scale" || operator === "grid" || operator === "percentile";
+    return isLookedUp && value?.kind !== "rating" ? t("what-if-points", { name: label }) : label;
   }
 }
+
+/** What changes with the rating and the score. */
+const changeWords = ({ before, after, scoreChange }: WhatIf): string => {
+  const same = JSON.stringify(before.rating) === JSON.stringify(after.rating);
+  const rating = same
+    ? t("what-if-same", { rating: answerWords(before) })
+    : t("what-if-changed", { before: answerWords(before), after: answerWords(after) });
+  if (after.score === null || after.score.kind === "absent") return rating;
+  const score = shownText(after.score);
+  return `${rating} ${
+    scoreChange === null || scoreChange === "0"
+      ? t("what-if-score-same", { score })
+      : t("what-if-score", { score, change: signed(scoreChange) })
+  }`;
+};
 
 const answerWords = ({ rating, standing }: BriefAnswer): string =>
   rating.kind === "absent" ? standingWords(standing) : shownText(rating);

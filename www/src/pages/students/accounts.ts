@@ -20,6 +20,10 @@ const REASONS: Readonly<Record<RecordDropReason, string>> = {
   "unreadable-number": id("student-rows-unreadable-number"),
   "score-off-scale": id("student-rows-score-off-scale"),
   "unreadable-growth": id("student-rows-unreadable-growth"),
+  "impossible-days": id("student-rows-impossible-days"),
+  "reversed-stay": id("student-rows-reversed-stay"),
+  "without-cycle": id("student-rows-without-cycle"),
+  "impossible-points": id("student-rows-impossible-points"),
   "no-room": id("student-rows-no-room"),
   repeated: id("student-rows-repeated"),
   conflicting: id("student-rows-conflicting"),
@@ -72,6 +76,9 @@ export const accountsPart = (accounts: readonly RecordAccount[], notices: readon
     </p>
     <eh-scroll label=${t("student-rows-heading")}>
       <table class="usa-table eh-table">
+        <caption class="usa-sr-only">
+          ${t("student-rows-heading")}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${t("student-rows-file")}</th>

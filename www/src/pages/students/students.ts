@@ -3,7 +3,7 @@ import type { StudentTable } from "../../../../pkg/records/records.js";
 import type { Notice } from "../../../../pkg/evenhand.js";
 import { passedPart } from "../../container/passed.js";
 import { FileDrop } from "../../elements/file-drop.js";
-import { noticeList } from "../../elements/notice-list.js";
+import { noticesBySeverity, severitiesSaid } from "../../elements/notice-list.js";
 import { SiteElement } from "../../shell/element.js";
 import { href } from "../../shell/location.js";
 import { stage } from "../../shell/readiness.js";
@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<StudentTable, string>> = {
   attendance: id("student-table-attendance"),
   outcomes: id("student-table-outcomes"),
   schools: id("student-table-schools"),
+  interim: id("student-table-interim"),
 };
 
 /** Whether a file waits for somebody to say what its columns are. */
@@ -107,13 +108,13 @@ class StudentsPage extends SiteElement {
           ${passedPart(passed)} ${mappingsPart(mappings, refused)}
         </section>
         ${files.length === 0 ? this.#beginning() : nothing}
-        ${accounts.length > 0 && work !== "reading" ? this.#next() : nothing}
+        ${accounts.length > 0 && work !== "reading" ? this.#next(notices) : nothing}
         ${accounts.length > 0 ? accountsPart(accounts, notices) : nothing}
         ${
           notices.length > 0
             ? html`<section class="eh-part" aria-labelledby="student-notices">
                 <h2 id="student-notices" class="eh-part__title">${t("students-notices")}</h2>
-                ${noticeList(notices, { labels: elementWords(), asHeaded: true })}
+                ${noticesBySeverity(notices, { labels: elementWords(), asHeaded: true })}
               </section>`
             : accounts.length > 0
               ? html`<div class="eh-part"><p>${t("students-no-notices")}</p></div>`
@@ -280,8 +281,16 @@ class StudentsPage extends SiteElement {
     </div>`;
   }
 
+  readonly #showNotices = (): void => {
+    const heading = this.querySelector<HTMLElement>("#student-notices");
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+  };
+
   /** What was counted, and by which frameworks it can be rated. */
-  #next(): TemplateResult | typeof nothing {
+  #next(notices: readonly Notice[]): TemplateResult | typeof nothing {
     const { cells, chosen } = workspace.value;
     const { asking, sample } = students.value;
     if (cells === undefined) return nothing;
@@ -294,6 +303,16 @@ class StudentsPage extends SiteElement {
       <p class="eh-part__lead">
         ${t("students-counted-said", { schools: cells.schools, years: cells.years.length, list: cells.years.join(", ") })}
       </p>
+      ${
+        notices.some(({ severity }) => severity !== "info")
+          ? html`<p>
+              <strong>${t("students-look", { list: severitiesSaid(notices) })}</strong>
+              <button class="usa-button usa-button--unstyled eh-screen-only" type="button" @click=${this.#showNotices}>
+                ${t("students-look-show")}
+              </button>
+            </p>`
+          : nothing
+      }
       <p>${first.length > 0 ? t("students-rate-sample") : t("students-rate")}</p>
       <ul class="eh-next eh-screen-only">
         ${offered.map(
@@ -304,6 +323,9 @@ class StudentsPage extends SiteElement {
               >
             </li>`,
         )}
+        <li>
+          <a class="usa-button usa-button--outline" href=${href("/students/interim")}>${t("interim-link")}</a>
+        </li>
       </ul>
     </section>`;
   }

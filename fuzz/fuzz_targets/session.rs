@@ -1,0 +1,8 @@
+//! Any text opened as a project file.
+#![no_main]
+
+#[allow(dead_code, reason = "each target calls one of the checks")]
+#[path = "../checks/documents.rs"]
+mod check;
+
+libfuzzer_sys::fuzz_target!(|text: &str| check::check_session(text));
