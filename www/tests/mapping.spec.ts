@@ -39,6 +39,7 @@ const add = async (page: Page, ...files: readonly Dropped[]): Promise<void> => {
 };
 
 const form = (page: Page) => page.locator("form.eh-map");
+const toRatings = (page: Page) => page.getByRole("link", { name: "Rate by" }).first();
 const sum = (page: Page) => page.locator("#student-accounts + p");
 const all = "120 rows were read: 120 kept and 0 left out, each for one reason.";
 
@@ -97,7 +98,7 @@ test("an unknown file is proposed right, said by keyboard, counted and rated", a
   await expect(form(page)).toHaveCount(0);
   await expect(page.locator(".eh-file__name").first()).toBeFocused();
   await expect(page.locator("#students-counted + p")).toContainText("2 schools");
-  await page.locator(".eh-next a").first().click();
+  await toRatings(page).click();
   await expect(page.locator(".eh-summary")).toContainText("2 schools");
   await expect(page.locator(".eh-working-copy")).toBeVisible();
 });
@@ -195,7 +196,7 @@ test("a session keeps the mappings, and the student files only if the reader ask
   await open("/students");
   await add(page, csv("spring.csv", rows("2023-24")));
   await fillIn(page);
-  await page.locator(".eh-next a").first().click();
+  await toRatings(page).click();
   await expect(page.locator(".eh-summary")).toContainText("2 schools");
   const save = () => page.locator(".eh-exports").getByRole("button", { name: "Save" }).first().click();
   const without = await saved(page, save);
@@ -282,7 +283,7 @@ test("a sheet of a workbook is said, read, kept in a session and read again", as
   await add(page, book);
   await fillIn(page);
   await expect(sum(page)).toHaveText(all);
-  await page.locator(".eh-next a").first().click();
+  await toRatings(page).click();
   await page.locator("label[for='session-rows']").click();
   const whole = await saved(page, () => page.getByRole("button", { name: "Save this session" }).click());
   await page.reload();
