@@ -39,6 +39,7 @@ const add = async (page: Page, ...files: readonly Dropped[]): Promise<void> => {
 };
 
 const form = (page: Page) => page.locator("form.eh-map");
+const toRatings = (page: Page) => page.getByRole("link", { name: "Rate by" }).first();
 const sum = (page: Page) => page.locator("#student-accounts + p");
 const all = "120 rows were read: 120 kept and 0 left out, each for one reason.";
 
@@ -59,7 +60,7 @@ const fillIn = async (page: Page): Promise<void> => {
     await page.keyboard.type(race.slice(0, 5));
     await expect(page.getByLabel(`“${code}” in Ethnic Code means`)).toHaveValue(race);
   }
-  await page.getByRole("button", { name: "Read the file so" }).focus();
+  await page.getByRole("button", { name: "Read the file this way" }).focus();
   await page.keyboard.press("Enter");
 };
 
@@ -97,7 +98,7 @@ test("an unknown file is proposed right, said by keyboard, counted and rated", a
   await expect(form(page)).toHaveCount(0);
   await expect(page.locator(".eh-file__name").first()).toBeFocused();
   await expect(page.locator("#students-counted + p")).toContainText("2 schools");
-  await page.locator(".eh-next a").first().click();
+  await toRatings(page).click();
   await expect(page.locator(".eh-summary")).toContainText("2 schools");
   await expect(page.locator(".eh-working-copy")).toBeVisible();
 });
@@ -109,7 +110,7 @@ test("what is missing or said twice is told, with the focus, and nothing is read
   const problems = form(page).locator(".eh-map__problems");
   await expect(problems).toContainText("It is not said where “Subject” is");
   await form(page).getByLabel("Level", { exact: true }).selectOption("gradeLevelWhenAssessed");
-  await page.getByRole("button", { name: "Read the file so" }).click();
+  await page.getByRole("button", { name: "Read the file this way" }).click();
   await expect(problems).toBeFocused();
   await expect(problems).toContainText("More than one column is said to be “Grade”: Test Grade and Level");
   await expect(sum(page)).toHaveCount(0);
@@ -173,7 +174,7 @@ test("values that are not understood lead back to the form; a known file can be 
   await open("/students");
   await add(page, csv("spring.csv", rows("2023-24")));
   await expect(form(page)).toBeVisible();
-  await page.getByRole("button", { name: "Read the file so" }).click();
+  await page.getByRole("button", { name: "Read the file this way" }).click();
   await expect(sum(page)).toHaveText(all);
   await expect(page.locator(".eh-file__said", { hasText: "3 values were not understood" })).toBeVisible();
   await expect(page.locator(".eh-notice", { hasText: "records.unknown-value" })).toContainText(
@@ -186,7 +187,7 @@ test("values that are not understood lead back to the form; a known file can be 
   await page.getByRole("button", { name: "Read it differently: spring.csv" }).click();
   await expect(page.getByLabel("“2” in Ethnic Code means")).toHaveValue("Black or African American");
   await form(page).getByLabel("Lunch", { exact: true }).selectOption("");
-  await page.getByRole("button", { name: "Read the file so" }).click();
+  await page.getByRole("button", { name: "Read the file this way" }).click();
   await expect(form(page)).toHaveCount(0);
   await expect(sum(page)).toHaveText(all);
 });
@@ -195,7 +196,7 @@ test("a session keeps the mappings, and the student files only if the reader ask
   await open("/students");
   await add(page, csv("spring.csv", rows("2023-24")));
   await fillIn(page);
-  await page.locator(".eh-next a").first().click();
+  await toRatings(page).click();
   await expect(page.locator(".eh-summary")).toContainText("2 schools");
   const save = () => page.locator(".eh-exports").getByRole("button", { name: "Save" }).first().click();
   const without = await saved(page, save);
@@ -266,7 +267,7 @@ test("a year that stands in no column is asked for in each file", async ({ open,
   const year = form(page).getByLabel("School year", { exact: true });
   await expect(year).toHaveValue("");
   await year.fill("2024-25");
-  await page.getByRole("button", { name: "Read the file so" }).click();
+  await page.getByRole("button", { name: "Read the file this way" }).click();
   await expect(sum(page)).toHaveText(all);
   await expect(page.locator("#students-counted + p")).toContainText("2025");
   await expect(page.locator(".eh-notice", { hasText: "records.unknown-value" })).toHaveCount(0);
@@ -282,7 +283,7 @@ test("a sheet of a workbook is said, read, kept in a session and read again", as
   await add(page, book);
   await fillIn(page);
   await expect(sum(page)).toHaveText(all);
-  await page.locator(".eh-next a").first().click();
+  await toRatings(page).click();
   await page.locator("label[for='session-rows']").click();
   const whole = await saved(page, () => page.getByRole("button", { name: "Save this session" }).click());
   await page.reload();
@@ -292,6 +293,25 @@ test("a sheet of a workbook is said, read, kept in a session and read again", as
   await page.goto(page.url().replace(/#.*/, "#/students"));
   await expect(sum(page)).toHaveText(all);
   await expect(page.locator(".eh-notice", { hasText: "records.unknown-value" })).toHaveCount(0);
+});
+
+test("a framework dropped beside student files goes where it belongs; a broken mapping is told", async ({
+  open,
+  page,
+}) => {
+  await open("/students");
+  const shipped = readFileSync(new URL("../policies/fictional-riverbend.json", import.meta.url), "utf8");
+  const framework = JSON.stringify({
+    ...(JSON.parse(shipped) as Record<string, unknown>),
+    id: "my-own",
+    title: "Our own yardstick",
+  });
+  await add(page, json("framework.json", framework), json("broken.json", "{"), csv("spring.csv", rows("2023-24")));
+  await expect(form(page)).toBeVisible();
+  await expect(page.locator(".eh-refusal")).toHaveCount(1);
+  await expect(page.locator(".eh-refusal")).toContainText("broken.json is no mapping that can be used");
+  await page.goto(page.url().replace(/#.*/, "#/policies"));
+  await expect(page.locator("body")).toContainText("Our own yardstick");
 });
 
 test("the form is accessible, reachable with the keyboard, and fits a narrow screen, in both languages", async ({

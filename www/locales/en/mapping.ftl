@@ -58,8 +58,6 @@ student-map-rows = The first rows
 student-map-rows-hint = Letters are shown as x and digits as 9. Columns that are never read are empty.
 student-map-title = Name of this mapping
 student-map-title-hint = It stands in the file in which you save it, so put no student’s name in it.
-student-map-submit = Read the file so
-student-map-cancel = Cancel
 student-map-unread =
     { $count ->
         [one] One value was not understood, and read as blank.
@@ -95,9 +93,14 @@ elements-test = Test
 element-subject = Subject
 element-test = Name of the test
 element-period = When in the year (fall, spring, a cycle)
+element-cycle = Number of the cycle
+element-cycle-date = Day of the test, or first day of its cycle
+element-cycle-on-track = On track in a cycle
 element-subtest = Part of the test (goal area, standard)
 element-test-type = Regular or alternate test
 element-score = Score
+element-points-earned = Points earned
+element-points-possible = Points that could be earned
 element-level = Achievement level
 element-growth = Growth percentile
 element-growth-goal = Growth goal met

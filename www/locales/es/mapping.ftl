@@ -58,8 +58,6 @@ student-map-rows = Las primeras filas
 student-map-rows-hint = Las letras se muestran como x y los dígitos como 9. Las columnas que nunca se leen quedan vacías.
 student-map-title = Nombre de esta asignación
 student-map-title-hint = Queda en el archivo en que la guarde, así que no ponga el nombre de ningún estudiante.
-student-map-submit = Leer el archivo así
-student-map-cancel = Cancelar
 student-map-unread =
     { $count ->
         [one] Un valor no se entendió y se leyó como vacío.
@@ -95,9 +93,14 @@ elements-test = Examen
 element-subject = Materia
 element-test = Nombre del examen
 element-period = Cuándo en el año (otoño, primavera, un ciclo)
+element-cycle = Número del ciclo
+element-cycle-date = Día del examen, o primer día de su ciclo
+element-cycle-on-track = Encaminado en un ciclo
 element-subtest = Parte del examen (área, estándar)
 element-test-type = Examen regular o alterno
 element-score = Puntaje
+element-points-earned = Puntos obtenidos
+element-points-possible = Puntos posibles
 element-level = Nivel de logro
 element-growth = Percentil de crecimiento
 element-growth-goal = Meta de crecimiento alcanzada

@@ -117,7 +117,11 @@ const addMappings = (files: readonly File[]): Promise<void> =>
     let added = false;
     for (const file of files) {
       dismissRefused(file.name);
-      const text = await file.text();
+      const text = await file.text().catch(() => undefined);
+      if (text === undefined) {
+        patch({ unreadable: [...students.value.unreadable.filter((name) => name !== file.name), file.name] });
+        continue;
+      }
       const notices = await reader.check(text);
       if (notices.length > 0) refuse(file.name, notices);
       else keep(mappingOf(text, false));
@@ -133,7 +137,14 @@ export const removeMapping = (id: string): void =>
 /** Takes whatever the reader chose or dropped: saved mappings first, so that the files beside them are read by them. */
 export const take = async (files: readonly File[]): Promise<void> => {
   const documents = files.filter(({ name }) => name.toLowerCase().endsWith(".json"));
-  const kinds = await Promise.all(documents.map(async (file) => kindOf(await file.slice(0, 4_000).text())));
+  // A file that can't be read is told when it is tried as a mapping.
+  const beginnings = documents.map((file) =>
+    file
+      .slice(0, 4_000)
+      .text()
+      .catch(() => ""),
+  );
+  const kinds = (await Promise.all(beginnings)).map(kindOf);
   const others = documents.filter((_, place) => kinds[place] === "session" || kinds[place] === "framework");
   const mappings = documents.filter((file) => !others.includes(file));
   if (mappings.length > 0) await addMappings(mappings);

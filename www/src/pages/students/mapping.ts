@@ -266,7 +266,7 @@ class StudentMappingForm extends SiteElement {
         />
       </div>
       <div class="eh-acts">
-        <button class="usa-button" type="submit">${t("student-map-submit")}</button>
+        <button class="usa-button" type="submit">${t("map-submit")}</button>
         ${
           this.needed
             ? nothing
@@ -275,7 +275,7 @@ class StudentMappingForm extends SiteElement {
                 type="button"
                 @click=${() => this.dispatchEvent(new CustomEvent("eh-done"))}
               >
-                ${t("student-map-cancel")}
+                ${t("map-cancel")}
               </button>`
         }
       </div>
