@@ -53,7 +53,8 @@ describe("the built site", () => {
     expect(gzipped(".js", "containers")).toBeLessThanOrEqual(12 * 1024);
     expect(gzipped(".wasm", "container")).toBeLessThanOrEqual(350 * 1024);
     // The module of student files is built for speed. It has no budget, and is kept from growing unseen.
-    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(300 * 1024);
+    // A pass over the records by rules on stays, compiled for each table: built for speed, it took 27 KB.
+    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(304 * 1024);
   });
 
   it("carries each module once, as a file", () => {
