@@ -66,7 +66,7 @@ impl Cells {
                 .iter()
                 .filter(|slice| Element::named(&slice.of).is_some_and(|element| Counting::of(element) == table));
             let mut slices: Vec<&Slice> = of_table.collect();
-            slices.sort_by(|a, b| a.enrollment.cmp(&b.enrollment));
+            order::sort_by(&mut slices, |a, b| a.enrollment.cmp(&b.enrollment));
             // Without slices, a table still has schools, years and grades.
             let without: &[&Slice] = &[];
             let groups = slices.chunk_by(|a, b| a.enrollment == b.enrollment);

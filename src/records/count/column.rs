@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::exact::Exact;
+use crate::order;
 use crate::records::element::Element;
 use crate::records::store::{Answer, Assessment, Attendance, Outcome, Participation, Records};
 
@@ -239,7 +240,7 @@ impl Row for Outcome {
         // By name, so that it makes no difference which file came first.
         let key = |row: &Self| (row.student, row.year, row.cohort);
         let name = |row: &Self| records.schools().get(usize::from(row.school));
-        rows.sort_by(|(.., a), (.., b)| key(a).cmp(&key(b)).then_with(|| name(a).cmp(&name(b))));
+        order::sort_by(&mut rows, |(.., a), (.., b)| key(a).cmp(&key(b)).then_with(|| name(a).cmp(&name(b))));
         let answers = |row: &Self| [row.graduated, row.dropped_out, row.on_track, row.postsecondary];
         for group in rows.chunk_by(|(.., a), (.., b)| key(a) == key(b)) {
             let Some((first, school, row)) = group.first() else { continue };

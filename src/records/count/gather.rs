@@ -10,7 +10,7 @@ use crate::exact::Exact;
 use crate::order;
 use crate::records::cells::{CHRONIC, PARTICIPATION, Tally};
 use crate::records::element::Element;
-use crate::records::plan::{Count, MOST_DAYS, Slice};
+use crate::records::plan::{Count, EnrollmentRule, MOST_DAYS, Slice};
 use crate::records::store::{Grade, Records};
 
 /// What was counted for a slice: cells by the places of schools and by year.
@@ -69,21 +69,35 @@ struct Plan {
 pub(super) fn gather(records: &Records, table: Counting, slices: &[&Slice], seen: &mut Seen) -> Vec<Gathered> {
     let profile = choose::by_profile(slices, records, table.codes());
     let grade = choose::by_grade(slices);
+    let rule = slices.first().and_then(|slice| slice.enrollment.as_ref());
     match table {
         Counting::Assessments => {
             let rows = || records.assessments().rows();
-            let by = By { kind: choose::by_sitting(slices, records.sittings()), grade, profile };
-            Pass { records, slices, by }.by_rule(rows, seen)
+            let pass = Pass {
+                records,
+                slices,
+                by: By { kind: choose::by_sitting(slices, records.sittings()), grade, profile },
+            };
+            match rule {
+                None => pass.run(rows, seen),
+                Some(rule) => pass.by_rule(rule, rows, seen),
+            }
         }
         Counting::Attendance => {
-            let rows = || records.attendance().iter().copied();
-            let by = By { kind: choose::by_nothing(slices), grade, profile };
-            Pass { records, slices, by }.by_rule(rows, seen)
+            let rows = records.attendance();
+            let pass = Pass { records, slices, by: By { kind: choose::by_nothing(slices), grade, profile } };
+            match rule {
+                None => pass.run_list(rows, seen),
+                Some(rule) => pass.by_rule(rule, || rows.iter().copied(), seen),
+            }
         }
         Counting::Outcomes => {
-            let rows = || records.outcomes().iter().copied();
-            let by = By { kind: choose::by_cohort(slices), grade, profile };
-            Pass { records, slices, by }.by_rule(rows, seen)
+            let rows = records.outcomes();
+            let pass = Pass { records, slices, by: By { kind: choose::by_cohort(slices), grade, profile } };
+            match rule {
+                None => pass.run_list(rows, seen),
+                Some(rule) => pass.by_rule(rule, || rows.iter().copied(), seen),
+            }
         }
     }
 }
@@ -103,26 +117,26 @@ struct Pass<'a> {
 
 impl Pass<'_> {
     /// Counts the rows that the slices' rule on stays keeps, each at the school for which it counts.
-    fn by_rule<R: Row, I: Iterator<Item = R>>(&self, rows: impl Fn() -> I, seen: &mut Seen) -> Vec<Gathered> {
-        let Some(rule) = self.slices.first().and_then(|slice| slice.enrollment.as_ref()) else {
-            return self.run(rows, seen);
-        };
+    fn by_rule<R: Row, I: Iterator<Item = R>>(
+        &self,
+        rule: &EnrollmentRule,
+        rows: impl Fn() -> I,
+        seen: &mut Seen,
+    ) -> Vec<Gathered> {
         let mut standings = Stays::new(self.records, rule).standings(rows());
         if rule.counts_at.is_some() {
             R::moved(rows(), &mut standings, self.records);
         }
-        // One closure for both, so that the pass is compiled once for it.
-        let which = |unknown: bool| {
-            let (rows, standings) = (&rows, &standings);
-            move || {
-                rows().zip(standings).filter_map(move |(row, standing)| match standing {
-                    Standing::At(school) if !unknown => Some(row.at(*school)),
-                    Standing::Unknown if unknown => Some(row),
-                    _ => None,
-                })
+        // The rows are written out, so that the pass needn't be compiled once more for each table.
+        let (mut counted, mut unknown): (Vec<R>, Vec<R>) = (Vec::new(), Vec::new());
+        for (row, standing) in rows().zip(&standings) {
+            match standing {
+                Standing::At(school) => counted.push(row.at(*school)),
+                Standing::Unknown => unknown.push(row),
+                Standing::Out => {}
             }
-        };
-        let left_out = self.run(which(true), &mut Seen::default());
+        }
+        let left_out = self.run_list(&unknown, &mut Seen::default());
         // A year of which nothing is known isn't one without such students.
         let known = rows().zip(&standings).filter(|(_, standing)| **standing != Standing::Unknown);
         let years = order::distinct(known.map(|(row, _)| row.year()));
@@ -132,7 +146,7 @@ impl Pass<'_> {
             (None, Some(MOST_DAYS)) => Element::DaysEnrolled,
             (None, _) => Element::EntryDate,
         };
-        let gathered = self.slices.iter().zip(self.run(which(false), seen)).zip(left_out);
+        let gathered = self.slices.iter().zip(self.run_list(&counted, seen)).zip(left_out);
         // A school of which no record counts is a school all the same.
         seen.add(&marks);
         gathered
@@ -147,6 +161,11 @@ impl Pass<'_> {
                 }
             })
             .collect()
+    }
+
+    #[inline(never)]
+    fn run_list<R: Row>(&self, rows: &[R], seen: &mut Seen) -> Vec<Gathered> {
+        self.run(|| rows.iter().copied(), seen)
     }
 
     fn run<R: Row, I: Iterator<Item = R>>(&self, rows: impl Fn() -> I, seen: &mut Seen) -> Vec<Gathered> {
@@ -268,6 +287,7 @@ impl Pass<'_> {
     }
 
     /// Adds the rows that wait, school by school, so that the counters of a school stay at hand.
+    #[inline(never)]
     fn add<R: Row>(&self, waiting: &mut Waiting<R>, plan: &Plan, scores: &Scores, counters: &mut Counters) {
         waiting.sort();
         let Waiting { rows, order, takers, .. } = waiting;
@@ -338,6 +358,7 @@ impl Pass<'_> {
     }
 
     /// What the counters say, as cells.
+    #[inline(never)]
     fn take(
         &self,
         counters: &Counters,

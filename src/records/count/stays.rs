@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::column::Row;
 use crate::exact::Exact;
+use crate::order;
 use crate::records::element::Element;
 use crate::records::plan::{EnrollmentRule, FullYear, MOST_DAYS, YearDay};
 use crate::records::store::{Enrollment, Records, day_number};
@@ -59,14 +60,15 @@ impl Span {
     }
 }
 
-/// Whether stays hold all days from one through another, but for breaks of so many days between two of them.
+/// Whether stays hold all days from one through another, but for breaks of so many days between two of them. These two days
+/// themselves are in no break.
 fn hold(mut spans: Vec<(i64, i64)>, from: i64, through: i64, gap: i64) -> bool {
     spans.retain(|(_, end)| *end >= from);
     spans.sort_unstable();
     let mut reached: Option<i64> = None;
     for (start, end) in spans {
         let latest = reached.map_or(from, |reached| reached.saturating_add(1).saturating_add(gap));
-        if start > latest {
+        if start > latest.min(through) {
             return false;
         }
         let end = reached.map_or(end, |reached| reached.max(end));
@@ -90,7 +92,7 @@ pub(super) struct Stays<'a> {
 impl<'a> Stays<'a> {
     pub(super) fn new(records: &'a Records, rule: &'a EnrollmentRule) -> Self {
         let mut rows: Vec<&Enrollment> = records.enrollments().iter().collect();
-        rows.sort_unstable();
+        order::sort(&mut rows);
         Self { records, rule, rows, full: HashMap::default(), schools: HashMap::default() }
     }
 
@@ -260,7 +262,8 @@ mod tests {
             (vec![(10, 30), (32, 50)], 1, true),
             // A break over the first day is no break between two stays.
             (vec![(1, 9), (11, 50)], 5, false),
-            (vec![(10, 48), (51, 60)], 2, true),
+            (vec![(10, 48), (51, 60)], 2, false),
+            (vec![(10, 47), (50, 60)], 2, true),
             (vec![(10, 48)], 5, false),
             (vec![(1, 60), (5, 20)], 0, true),
             (vec![], 9, false),

@@ -403,7 +403,7 @@ doc-enrollment-from =
         [one] Un año académico completo es la matrícula en la escuela desde el { $from } hasta el { $through }, con interrupciones de un día como máximo.
        *[other] Un año académico completo es la matrícula en la escuela desde el { $from } hasta el { $through }, con interrupciones de { $gap } días como máximo.
     }
-doc-enrollment-on = Para un año académico completo, un estudiante está matriculado en la escuela el { $days }.
+doc-enrollment-on = Para un año académico completo, un estudiante está matriculado en la escuela estos días: { $days }.
 doc-enrollment-days = Para un año académico completo, un estudiante tiene al menos { $least } días de matrícula en la escuela.
 doc-enrollment-share = Para un año académico completo, un estudiante tiene al menos el { $least } de { $of } días de matrícula en la escuela.
 doc-enrollment-counts-on = Un estudiante cuenta en la escuela del { $day }.
