@@ -52,15 +52,9 @@ describe("the built site", () => {
     // Workbooks and archives: started only when such a file comes.
     expect(gzipped(".js", "containers")).toBeLessThanOrEqual(12 * 1024);
     expect(gzipped(".wasm", "container")).toBeLessThanOrEqual(350 * 1024);
-<<<<<<< HEAD
     // The module of student files is built for speed. It has no budget, and is kept from growing unseen: it holds the words by
     // which the columns of unknown files are known, and 50 KB of it are the exact means, changes and shares of interim results.
     expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(366 * 1024);
-=======
-    // The module of student files is built for speed. It has no budget, and is kept from growing unseen.
-    // A pass over the records by rules on stays, compiled for each table: built for speed, it took 27 KB.
-    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(304 * 1024);
->>>>>>> members
   });
 
   it("carries each module once, as a file", () => {
