@@ -45,16 +45,15 @@ describe("the built site", () => {
     // The pages of student files, which the first page does not wait for.
     expect(gzipped(".js", "student-pages")).toBeLessThanOrEqual(40 * 1024);
     expect(gzipped(".css")).toBeLessThanOrEqual(30 * 1024);
-    // The budget is 250 KB and isn't met yet: until it is, the module must at least not grow. `make bench` says both.
-    expect(gzipped(".wasm", "evenhand")).toBeLessThanOrEqual(265 * 1024);
+    expect(gzipped(".wasm", "evenhand")).toBeLessThanOrEqual(250 * 1024);
     // The module of school-level files has no budget of its own, and is kept from growing unseen.
     expect(gzipped(".wasm", "tables")).toBeLessThanOrEqual(84 * 1024);
     // Workbooks and archives: started only when such a file comes.
     expect(gzipped(".js", "containers")).toBeLessThanOrEqual(12 * 1024);
     expect(gzipped(".wasm", "container")).toBeLessThanOrEqual(350 * 1024);
     // The module of student files is built for speed. It has no budget, and is kept from growing unseen: it holds the words by
-    // which the columns of unknown files are known, and 50 KB of it are the exact means, changes and shares of interim results.
-    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(366 * 1024);
+    // which the columns of unknown files are known, and the exact means, changes and shares of interim results.
+    expect(gzipped(".wasm", "records")).toBeLessThanOrEqual(392 * 1024);
   });
 
   it("carries each module once, as a file", () => {
