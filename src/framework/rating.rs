@@ -415,17 +415,18 @@ impl Framework {
                     (None, Value::Absent(Reason::Undetermined), None)
                 }
             };
+            let mut open = Vec::new();
             if value.missing().is_some_and(Reason::is_open)
                 && let Some(model) = model
             {
-                self.waits(&school, &model.value.rating, &mut waiting, &mut told);
+                open.extend(model.value.rating.port());
             }
             if undetermined {
-                let asked = self.definition.models.iter().filter_map(|entry| entry.value.when.as_ref());
-                for fact in asked.flat_map(|when| when.facts()) {
-                    self.waits(&school, fact, &mut waiting, &mut told);
+                for when in self.definition.models.iter().filter_map(|entry| entry.value.when.as_ref()) {
+                    open.extend(when.facts().into_iter().filter_map(Operand::port));
                 }
             }
+            self.waits(&school, open, &mut waiting, &mut told);
             let published = model.and_then(|model| {
                 let port = model.value.rating.port()?;
                 reading.publications.of_node(table, index, port.entry, &model.name)
@@ -467,12 +468,17 @@ impl Framework {
         Ratings { year: reading.observed.year.clone(), schools, notices }
     }
 
-    /// What stands behind an open value: counts what no file has a column for and what conditions can't do without, and
-    /// tells of values that no row takes.
-    fn waits(&self, school: &SchoolRun<'_>, operand: &Operand, waiting: &mut Waiting, notices: &mut Vec<Notice>) {
+    /// What stands behind a school's open values: counts what no file has a column for and what conditions can't do without,
+    /// and tells of values that no row takes. A school counts once, however many years and values wait for the same.
+    fn waits(&self, school: &SchoolRun<'_>, mut ahead: Vec<Port>, waiting: &mut Waiting, notices: &mut Vec<Notice>) {
         let not_asked = &mut waiting.not_asked;
         let mut seen: Set<Port> = Set::new();
-        let mut ahead: Vec<Port> = operand.port().into_iter().collect();
+        let mut counted: Set<NotAsked> = Set::new();
+        let mut count = |asked: NotAsked| {
+            if counted.add(asked) {
+                not_asked.change(asked, |schools| *schools += 1);
+            }
+        };
         while let Some(port) = ahead.pop() {
             if !seen.add(port) {
                 continue;
@@ -480,10 +486,8 @@ impl Framework {
             let Some(reason) = school.port(port).missing().filter(|reason| reason.is_open()) else { continue };
             let asked = matches!(reason, Reason::NotAsked | Reason::NotSupplied);
             match self.graph.source(port.entry) {
-                Some(Source::Measure(measure)) if asked => {
-                    not_asked.change(NotAsked::Measure(measure, port.attribute), |schools| *schools += 1);
-                }
-                Some(Source::Fact(fact)) if asked => not_asked.change(NotAsked::Fact(fact), |schools| *schools += 1),
+                Some(Source::Measure(measure)) if asked => count(NotAsked::Measure(measure, port.attribute)),
+                Some(Source::Fact(fact)) if asked => count(NotAsked::Fact(fact)),
                 Some(Source::Node(node)) => {
                     let edges = self.graph.edges.get(port.entry).into_iter().flatten();
                     ahead.extend(edges.map(|edge| shifted(*edge, port.years)));

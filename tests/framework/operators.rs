@@ -204,6 +204,10 @@ fn a_fact_that_no_file_has_is_told_with_the_number_of_schools_that_wait() {
     assert_eq!(told.len(), 1);
     assert_eq!(argument(told[0], "measure"), Some(&Argument::Text("size".to_owned())));
     assert_eq!(argument(told[0], "schools"), Some(&Argument::Count(2)));
+    // A school that waits for it twice, here for two years of it, is one school.
+    let years = json!({ "sum": ["m", "size", "size@-1"] });
+    let rated = rate(over(json!({ "x": years })), &["school,M\na,1\nb,2\n"]);
+    assert_eq!(argument(rated.told("framework.measure-not-in-file")[0], "schools"), Some(&Argument::Count(2)));
     // One that can't be read is there.
     let rated = rate(over(json!({ "x": node })), &["school,M,Size\na,1,many\nb,2,3\n"]);
     assert_eq!([rated.rating("a"), rated.rating("b")], ["(undetermined)", "5"]);
