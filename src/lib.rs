@@ -16,8 +16,8 @@
 //! - [`workbench`]: what a person works with: open policies, added files, the rating of the schools in them.
 //! - [`sample`]: the student-level files of a district that does not exist, to try the program with.
 //! - [`catalog()`]: the codes of all modules' notices in one list.
-//! - `src/wasm`: the only code that knows JavaScript, three packages of their own: the engine, what reads school-level files
-//!   (`tables`), and what holds student records (`records`).
+//! - `src/wasm`: the only code that knows JavaScript, four packages of their own: the engine, what reads school-level files
+//!   (`tables`), what holds student records (`records`), and what opens workbooks and archives (`container`).
 //!
 //! Everything here compiles and is tested natively.
 
