@@ -353,7 +353,8 @@ pub(super) fn thousandths(bytes: &[u8]) -> Option<i64> {
                     Some(_) if *byte == b'0' => continue,
                     Some(_) => return None,
                 }
-                value = value * 10 + i64::from(byte - b'0');
+                // So few digits can't overflow, even in thousandths; and in WebAssembly a check takes a product of 128 bits.
+                value = value.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
             }
             b'.' if decimals.is_none() => decimals = Some(0),
             _ => return None,
@@ -363,9 +364,9 @@ pub(super) fn thousandths(bytes: &[u8]) -> Option<i64> {
         return None;
     }
     let scaled = match decimals.unwrap_or(0) {
-        0 => value * THOUSANDTHS,
-        1 => value * 100,
-        2 => value * 10,
+        0 => value.wrapping_mul(THOUSANDTHS),
+        1 => value.wrapping_mul(100),
+        2 => value.wrapping_mul(10),
         _ => value,
     };
     Some(if negative { -scaled } else { scaled })

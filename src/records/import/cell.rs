@@ -54,10 +54,34 @@ impl Codes {
 /// A field of at most 15 bytes as one number.
 #[inline]
 pub(super) fn pack(field: &Field<'_>) -> Option<Packed> {
-    let length = u8::try_from(field.bytes.len()).ok().filter(|length| *length < 16)?;
-    let mask = (1_u128 << (8 * u32::from(length))) - 1;
+    let mask = MASKS.get(field.bytes.len())?;
+    let length = u8::try_from(field.bytes.len()).ok()?;
     Some((Packed::from_le_bytes(field.window) & mask) | (Packed::from(length) << 120))
 }
+
+const fn bytes(count: u32) -> Packed {
+    (1 << (8 * count)) - 1
+}
+
+/// So many bytes, for each length. WebAssembly has no shift of 128 bits, and each field would wait for one.
+const MASKS: [Packed; 16] = [
+    bytes(0),
+    bytes(1),
+    bytes(2),
+    bytes(3),
+    bytes(4),
+    bytes(5),
+    bytes(6),
+    bytes(7),
+    bytes(8),
+    bytes(9),
+    bytes(10),
+    bytes(11),
+    bytes(12),
+    bytes(13),
+    bytes(14),
+    bytes(15),
+];
 
 #[inline]
 fn place(packed: Packed) -> usize {
