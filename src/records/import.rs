@@ -19,7 +19,7 @@ use super::layout::Layout;
 use super::recognize::{Proposal, Sample, best, only};
 use crate::notice::{Notice, Place, Told};
 use crate::policy::header::Words;
-use crate::records::element::Element;
+use crate::records::element::{Element, ElementKind};
 use crate::records::notices::{FromMapping, NotRecognized, PrivateColumns, RosterOnly, SameHeading, YearNotInFile};
 use crate::tables::plain_name;
 
@@ -105,6 +105,25 @@ enum State {
     Rows(Box<Reading>),
     /// It can't be read, or not yet.
     Stopped(Option<Box<Proposal>>, Vec<Notice>),
+}
+
+/// Which of day and month comes first in the columns of dates, as all rows at the beginning show together: a single cell such as
+/// 3/11/2025 doesn't tell.
+fn see_day_orders(plan: &mut Plan, head: &Head, bytes: &[u8]) {
+    let mut dates: Vec<_> = plan.slots.iter_mut().filter(|slot| slot.kind == ElementKind::Date).collect();
+    if dates.is_empty() {
+        return;
+    }
+    for row in head.rows(bytes, HEAD) {
+        for slot in &mut dates {
+            if let Some(text) = row.get(slot.column) {
+                slot.day_order_shown.note(text);
+            }
+        }
+    }
+    for slot in dates {
+        slot.day_order = std::mem::take(&mut slot.day_order_shown).order();
+    }
 }
 
 impl Importer {
@@ -233,7 +252,8 @@ impl Importer {
             notices.push(RosterOnly {}.at(Place::file(Arc::clone(&self.file))));
         }
         match Plan::new(layout, &head.headings, &self.file) {
-            Ok(plan) => {
+            Ok(mut plan) => {
+                see_day_orders(&mut plan, &head, head_bytes);
                 for slot in &plan.slots {
                     let wanted = plain_name(&slot.heading);
                     let same = head.headings.iter().filter(|heading| plain_name(heading) == wanted).count();

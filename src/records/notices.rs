@@ -74,6 +74,10 @@ notices! {
     MoreUnknownValues = "records.more-unknown-values", Warning, { element: Text, count: Count, lines: List };
     /// A column has dates in several formats.
     MixedDates = "records.mixed-dates", Warning, { formats: List };
+    /// No date of a column shows whether the day or the month comes first.
+    DayOrderNotShown = "records.day-order-not-shown", Warning, {};
+    /// Later dates of a column show another order of day and month than those at the file's beginning.
+    DayOrderChanges = "records.day-order-changes", Error, {};
     /// No cut scores are known for this test, year, subject and grade.
     NoCutScores = "records.no-cut-scores", Warning, { test: MaybeText, year: Count, subject: Text, grade: MaybeText, count: Count };
 

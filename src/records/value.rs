@@ -215,7 +215,7 @@ fn year_within(text: &str) -> Option<(u16, std::ops::Range<usize>)> {
 /// belongs to the school year that begins in July.
 pub(super) fn year(text: &str) -> Option<u16> {
     let text = text.trim();
-    if let Some((day, _)) = date(text) {
+    if let Some((day, _)) = date(text, DayOrder::default()) {
         return Some(if day.month() >= 7 { day.year() + 1 } else { day.year() });
     }
     let text = text.strip_suffix(".0").unwrap_or(text);
@@ -284,8 +284,54 @@ const MONTHS: [(&str, u8); 16] = [
     ("dic", 12),
 ];
 
-/// A day, in one of five formats.
-pub(super) fn date(text: &str) -> Option<(Date, DateFormat)> {
+/// Which of day and month comes first in dates such as 3/11/2025.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum DayOrder {
+    /// The month, unless the column shows otherwise.
+    #[default]
+    MonthFirst,
+    /// The day.
+    DayFirst,
+    /// The column shows both, so that neither is certain.
+    Unknown,
+}
+
+/// What the dates of a column show of the order of day and month.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct DayOrderShown {
+    /// A date can only be read with the month first.
+    pub(super) month_first: bool,
+    /// A date can only be read with the day first.
+    pub(super) day_first: bool,
+    /// A date can be read both ways.
+    pub(super) either: bool,
+}
+
+impl DayOrderShown {
+    /// Takes in what a text shows.
+    pub(super) fn note(&mut self, text: &str) {
+        let format = |order| date(text, order).map(|(_, format)| format);
+        match (format(DayOrder::MonthFirst), format(DayOrder::DayFirst)) {
+            (Some(DateFormat::MonthFirst), Some(DateFormat::DayFirst)) => self.either = true,
+            (Some(DateFormat::MonthFirst), _) => self.month_first = true,
+            // Points stand between day, month and year, whatever the other dates are like.
+            (Some(DateFormat::DayFirst), _) if !text.contains('.') => self.day_first = true,
+            _ => {}
+        }
+    }
+
+    /// The order by which dates that can be read both ways are read.
+    pub(super) fn order(self) -> DayOrder {
+        match (self.month_first, self.day_first) {
+            (true, true) => DayOrder::Unknown,
+            (false, true) => DayOrder::DayFirst,
+            _ => DayOrder::MonthFirst,
+        }
+    }
+}
+
+/// A day, in one of five formats. Where day and month can't be told apart by themselves, the order of the column says.
+pub(super) fn date(text: &str, order: DayOrder) -> Option<(Date, DateFormat)> {
     let text = text.trim();
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
@@ -311,7 +357,14 @@ pub(super) fn date(text: &str) -> Option<(Date, DateFormat)> {
     if third.len() != 4 && third.len() != 2 {
         return None;
     }
-    if text.contains('.') || a > 12 {
+    let day_first = match order {
+        _ if text.contains('.') || a > 12 => true,
+        _ if b > 12 => false,
+        DayOrder::DayFirst => true,
+        DayOrder::MonthFirst => false,
+        DayOrder::Unknown => return None,
+    };
+    if day_first {
         return make(c, b, a).map(|day| (day, DateFormat::DayFirst));
     }
     make(c, a, b).map(|day| (day, DateFormat::MonthFirst))
@@ -388,7 +441,7 @@ pub(super) fn fits(kind: ElementKind, text: &str) -> bool {
         ElementKind::Participation => participation(text).is_some(),
         ElementKind::Number => thousandths(text.as_bytes()).is_some(),
         ElementKind::Percentile => percentile(text.as_bytes()).is_some(),
-        ElementKind::Date => date(text).is_some(),
+        ElementKind::Date => date(text, DayOrder::default()).is_some(),
     }
 }
 
@@ -451,10 +504,10 @@ mod tests {
             ("9/16/13", DateFormat::MonthFirst),
             ("2013-09-16 00:00", DateFormat::Iso),
         ] {
-            assert_eq!(date(text), Some((day, format)), "{text}");
+            assert_eq!(date(text, DayOrder::default()), Some((day, format)), "{text}");
         }
         for text in ["", "2013", "13/13/2013", "2022-2023", "abc", "1.5"] {
-            assert_eq!(date(text), None, "{text}");
+            assert_eq!(date(text, DayOrder::default()), None, "{text}");
         }
     }
 

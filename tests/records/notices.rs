@@ -157,9 +157,59 @@ fn dates_in_several_formats_are_told() {
     let text = "studentIdentifier,schoolIdentifier,schoolYear,enrollmentEntryDate\n1,A,2024,2023-09-01\n2,A,2024,9/2/2023\n3,A,2024,3-Sep-2023\n4,A,2024,20230904\n5,A,2024,25/9/2023\n6,A,2024,soon\n";
     let (collection, file, _) = import("a.csv", text.as_bytes());
     assert_eq!(codes(&file.notices), ["records.unknown-value", "records.mixed-dates"]);
-    assert_eq!(argument(&file.notices[1], "formats"), "2024-09-16|9/16/2024|16/9/2024|20240916|16-Sep-2024");
-    let days: Vec<Option<u32>> = collection.records().enrollments().iter().map(|stay| stay.from).collect();
-    assert_eq!(days, [Some(20230901), Some(20230902), Some(20230903), Some(20230904), Some(20230925), None]);
+    // One date shows that the day comes first, so it does in the others too.
+    assert_eq!(argument(&file.notices[1], "formats"), "2024-09-16|16/9/2024|20240916|16-Sep-2024");
+    assert_eq!(entries(&collection), [20230901, 20230209, 20230903, 20230904, 20230925, 0]);
+}
+
+/// The first days of stays, 0 where there is none.
+fn entries(collection: &Collection) -> Vec<u32> {
+    collection.records().enrollments().iter().map(|stay| stay.from.unwrap_or(0)).collect()
+}
+
+fn stays(days: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
+    let mut text = "studentIdentifier,schoolIdentifier,schoolYear,enrollmentEntryDate\n".to_owned();
+    for (student, day) in days.into_iter().enumerate() {
+        text.push_str(&format!("{student},A,2026,{day}\n"));
+    }
+    text
+}
+
+#[test]
+fn the_order_of_day_and_month_is_that_of_the_whole_column() {
+    for (days, read, told) in [
+        (["3/11/2025", "18/8/2025", "5.6.2026"], [20251103, 20250818, 20260605], &[][..]),
+        (["3/11/2025", "8/18/2025", "2026-06-05"], [20250311, 20250818, 20260605], &["records.mixed-dates"][..]),
+        (["3/11/2025", "2/9/2025", "4/6/2026"], [20250311, 20250209, 20260406], &["records.day-order-not-shown"][..]),
+        // Both are shown: what can be read both ways isn't read.
+        (
+            ["3/11/2025", "8/18/2025", "18/8/2025"],
+            [0, 20250818, 20250818],
+            &["records.unknown-value", "records.mixed-dates"][..],
+        ),
+    ] {
+        let (collection, file, _) = import("a.csv", stays(days).as_bytes());
+        assert_eq!((entries(&collection), codes(&file.notices)), (read.to_vec(), told.to_vec()), "{days:?}");
+        let turned = days.iter().rev();
+        let (collection, file, _) = import("a.csv", stays(turned).as_bytes());
+        let read: Vec<u32> = read.iter().rev().copied().collect();
+        assert_eq!((entries(&collection), codes(&file.notices)), (read, told.to_vec()), "{days:?}");
+    }
+}
+
+#[test]
+fn a_file_that_shows_another_order_of_day_and_month_further_down_is_left_out() {
+    // A quarter of a megabyte is looked at before the first row is read.
+    let early = |day: &'static str| std::iter::repeat_n(day, 20_000);
+    let (collection, file, settled) = import("a.csv", stays(early("3/11/2025").chain(["18/8/2025"])).as_bytes());
+    assert_eq!((codes(&file.notices), file.account), (vec!["records.day-order-changes"], None));
+    assert_eq!((entries(&collection), settled.accounts), (Vec::new(), Vec::new()));
+    let (_, file, _) =
+        import("a.csv", stays(["18/8/2025"].into_iter().chain(early("3/11/2025")).chain(["8/18/2025"])).as_bytes());
+    assert_eq!(codes(&file.notices), ["records.day-order-changes"]);
+    // Nothing was read otherwise.
+    let (collection, file, _) = import("a.csv", stays(early("2025-11-03").chain(["18/8/2025"])).as_bytes());
+    assert_eq!((codes(&file.notices), entries(&collection).len()), (vec!["records.mixed-dates"], 20_001));
 }
 
 #[test]

@@ -702,6 +702,19 @@ impl Reading {
     pub(super) fn finish(mut self, into: &mut Collection) -> ImportedFile {
         self.scanner.end();
         self.read(into);
+        let changed = self.plan.slots.iter().filter(|slot| slot.day_order_changed());
+        let changed: Vec<Notice> = changed
+            .map(|slot| {
+                let place = Place::file(Arc::clone(&self.file)).in_column(slot.heading.clone());
+                told::DayOrderChanges {}.at(place)
+            })
+            .collect();
+        if !changed.is_empty() {
+            // A day that may be another one is worse than none.
+            into.give_up(self.number, self.first_row);
+            let file = self.file;
+            return ImportedFile { file, layout: None, title: None, account: None, proposal: None, notices: changed };
+        }
         self.tell();
         let Layout { id, title, .. } = self.plan.layout;
         let entry = FileEntry { rows: self.first_row..into.records.assessments.len(), account: self.account.clone() };
@@ -813,6 +826,12 @@ fn tell_column(slot: &mut Slot, file: &Arc<str>, notices: &mut Vec<Notice>) {
     }
     if slot.decimals.count > 0 {
         notices.push(told::DecimalIdentifier { count: slot.decimals.count }.at(at(&slot.decimals)));
+    }
+    if slot.day_order_shown.either
+        && slot.day_order_shown.order() == value::DayOrder::MonthFirst
+        && !slot.day_order_shown.month_first
+    {
+        notices.push(told::DayOrderNotShown {}.at(Place::file(Arc::clone(file)).in_column(slot.heading.clone())));
     }
     if slot.formats.len() > 1 {
         slot.formats.sort_unstable();

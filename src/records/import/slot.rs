@@ -56,6 +56,10 @@ pub(super) struct Slot {
     pub(super) decimals: Lines,
     /// How dates are written.
     pub(super) formats: Vec<value::DateFormat>,
+    /// Which of day and month comes first, as the beginning of the file shows.
+    pub(super) day_order: value::DayOrder,
+    /// What the dates read so far show of it.
+    pub(super) day_order_shown: value::DayOrderShown,
     /// Some text was in the old Windows encoding.
     pub(super) windows: bool,
 }
@@ -97,8 +101,22 @@ impl Slot {
             zeros: Lines::default(),
             decimals: Lines::default(),
             formats: Vec::new(),
+            day_order: value::DayOrder::default(),
+            day_order_shown: value::DayOrderShown::default(),
             windows: false,
         }
+    }
+
+    /// Whether dates of this column that can be read both ways were read in another order than its later dates show.
+    pub(super) fn day_order_changed(&self) -> bool {
+        let value::DayOrderShown { month_first, day_first, either } = self.day_order_shown;
+        let otherwise = match self.day_order {
+            value::DayOrder::MonthFirst => day_first,
+            value::DayOrder::DayFirst => month_first,
+            // Such dates weren't read at all.
+            value::DayOrder::Unknown => false,
+        };
+        either && otherwise
     }
 
     /// How many digits this identifier should have.
@@ -120,10 +138,13 @@ impl Slot {
         let (text, windows) = value::decode(bytes);
         self.windows |= windows;
         let text = text.trim();
-        if let Some((_, format)) = value::date(text).filter(|_| self.kind == ElementKind::Date)
-            && !self.formats.contains(&format)
-        {
-            self.formats.push(format);
+        if self.kind == ElementKind::Date {
+            self.day_order_shown.note(text);
+            if let Some((_, format)) = value::date(text, self.day_order)
+                && !self.formats.contains(&format)
+            {
+                self.formats.push(format);
+            }
         }
         self.told_by_layout(text).unwrap_or_else(|| self.read(text))
     }
@@ -162,7 +183,7 @@ impl Slot {
             ElementKind::Name if self.element == Element::Period => Meaning::Value(value::period(text)),
             ElementKind::Name | ElementKind::Text => Meaning::Value(text.to_owned()),
             ElementKind::Date => {
-                number(value::date(text).map(|(day, _)| {
+                number(value::date(text, self.day_order).map(|(day, _)| {
                     u32::from(day.year()) * 10_000 + u32::from(day.month()) * 100 + u32::from(day.day())
                 }))
             }

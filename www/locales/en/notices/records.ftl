@@ -167,6 +167,10 @@ records-more-unknown-values =
     .remedy = Check that the right column was chosen.
 records-mixed-dates = This column has dates in several formats: { $formats }.
     .remedy = Check that day and month are not mixed up. Write all dates as 2024-09-16 if you can.
+records-day-order-not-shown = No date in this column shows whether the day or the month comes first. They were read with the month first, as in 9/16/2024.
+    .remedy = If the day comes first in your file, write the dates as 2024-09-16 and add the file again.
+records-day-order-changes = At its beginning this column shows another order of day and month than further down. Its dates are not certain, so the file was left out.
+    .remedy = Write all dates of this column as 2024-09-16 and add the file again.
 records-no-cut-scores =
     There are no cut scores for { $test ->
         [none] this test

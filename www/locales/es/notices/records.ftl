@@ -167,6 +167,10 @@ records-more-unknown-values =
     .remedy = Compruebe que se haya elegido la columna correcta.
 records-mixed-dates = Esta columna tiene fechas en varios formatos: { $formats }.
     .remedy = Compruebe que no se confundan día y mes. Si puede, escriba todas las fechas como 2024-09-16.
+records-day-order-not-shown = Ninguna fecha de esta columna muestra si va primero el día o el mes. Se leyeron con el mes primero, como en 9/16/2024.
+    .remedy = Si en su archivo va primero el día, escriba las fechas como 2024-09-16 y agregue el archivo de nuevo.
+records-day-order-changes = Al principio esta columna muestra otro orden de día y mes que más abajo. Sus fechas no son seguras, así que el archivo se dejó fuera.
+    .remedy = Escriba todas las fechas de esta columna como 2024-09-16 y agregue el archivo de nuevo.
 records-no-cut-scores =
     No hay puntajes de corte para { $test ->
         [none] esta prueba
