@@ -170,8 +170,17 @@ test("what is saved says in its name and in itself that it is a working copy, an
   await page
     .locator("#file-input")
     .setInputFiles({ name: session.name, mimeType: "application/json", buffer: Buffer.from(text) });
-  await expect(page.locator(".eh-summary")).toHaveText("40 schools: 39 rated, 1 Not rated: too few results");
+  const rated = "40 schools: 39 rated, 1 Not rated: too few results";
+  await expect(page.locator(".eh-summary")).toHaveText(rated);
   await expect(page.locator(".eh-working-copy")).toBeVisible();
+  // What nobody can read takes nothing of the session's place, nor does taking it away.
+  await page.goto(page.url().replace(/#.*/, "#/students"));
+  await add(page, { name: "other.csv", mimeType: "text/csv", buffer: Buffer.from("foo,bar\n1,2\n") });
+  await expect(page.locator(".eh-file")).toHaveCount(1);
+  await page.getByRole("button", { name: "Remove other.csv" }).click();
+  await expect(page.locator(".eh-file")).toHaveCount(0);
+  await page.goto(page.url().replace(/#.*/, "#/rate"));
+  await expect(page.locator(".eh-summary")).toHaveText(rated);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".eh-working-copy")).toBeVisible();
 });

@@ -14,6 +14,7 @@ student-map-students = A student, with the student groups
 student-map-enrollments = A student’s stay at a school
 student-map-attendance = A student’s attendance, of a year or of a day
 student-map-outcomes = What became of a student: graduation, dropout, what came after
+student-map-interim = A student’s result in a cycle of interim tests
 student-map-schools = A school
 student-map-columns = What are the columns?
 student-map-columns-hint = Each column is one thing, or left out. Names, birth dates and contact data are never read.

@@ -14,6 +14,7 @@ student-map-students = Un estudiante, con sus grupos
 student-map-enrollments = La estancia de un estudiante en una escuela
 student-map-attendance = La asistencia de un estudiante, de un año o de un día
 student-map-outcomes = Qué fue de un estudiante: graduación, abandono, qué siguió
+student-map-interim = El resultado de un estudiante en un ciclo de pruebas intermedias
 student-map-schools = Una escuela
 student-map-columns = ¿Qué son las columnas?
 student-map-columns-hint = Cada columna es una sola cosa, o queda fuera. Los nombres, las fechas de nacimiento y los datos de contacto nunca se leen.

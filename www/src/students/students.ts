@@ -110,7 +110,7 @@ const over = async (error: unknown): Promise<void> => {
   if (error instanceof containers().ContainerEnded) reader.end();
   else if (!(error instanceof Ended)) throw error;
   students.set({ ...emptied(), trouble: error.message === "ended" ? undefined : "crashed" });
-  await setCells(undefined);
+  await uncount();
 };
 
 /** One thing after another. */
@@ -130,17 +130,27 @@ export const inTurn = (task: () => Promise<void>): Promise<void> => {
   return turn;
 };
 
+/** Whether what is counted on the workbench comes from these files, and not from a session that was opened. */
+let ours = false;
+
+/** Takes what was counted in these files off the workbench. What a session brought stays. */
+const uncount = async (): Promise<void> => {
+  if (ours) await setCells(undefined);
+  ours = false;
+};
+
 /** Counts what the open policies ask for, and hands it to the engine. */
 const count = async (): Promise<void> => {
   patch({ work: "counting" });
   if (!students.value.files.some(({ imported }) => imported.account !== null && imported.account !== undefined)) {
-    await setCells(undefined);
+    await uncount();
     return;
   }
   const at = replaced;
   const plan = await ask(() => engine.workbench.cellPlan([]));
   if (plan === undefined || at !== replaced) return;
   await setCells(await reader.count(plan));
+  ours = true;
   const asking: string[] = [];
   for (const { key } of policies.value) {
     const of = await ask(() => engine.workbench.cellPlan([key]));
@@ -274,6 +284,7 @@ policies.watch(() => {
 /** Everything is replaced at once, whatever is under way. */
 export const replaceStudents = (mappings: readonly StudentMapping[], files: () => Promise<readonly Chosen[]>): void => {
   replaced += 1;
+  ours = false;
   reader.end();
   students.set({ ...NONE, mappings });
   void inTurn(async () => {
@@ -317,4 +328,5 @@ workspace.watch(({ cells }) => {
     students.set(emptied());
   }
   had = cells !== undefined;
+  if (!had) ours = false;
 });

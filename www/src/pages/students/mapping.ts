@@ -27,19 +27,23 @@ const TABLES: readonly (readonly [StudentTable, string])[] = [
   ["enrollments", id("student-map-enrollments")],
   ["attendance", id("student-map-attendance")],
   ["outcomes", id("student-map-outcomes")],
+  ["interim", id("student-map-interim")],
   ["schools", id("student-map-schools")],
+];
+
+const OF_A_TEST: readonly string[] = [
+  "schoolYear",
+  "assessmentAcademicSubject",
+  "assessmentTitle",
+  "assessmentPeriod",
+  "gradeLevelWhenAssessed",
+  "schoolIdentifier",
 ];
 
 /** What is often the same in all rows of a file. */
 const CONSTANTS: Readonly<Partial<Record<StudentTable, readonly string[]>>> = {
-  assessments: [
-    "schoolYear",
-    "assessmentAcademicSubject",
-    "assessmentTitle",
-    "assessmentPeriod",
-    "gradeLevelWhenAssessed",
-    "schoolIdentifier",
-  ],
+  assessments: OF_A_TEST,
+  interim: OF_A_TEST,
 };
 const OTHERWISE: readonly string[] = ["schoolYear", "schoolIdentifier", "gradeLevelWhenAssessed"];
 
