@@ -47,7 +47,7 @@ difference-heading = Where it differs from what was published
 difference-text = The calculation parts first at “{ $name }”: published { $published }, computed { $computed }.
 
 changes-heading = What would change it
-changes-lead = Each measure, and each participation rate that takes points off, moved to where the next rule applies, all others as they are. Those that change the rating come first.
+changes-lead = Each measure, and each participation rate that takes points off, moved to where the next rule applies, all others as they are. Those that change the rating come first. A measure that reaches its scale only through another rule is not in this list: move it under “Try it out: what if?”.
 changes-none = No single measure on a banded scale stands behind this rating.
 changes-now = Now
 changes-then = Then
@@ -189,7 +189,7 @@ override-missing = Fill this in.
 ## The students behind each measure
 
 behind-heading = The students behind each measure
-behind-lead = How many results count, by the student groups that the framework asks for, and who was left out. A student with a result in two years or two subjects counts in each. No student is named anywhere.
+behind-lead = How many results count, by the student groups that the framework asks for, and who was left out, as far as the counts tell. A student with a result in two years or two subjects counts in each. No student is named anywhere.
 behind-smallest = The smallest group here has { $n ->
         [one] one result
        *[other] { $n } results
@@ -219,3 +219,4 @@ behind-excused =
        *[other] { $count } excused
     }
 behind-nobody = nobody
+behind-not-told = not told

@@ -47,7 +47,7 @@ difference-heading = Dónde difiere de lo publicado
 difference-text = El cálculo se separa primero en “{ $name }”: publicado { $published }, calculado { $computed }.
 
 changes-heading = Qué la cambiaría
-changes-lead = Cada medida, y cada tasa de participación que resta puntos, llevada adonde se aplica la regla siguiente, con las demás como están. Primero las que cambian la calificación.
+changes-lead = Cada medida, y cada tasa de participación que resta puntos, llevada adonde se aplica la regla siguiente, con las demás como están. Primero las que cambian la calificación. Una medida que llega a su escala solo a través de otra regla no está en esta lista: muévala en «Pruebe: ¿qué pasaría si…?».
 changes-none = Ninguna medida en una escala de bandas sostiene por sí sola esta calificación.
 changes-now = Ahora
 changes-then = Después
@@ -189,7 +189,7 @@ override-missing = Complete este campo.
 ## The students behind each measure
 
 behind-heading = Los estudiantes detrás de cada medida
-behind-lead = Cuántos resultados cuentan, por los grupos de estudiantes que pide el marco, y quiénes quedaron fuera. Un estudiante con un resultado en dos años o en dos materias cuenta en cada uno. No se nombra a ningún estudiante.
+behind-lead = Cuántos resultados cuentan, por los grupos de estudiantes que pide el marco, y quiénes quedaron fuera, hasta donde dicen los recuentos. Un estudiante con un resultado en dos años o en dos materias cuenta en cada uno. No se nombra a ningún estudiante.
 behind-smallest = El grupo más pequeño tiene { $n ->
         [one] un resultado
        *[other] { $n } resultados
@@ -219,3 +219,4 @@ behind-excused =
        *[other] { $count } exentos
     }
 behind-nobody = nadie
+behind-not-told = no se indica

@@ -184,7 +184,7 @@ const leftOut = ({ others }: CountedMeasure): TemplateResult | string => {
     const said = LEFT_OUT[word];
     return said === undefined || count === 0 ? [] : [t(said, { count })];
   });
-  if (told.length === 0) return others.length === 0 ? "–" : t("behind-nobody");
+  if (told.length === 0) return t(others.length === 0 ? "behind-not-told" : "behind-nobody");
   return html`<ul class="eh-reasons">
     ${told.map((text) => html`<li>${text}</li>`)}
   </ul>`;
