@@ -38,7 +38,7 @@ const add = async (page: Page, ...files: readonly (typeof tests)[]): Promise<voi
 };
 
 const sum = (page: Page) => page.locator("#student-accounts + p");
-const toRatings = (page: Page) => page.locator(".eh-next a").first();
+const toRatings = (page: Page) => page.locator(".eh-next a[href*='#/rate?']").first();
 
 const loadSample = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Load the sample district" }).click();
