@@ -320,6 +320,11 @@ impl DayOrderShown {
         }
     }
 
+    /// Whether dates can be read both ways and none shows which is right.
+    pub(super) fn is_only_assumed(self) -> bool {
+        self.either && !self.month_first && !self.day_first
+    }
+
     /// The order by which dates that can be read both ways are read.
     pub(super) fn order(self) -> DayOrder {
         match (self.month_first, self.day_first) {

@@ -827,10 +827,7 @@ fn tell_column(slot: &mut Slot, file: &Arc<str>, notices: &mut Vec<Notice>) {
     if slot.decimals.count > 0 {
         notices.push(told::DecimalIdentifier { count: slot.decimals.count }.at(at(&slot.decimals)));
     }
-    if slot.day_order_shown.either
-        && slot.day_order_shown.order() == value::DayOrder::MonthFirst
-        && !slot.day_order_shown.month_first
-    {
+    if slot.day_order_shown.is_only_assumed() {
         notices.push(told::DayOrderNotShown {}.at(Place::file(Arc::clone(file)).in_column(slot.heading.clone())));
     }
     if slot.formats.len() > 1 {
