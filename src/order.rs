@@ -30,8 +30,11 @@ pub fn distinct<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T> {
     list
 }
 
-/// The places from 0 to `count` in the order of what stands there: a merge sort.
+/// The places from 0 to `count` in the order of what stands there: a merge sort. None where all is in order already.
 fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    if (1..count).all(|place| compare(place, place - 1).is_ge()) {
+        return Vec::new();
+    }
     let mut sorted: Vec<usize> = (0..count).collect();
     let mut longer = Vec::with_capacity(count);
     let mut width = 1;

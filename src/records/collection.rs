@@ -11,9 +11,12 @@ use super::account::RecordAccount;
 use super::duplicates::Duplicates;
 use super::import::Says;
 use super::layout::DuplicateRule;
-use super::store::{Assessment, Attendance, Enrollment, Grade, Outcome, Records};
+use super::store::{Assessment, Attendance, Enrollment, Grade, Outcome, Records, Short};
 use crate::notice::Notice;
 use crate::records::import::Plan;
+
+/// How many rows wait for the numbers of their students.
+const WAITING: usize = 64;
 
 /// A row with its file and line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +91,8 @@ struct FileState {
 pub struct Collection {
     pub(super) records: Records,
     rows: u32,
+    // Rows of the file that is read, of which the students' numbers are still to be looked up.
+    waiting: Vec<(Option<Short>, Assessment)>,
     duplicates: Duplicates,
     files: Vec<FileState>,
     // Rows to which a table of students added something, with what they said themselves.
@@ -149,8 +154,9 @@ impl Collection {
     /// A file is given up: none of its rows stays.
     pub(super) fn give_up(&mut self, file: u32, first_row: usize) {
         let row = u32::try_from(first_row).unwrap_or(u32::MAX);
+        self.waiting.clear();
         self.records.assessments.truncate(first_row);
-        self.duplicates.anew(&self.records.assessments);
+        self.duplicates.forget();
         self.rows = row;
         self.joined.retain(|(joined, ..)| *joined < row);
         self.roster.retain(|row| row.file != file);
@@ -168,15 +174,34 @@ impl Collection {
         state.interim.as_ref()
     }
 
-    /// Adds a row of the assessments; false when there is no room.
+    /// Adds a row of the assessments; false when there is no room. Where the student's identifier is given, the row's student is
+    /// its number, which is looked up for many rows together: [`Collection::number_students`] is to be called behind the last.
     #[inline]
-    pub(super) fn add_assessment(&mut self, row: &Assessment) -> bool {
+    pub(super) fn add_assessment(&mut self, student: Option<Short>, row: Assessment) -> bool {
         if self.rows == u32::MAX {
             return false;
         }
-        self.duplicates.note(row.key());
-        self.records.assessments.push(row);
         self.rows += 1;
+        self.waiting.push((student, row));
+        if self.waiting.len() == WAITING {
+            self.number_students();
+        }
         true
+    }
+
+    /// Adds the rows that wait for the numbers of their students.
+    #[inline(never)]
+    pub(super) fn number_students(&mut self) {
+        let Self { records: Records { students, assessments, .. }, waiting, duplicates, .. } = self;
+        students.expect(waiting.iter().map(|(student, _)| *student));
+        for (student, mut row) in waiting.drain(..) {
+            if let Some(student) = student {
+                // A table of all the numbers that there are would never fit into the memory.
+                row.student = students.short(student).unwrap_or(u32::MAX);
+            }
+            if assessments.push(&row) {
+                duplicates.note(assessments);
+            }
+        }
     }
 }

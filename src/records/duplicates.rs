@@ -14,9 +14,12 @@ const WITH_BITS: usize = 16 * BITS;
 /// Which rows stand for the same student, year and sitting.
 ///
 /// A year and a sitting are an *occasion*; a student has a bit for each. Rows come in any order, so asking the memory costs
-/// more than anything else here: this asks for eight bytes a row, and looks rows up only where a bit was set before.
+/// more than anything else here: this asks for eight bytes a row, and looks rows up only where a bit was set before. Many
+/// rows are noted one right after the other, so that the memory is asked for several at once.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Duplicates {
+    // How many rows were noted.
+    noted: usize,
     // The occasions met so far, each with its place.
     occasions: HashMap<u32, usize>,
     // For each 64 of them, the bits of every student.
@@ -28,12 +31,15 @@ pub(super) struct Duplicates {
 }
 
 impl Duplicates {
-    /// Notes the key of a row.
-    #[inline]
-    pub(super) fn note(&mut self, key: u64) {
-        if !self.is_new(key) {
-            self.again.push(key);
+    /// Notes the rows that were added since it was last asked to.
+    #[inline(never)]
+    pub(super) fn note(&mut self, assessments: &Assessments) {
+        for key in assessments.keys().skip(self.noted) {
+            if !self.is_new(key) {
+                self.again.push(key);
+            }
         }
+        self.noted = assessments.len();
     }
 
     #[inline]
@@ -61,7 +67,8 @@ impl Duplicates {
     }
 
     /// Groups of rows with the same key, each of two or more, in the order of their first rows.
-    pub(super) fn groups(&self, assessments: &Assessments) -> Vec<Vec<u32>> {
+    pub(super) fn groups(&mut self, assessments: &Assessments) -> Vec<Vec<u32>> {
+        self.note(assessments);
         if self.again.is_empty() {
             return Vec::new();
         }
@@ -75,12 +82,9 @@ impl Duplicates {
         groups
     }
 
-    /// Notes these rows anew, and no other.
-    pub(super) fn anew(&mut self, assessments: &Assessments) {
+    /// Forgets all rows: they are to be noted anew, and no other.
+    pub(super) fn forget(&mut self) {
         *self = Self::default();
-        for key in assessments.keys() {
-            self.note(key);
-        }
     }
 }
 
@@ -125,9 +129,10 @@ mod tests {
         fn rows_of_one_student_year_and_sitting_are_a_group(keys in rows(), kept in 0_usize..1200) {
             let (mut duplicates, mut assessments) = (Duplicates::default(), Assessments::default());
             for (student, year, sitting) in &keys {
-                let row = row(*student, *year, *sitting);
-                duplicates.note(row.key());
-                assessments.push(&row);
+                assessments.push(&row(*student, *year, *sitting));
+                if assessments.len() % 7 == 0 {
+                    duplicates.note(&assessments);
+                }
             }
             let wanted = |keys: &[(u32, u16, u16)]| {
                 let mut groups: BTreeMap<(u32, u16, u16), Vec<u32>> = BTreeMap::new();
@@ -141,7 +146,7 @@ mod tests {
             prop_assert_eq!(duplicates.groups(&assessments), wanted(&keys));
             let kept = kept.min(keys.len());
             assessments.truncate(kept);
-            duplicates.anew(&assessments);
+            duplicates.forget();
             prop_assert_eq!(duplicates.groups(&assessments), wanted(&keys[..kept]));
         }
     }

@@ -8,7 +8,10 @@ mod dictionary;
 mod student;
 
 pub use dictionary::Names;
+pub(super) use student::Short;
 pub use student::Students;
+
+use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -23,6 +26,10 @@ const NO_SCORE: i32 = i32::MIN;
 
 /// Rows of a block.
 const BLOCK: usize = 1 << 16;
+
+/// Rows that are passed over at a time. A browser makes a function fast while it runs, but only its next call is the fast one;
+/// so there are many calls.
+pub(super) const PART: usize = 1 << 12;
 
 /// A grade level as CEDS writes it; `Grade::NONE` where there is none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -260,8 +267,19 @@ impl Block {
 
     /// All rows, kept or not.
     pub(super) fn all(&self) -> impl Iterator<Item = Assessment> + '_ {
-        let keys = self.keys.iter().zip(&self.schools).zip(&self.grades).zip(&self.levels).zip(&self.growth);
-        let rest = self.participation.iter().zip(&self.profiles).zip(&self.scores).zip(&self.lines);
+        self.some(0..self.len())
+    }
+
+    /// Some of the rows, kept or not.
+    fn some(&self, range: Range<usize>) -> impl Iterator<Item = Assessment> + '_ {
+        fn of<'a, T>(column: &'a [T], range: &Range<usize>) -> std::slice::Iter<'a, T> {
+            column.get(range.clone()).unwrap_or_default().iter()
+        }
+        let (keys, schools, grades) = (of(&self.keys, &range), of(&self.schools, &range), of(&self.grades, &range));
+        let (levels, growth) = (of(&self.levels, &range), of(&self.growth, &range));
+        let keys = keys.zip(schools).zip(grades).zip(levels).zip(growth);
+        let (profiles, scores) = (of(&self.profiles, &range), of(&self.scores, &range));
+        let rest = of(&self.participation, &range).zip(profiles).zip(scores).zip(of(&self.lines, &range));
         keys.zip(rest).map(|(((((key, school), grade), level), growth), (((participation, profile), score), line))| {
             let years = low_u16(key >> 16) & 0xFF;
             Assessment {
@@ -280,10 +298,19 @@ impl Block {
         })
     }
 
+    /// The rows that count, in parts.
+    fn parts(&self) -> impl Iterator<Item = impl Iterator<Item = Assessment> + '_> + '_ {
+        (0..self.len()).step_by(PART).map(|start| {
+            let range = start..(start + PART).min(self.len());
+            let fates = self.fates.get(range.clone()).unwrap_or_default();
+            let kept = fates.iter().copied().chain(std::iter::repeat(Fate::Kept));
+            self.some(range).zip(kept).filter(|(_, fate)| *fate == Fate::Kept).map(|(row, _)| row)
+        })
+    }
+
     /// The rows that count.
     pub fn rows(&self) -> impl Iterator<Item = Assessment> + '_ {
-        let kept = self.fates.iter().copied().chain(std::iter::repeat(Fate::Kept));
-        self.all().zip(kept).filter(|(_, fate)| *fate == Fate::Kept).map(|(row, _)| row)
+        self.parts().flatten()
     }
 
     /// How many rows it has, kept or not.
@@ -324,18 +351,28 @@ impl Assessments {
         self.blocks.iter().flat_map(Block::rows)
     }
 
+    /// The rows that count, in parts.
+    pub(super) fn parts(&self) -> impl Iterator<Item = impl Iterator<Item = Assessment> + '_> + '_ {
+        self.blocks.iter().flat_map(Block::parts)
+    }
+
     /// The student, year and sitting of every row, kept or not.
     pub(super) fn keys(&self) -> impl Iterator<Item = u64> + '_ {
         self.blocks.iter().flat_map(|block| block.keys.iter().copied())
     }
 
-    pub(super) fn push(&mut self, row: &Assessment) {
+    /// Adds a row; whether it filled a block.
+    pub(super) fn push(&mut self, row: &Assessment) -> bool {
         match self.blocks.last_mut() {
-            Some(block) if block.len() < BLOCK => block.push(row),
+            Some(block) if block.len() < BLOCK => {
+                block.push(row);
+                block.len() == BLOCK
+            }
             _ => {
                 let mut block = Block::with_room();
                 block.push(row);
                 self.blocks.push(block);
+                false
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Which slices take a row, by its codes.
 
+use rustc_hash::FxHashMap as HashMap;
+
 use crate::letters::lower;
 use crate::order::{self, Sorted};
 use crate::records::element::{DIMENSIONS, Element};
@@ -9,29 +11,52 @@ use crate::records::store::{Grade, Profile, Records, Sitting};
 /// The cohort of an outcome beside its year, as a code: 0 for none, else this many more than the difference in years.
 const COHORT_ZERO: i32 = 20;
 
-/// For each code a bit a slice: whether the slice takes rows of that code.
+/// For each code a bit a slice: whether the slice takes rows of that code. Codes that the same slices take are of one class.
 pub(super) struct Bits {
-    /// How many whole numbers hold a code's bits.
-    pub width: usize,
+    // How many whole numbers hold a class's bits.
+    width: usize,
+    // The class of each code, and how many there are.
+    classes: Vec<usize>,
+    known: usize,
+    // The bits of each class.
     bits: Vec<u64>,
 }
 
 impl Bits {
-    fn new(slices: &[&Slice], codes: usize, takes: impl Fn(&Slice, usize) -> bool) -> Self {
+    fn new(slices: &[&Slice], codes: usize, takes: impl Fn(usize, usize) -> bool) -> Self {
         let width = slices.len().div_ceil(64);
-        let mut bits = Vec::with_capacity(codes * width);
+        let mut all = Self { width, classes: Vec::with_capacity(codes), known: 0, bits: Vec::new() };
+        let mut known: HashMap<Vec<u64>, usize> = HashMap::default();
         for code in 0..codes {
-            for group in slices.chunks(64) {
-                let set = (0_u32..).zip(group).filter(|(_, slice)| takes(slice, code));
-                bits.push(set.fold(0_u64, |bits, (place, _)| bits | 1 << place));
+            let mut bits = vec![0_u64; width];
+            for (place, group) in (0..).step_by(64).zip(&mut bits) {
+                let set = (place..slices.len()).take(64).filter(|slice| takes(*slice, code));
+                *group = set.fold(0, |bits, slice| bits | 1 << (slice - place));
             }
+            let next = known.len();
+            all.classes.push(*known.entry(bits).or_insert_with_key(|bits| {
+                all.bits.extend(bits);
+                next
+            }));
         }
-        Self { width, bits }
+        all.known = known.len();
+        all
     }
 
-    /// The bits of a code.
-    pub fn of(&self, code: usize) -> &[u64] {
-        let start = code.saturating_mul(self.width);
+    /// How many classes there are, with that of codes that don't exist, which is the last and has no bits.
+    pub fn len(&self) -> usize {
+        self.known + 1
+    }
+
+    /// The class of a code.
+    #[inline]
+    pub fn class(&self, code: usize) -> usize {
+        self.classes.get(code).copied().unwrap_or(self.known)
+    }
+
+    /// The bits of a class.
+    pub fn of(&self, class: usize) -> &[u64] {
+        let start = class.saturating_mul(self.width);
         self.bits.get(start..start.saturating_add(self.width)).unwrap_or(&[])
     }
 }
@@ -73,7 +98,7 @@ fn among_cohorts(words: &[String], code: usize) -> bool {
 /// Slices by sitting. A part of a test is only counted where a slice asks for it by name.
 pub(super) fn by_sitting(slices: &[&Slice], sittings: &[Sitting]) -> Bits {
     Bits::new(slices, sittings.len(), |slice, code| {
-        let Some(sitting) = sittings.get(code) else { return false };
+        let (Some(slice), Some(sitting)) = (slices.get(slice), sittings.get(code)) else { return false };
         let part = slice.filter.get(Element::Subtest.name()).is_some();
         (part || sitting.subtest.is_empty())
             && slice.filter.iter().all(|(element, words)| match Element::named(element) {
@@ -89,7 +114,8 @@ pub(super) fn by_sitting(slices: &[&Slice], sittings: &[Sitting]) -> Bits {
 /// Slices by the cohort of an outcome.
 pub(super) fn by_cohort(slices: &[&Slice]) -> Bits {
     Bits::new(slices, COHORTS, |slice, code| {
-        slice.filter.get(Element::CohortYear.name()).is_none_or(|words| among_cohorts(words, code))
+        let words = slices.get(slice).and_then(|slice| slice.filter.get(Element::CohortYear.name()));
+        words.is_none_or(|words| among_cohorts(words, code))
     })
 }
 
@@ -100,12 +126,12 @@ pub(super) fn by_nothing(slices: &[&Slice]) -> Bits {
 
 /// Slices by grade.
 pub(super) fn by_grade(slices: &[&Slice]) -> Bits {
-    Bits::new(slices, 32, |slice, code| match slice.filter.get(Element::Grade.name()) {
-        None => true,
-        Some(words) => {
-            let grade = words.iter().filter_map(|word| Grade::named(word));
-            grade.into_iter().any(|grade| usize::from(grade.code()) == code && grade != Grade::NONE)
-        }
+    Bits::new(slices, 32, |slice, code| {
+        let words = slices.get(slice).and_then(|slice| slice.filter.get(Element::Grade.name()));
+        words.is_none_or(|words| {
+            let mut grades = words.iter().filter_map(|word| Grade::named(word));
+            grades.any(|grade| usize::from(grade.code()) == code && grade != Grade::NONE)
+        })
     })
 }
 
@@ -132,17 +158,12 @@ pub(super) fn by_profile(slices: &[&Slice], records: &Records, codes: &[Element]
             .all(|(dimension, values)| values.get(usize::from(profile.value(*dimension))).copied().unwrap_or(false))
     };
     let profiles = records.profiles();
-    let width = slices.len().div_ceil(64);
-    let mut bits = Vec::with_capacity(profiles.len() * width);
-    for profile in profiles {
-        for (all, any) in all.chunks(64).zip(any.chunks(64)) {
-            let taken = (0_u32..).zip(all.iter().zip(any)).filter(|(_, (all, any))| {
-                holds(profile, all) && (any.is_empty() || any.iter().any(|group| holds(profile, group)))
-            });
-            bits.push(taken.fold(0_u64, |bits, (place, _)| bits | 1 << place));
-        }
-    }
-    Bits { width, bits }
+    Bits::new(slices, profiles.len(), |slice, code| {
+        let (Some(profile), Some(all), Some(any)) = (profiles.get(code), all.get(slice), any.get(slice)) else {
+            return false;
+        };
+        holds(profile, all) && (any.is_empty() || any.iter().any(|group| holds(profile, group)))
+    })
 }
 
 /// The elements by which a slice chooses of which no record of its table has a wanted word. `codes` are those elements of

@@ -11,7 +11,7 @@ use crate::order;
 use crate::records::cells::{CHRONIC, PARTICIPATION, Tally};
 use crate::records::element::Element;
 use crate::records::plan::{Count, EnrollmentRule, MOST_DAYS, Slice};
-use crate::records::store::{Grade, Records};
+use crate::records::store::{Grade, PART, Records};
 
 /// What was counted for a slice: cells by the places of schools and by year.
 #[derive(Debug, Clone, Default)]
@@ -72,15 +72,15 @@ pub(super) fn gather(records: &Records, table: Counting, slices: &[&Slice], seen
     let rule = slices.first().and_then(|slice| slice.enrollment.as_ref());
     match table {
         Counting::Assessments => {
-            let rows = || records.assessments().rows();
+            let parts = || records.assessments().parts();
             let pass = Pass {
                 records,
                 slices,
                 by: By { kind: choose::by_sitting(slices, records.sittings()), grade, profile },
             };
             match rule {
-                None => pass.run(rows, seen),
-                Some(rule) => pass.by_rule(rule, rows, seen),
+                None => pass.run(parts, seen),
+                Some(rule) => pass.by_rule(rule, || parts().flatten(), seen),
             }
         }
         Counting::Attendance => {
@@ -107,6 +107,18 @@ struct By {
     kind: Bits,
     grade: Bits,
     profile: Bits,
+}
+
+impl By {
+    /// The classes of a row's codes.
+    #[inline]
+    fn classes<R: Row>(&self, row: &R) -> [usize; 3] {
+        [
+            self.kind.class(usize::from(row.kind())),
+            self.grade.class(usize::from(row.grade())),
+            self.profile.class(wide(row.profile())),
+        ]
+    }
 }
 
 struct Pass<'a> {
@@ -140,7 +152,8 @@ impl Pass<'_> {
         // A year of which nothing is known isn't one without such students.
         let known = rows().zip(&standings).filter(|(_, standing)| **standing != Standing::Unknown);
         let years = order::distinct(known.map(|(row, _)| row.year()));
-        let marks = Marks::of(rows());
+        let mut marks = Marks::default();
+        marks.mark(rows(), |_| {});
         let lacks = match (&rule.full_year, rule.counts_at.as_deref()) {
             (Some(_), _) => Element::SchoolFullAcademicYear,
             (None, Some(MOST_DAYS)) => Element::DaysEnrolled,
@@ -165,17 +178,24 @@ impl Pass<'_> {
 
     #[inline(never)]
     fn run_list<R: Row>(&self, rows: &[R], seen: &mut Seen) -> Vec<Gathered> {
-        self.run(|| rows.iter().copied(), seen)
+        self.run(|| rows.chunks(PART).map(|part| part.iter().copied()), seen)
     }
 
-    fn run<R: Row, I: Iterator<Item = R>>(&self, rows: impl Fn() -> I, seen: &mut Seen) -> Vec<Gathered> {
+    fn run<R: Row, P: Iterator<Item = R>, I: Iterator<Item = P>>(
+        &self,
+        parts: impl Fn() -> I,
+        seen: &mut Seen,
+    ) -> Vec<Gathered> {
         let wants_scores = self.slices.iter().any(|slice| is_spread_of_scores(slice));
         let mut scores: rustc_hash::FxHashSet<i32> = rustc_hash::FxHashSet::default();
-        let marks = Marks::of(rows().inspect(|row| {
-            if wants_scores && let Some(score) = row.number(Element::Score) {
-                scores.extend(i32::try_from(score));
-            }
-        }));
+        let mut marks = Marks::default();
+        for part in parts() {
+            marks.mark(part, |row| {
+                if wants_scores && let Some(score) = row.number(Element::Score) {
+                    scores.extend(i32::try_from(score));
+                }
+            });
+        }
         let (schools, years) = (places(&marks.schools), places(&marks.years));
         let scores = Scores::new(order::distinct(scores));
         let plan = self.plan(&scores);
@@ -197,7 +217,7 @@ impl Pass<'_> {
         let width = (plan.counters + plan.sums).max(1);
         let at_once = (MOST_COUNTERS / width / schools.len().max(1)).max(1);
         for years in years.chunks(at_once) {
-            let counters = self.count(rows(), &plan, &scores, &schools, years);
+            let counters = self.count(parts(), &plan, &scores, &schools, years);
             self.take(&counters, &plan, &scores, &schools, years, &mut gathered);
         }
         for (gathered, adder) in gathered.iter_mut().zip(&plan.adders) {
@@ -256,9 +276,9 @@ impl Pass<'_> {
     }
 
     /// The pass itself: for some years, all counters of all schools.
-    fn count<R: Row>(
+    fn count<R: Row, P: Iterator<Item = R>>(
         &self,
-        rows: impl Iterator<Item = R>,
+        parts: impl Iterator<Item = P>,
         plan: &Plan,
         scores: &Scores,
         schools: &[u16],
@@ -268,64 +288,58 @@ impl Pass<'_> {
             counters: vec![0; plan.counters * schools.len() * years.len()],
             sums: vec![0; plan.sums * schools.len() * years.len()],
         };
-        let school_places = inverse(schools);
-        let year_places = inverse(years);
-        let mut waiting = Waiting::new(schools.len() * years.len());
-        for row in rows {
-            let place = |places: &[u32], code: u16| places.get(usize::from(code)).copied().unwrap_or(u32::MAX);
-            let (school, year) = (place(&school_places, row.school()), place(&year_places, row.year()));
-            if school == u32::MAX || year == u32::MAX {
-                continue;
+        let cells = CellPlaces { schools: inverse(schools), years: inverse(years), year_count: years.len() };
+        let mut waiting = Waiting::new(schools.len() * years.len(), Takers::new(&self.by));
+        for part in parts {
+            if waiting.cells.len() + PART > WAITING {
+                waiting.add(plan, &mut counters.counters);
             }
-            waiting.rows.push((wide(school) * years.len() + wide(year), row));
-            if waiting.rows.len() == WAITING {
-                self.add(&mut waiting, plan, scores, &mut counters);
-            }
+            self.take_in(part, plan, scores, &cells, &mut waiting, &mut counters);
         }
-        self.add(&mut waiting, plan, scores, &mut counters);
+        waiting.add(plan, &mut counters.counters);
         counters
     }
 
-    /// Adds the rows that wait, school by school, so that the counters of a school stay at hand.
+    /// Looks up what is added for rows, and where. Sums are added at once, the counters wait.
     #[inline(never)]
-    fn add<R: Row>(&self, waiting: &mut Waiting<R>, plan: &Plan, scores: &Scores, counters: &mut Counters) {
-        waiting.sort();
-        let Waiting { rows, order, takers, .. } = waiting;
-        for (cell, row) in order.iter().filter_map(|place| rows.get(wide(*place))) {
-            let mut list = takers.of(row, || self.takers(row, plan));
-            let counted = cell * plan.counters;
-            let counters_of_cell = counters.counters.get_mut(counted..counted + plan.counters).unwrap_or_default();
-            for column in &plan.columns {
-                let starts = next_list(&mut list);
-                let Some(place) = row.place(column, self.records, scores) else { continue };
-                for start in starts {
-                    if let Some(counter) = counters_of_cell.get_mut(wide(*start) + place) {
-                        // There are fewer rows than a counter can count.
-                        *counter = counter.wrapping_add(1);
-                    }
-                }
-            }
-            for adder in next_list(&mut list) {
-                if let Some(Adder::Totals { of, per, start }) = plan.adders.get(wide(*adder)) {
-                    let divisor = match per {
-                        None => Some(0),
-                        Some(per) => row.number(*per),
-                    };
-                    if let (Some(of), Some(per)) = (row.number(*of), divisor) {
-                        counters.sum(cell * plan.sums + start, [1, of, per]);
+    fn take_in<R: Row>(
+        &self,
+        rows: impl Iterator<Item = R>,
+        plan: &Plan,
+        scores: &Scores,
+        cells: &CellPlaces,
+        waiting: &mut Waiting,
+        counters: &mut Counters,
+    ) {
+        for row in rows {
+            let Some(cell) = cells.of(&row) else { continue };
+            let start = waiting.takers.of(self.by.classes(&row), |classes| self.takers(classes, plan));
+            waiting.cells.push(cell);
+            waiting.lists.push(start);
+            let place = |column| row.place(column, self.records, scores).and_then(|place| u32::try_from(place).ok());
+            waiting.places.extend(plan.columns.iter().map(|column| place(column).unwrap_or(NOWHERE)));
+            if plan.sums > 0 {
+                let mut list = waiting.takers.list(start);
+                for adder in next_list(&mut list) {
+                    if let Some(Adder::Totals { of, per, start }) = plan.adders.get(wide(*adder)) {
+                        let divisor = match per {
+                            None => Some(0),
+                            Some(per) => row.number(*per),
+                        };
+                        if let (Some(of), Some(per)) = (row.number(*of), divisor) {
+                            counters.sum(wide(cell) * plan.sums + start, [1, of, per]);
+                        }
                     }
                 }
             }
         }
-        rows.clear();
     }
 
-    /// What is added for rows of this row's codes: for each column the starts of counters, then the places of the adders that
-    /// sum. Each list stands behind its length.
-    fn takers<R: Row>(&self, row: &R, plan: &Plan) -> Vec<u32> {
-        let kind = self.by.kind.of(usize::from(row.kind()));
-        let grade = self.by.grade.of(usize::from(row.grade()));
-        let profile = self.by.profile.of(wide(row.profile()));
+    /// What is added for rows whose codes are of these classes: the places of the adders that
+    /// sum, then for each column the starts of counters. Each list stands behind its length.
+    fn takers(&self, [kind, grade, profile]: [usize; 3], plan: &Plan) -> Vec<u32> {
+        let By { kind: kinds, grade: grades, profile: profiles } = &self.by;
+        let (kind, grade, profile) = (kinds.of(kind), grades.of(grade), profiles.of(profile));
         let mut taking: Vec<(u32, &Adder)> = Vec::new();
         let words = kind.iter().zip(grade).zip(profile).map(|((kind, grade), profile)| kind & grade & profile);
         for ((first, adders), mut bits) in (0_u32..).step_by(64).zip(plan.adders.chunks(64)).zip(words) {
@@ -345,6 +359,8 @@ impl Pass<'_> {
                 *known = count;
             }
         };
+        let sums = taking.iter().filter(|(_, adder)| matches!(adder, Adder::Totals { .. }));
+        list(&mut sums.map(|(place, _)| *place));
         for column in 0..plan.columns.len() {
             let starts = taking.iter().filter(|(_, adder)| adder.is_spread_of(column));
             list(&mut starts.filter_map(|(_, adder)| match adder {
@@ -352,8 +368,6 @@ impl Pass<'_> {
                 Adder::Totals { .. } | Adder::Nothing => None,
             }));
         }
-        let sums = taking.iter().filter(|(_, adder)| matches!(adder, Adder::Totals { .. }));
-        list(&mut sums.map(|(place, _)| *place));
         lists
     }
 
@@ -412,28 +426,88 @@ impl Pass<'_> {
     }
 }
 
-/// How many rows wait to be counted together.
-const WAITING: usize = 1 << 16;
+/// Where the counters of a school and year stand.
+struct CellPlaces {
+    schools: Vec<u32>,
+    years: Vec<u32>,
+    year_count: usize,
+}
 
-/// Rows, each with the place of its school and year, and what is added for them.
-struct Waiting<R> {
+impl CellPlaces {
+    /// None for a school or year that isn't counted now.
+    #[inline]
+    fn of<R: Row>(&self, row: &R) -> Option<u32> {
+        let place =
+            |places: &[u32], code: u16| places.get(usize::from(code)).filter(|place| **place != NOWHERE).copied();
+        let (school, year) = (place(&self.schools, row.school())?, place(&self.years, row.year())?);
+        u32::try_from(wide(school) * self.year_count + wide(year)).ok()
+    }
+}
+
+/// No place.
+const NOWHERE: u32 = u32::MAX;
+
+/// How many rows wait at most to be counted together.
+const WAITING: usize = 1 << 14;
+
+/// Rows that wait to be counted: for each its cell, what is added for it, and the places of its values in the columns.
+struct Waiting {
     takers: Takers,
-    rows: Vec<(usize, R)>,
-    /// The places of the rows, school by school.
+    cells: Vec<u32>,
+    lists: Vec<u32>,
+    places: Vec<u32>,
+    // The rows, cell by cell.
     order: Vec<u32>,
-    /// Where the rows of each school and year begin in the order.
+    // Where the rows of each cell begin in the order.
     starts: Vec<u32>,
 }
 
-impl<R> Waiting<R> {
-    fn new(cells: usize) -> Self {
-        Self { takers: Takers::default(), rows: Vec::new(), order: Vec::new(), starts: vec![0; cells + 1] }
+impl Waiting {
+    fn new(cells: usize, takers: Takers) -> Self {
+        Self {
+            takers,
+            cells: Vec::with_capacity(WAITING),
+            lists: Vec::with_capacity(WAITING),
+            places: Vec::new(),
+            order: Vec::with_capacity(WAITING),
+            starts: vec![0; cells + 1],
+        }
+    }
+
+    /// Counts the rows that wait, cell by cell, so that the counters of a cell stay at hand.
+    #[inline(never)]
+    fn add(&mut self, plan: &Plan, counters: &mut [u32]) {
+        self.sort();
+        let columns = plan.columns.len();
+        for row in &self.order {
+            let row = wide(*row);
+            let (Some(cell), Some(list)) = (self.cells.get(row), self.lists.get(row)) else { continue };
+            let counted = wide(*cell) * plan.counters;
+            let counters = counters.get_mut(counted..counted + plan.counters).unwrap_or_default();
+            let mut list = self.takers.list(*list);
+            // What is summed was.
+            next_list(&mut list);
+            let places = self.places.get(row * columns..(row + 1) * columns).unwrap_or_default();
+            for place in places {
+                for start in next_list(&mut list) {
+                    // Nowhere is behind all counters.
+                    if let Some(counter) = counters.get_mut(wide(start.saturating_add(*place))) {
+                        // There are fewer rows than a counter can count.
+                        *counter = counter.wrapping_add(1);
+                    }
+                }
+            }
+        }
+        self.cells.clear();
+        self.lists.clear();
+        self.places.clear();
+        self.takers.limit();
     }
 
     fn sort(&mut self) {
         self.starts.fill(0);
-        for (cell, _) in &self.rows {
-            if let Some(next) = self.starts.get_mut(cell + 1) {
+        for cell in &self.cells {
+            if let Some(next) = self.starts.get_mut(wide(*cell) + 1) {
                 *next += 1;
             }
         }
@@ -443,43 +517,79 @@ impl<R> Waiting<R> {
             *start = sum;
         }
         self.order.clear();
-        self.order.resize(self.rows.len(), 0);
-        for (place, (cell, _)) in (0_u32..).zip(&self.rows) {
-            let Some(start) = self.starts.get_mut(*cell) else { continue };
+        self.order.resize(self.cells.len(), 0);
+        for (row, cell) in (0_u32..).zip(&self.cells) {
+            let Some(start) = self.starts.get_mut(wide(*cell)) else { continue };
             if let Some(slot) = self.order.get_mut(wide(*start)) {
-                *slot = place;
+                *slot = row;
             }
             *start += 1;
         }
     }
 }
 
-/// The most numbers that are kept of what is added for which codes.
+/// The most numbers that are kept of what is added for which classes.
 const MOST_TAKERS: usize = 1 << 20;
 
-/// What is added for rows of the same codes, worked out once: most rows share theirs with many others.
-#[derive(Default)]
+/// What is added for rows whose codes are of the same classes, worked out once: most rows share theirs with many others.
 struct Takers {
-    known: HashMap<u64, usize>,
+    // How many classes of kinds and grades there are.
+    kinds: usize,
+    grades: usize,
+    // Where the lists begin, by the classes' place. In the map where there are too many places for a table.
+    table: Vec<u32>,
+    map: HashMap<usize, u32>,
     lists: Vec<u32>,
 }
 
+/// Not worked out yet.
+const NEW: u32 = u32::MAX;
+
 impl Takers {
-    fn of<R: Row>(&mut self, row: &R, work_out: impl FnOnce() -> Vec<u32>) -> &[u32] {
-        let key = u64::from(row.profile()) << 24 | u64::from(row.grade()) << 16 | u64::from(row.kind());
-        let start = match self.known.get(&key) {
+    fn new(by: &By) -> Self {
+        let places = by.kind.len().saturating_mul(by.grade.len()).saturating_mul(by.profile.len());
+        let table = if places > MOST_TAKERS { Vec::new() } else { vec![NEW; places] };
+        Self { kinds: by.kind.len(), grades: by.grade.len(), table, map: HashMap::default(), lists: Vec::new() }
+    }
+
+    /// Where the list begins.
+    #[inline]
+    fn of(&mut self, classes: [usize; 3], work_out: impl FnOnce([usize; 3]) -> Vec<u32>) -> u32 {
+        let [kind, grade, profile] = classes;
+        let place =
+            profile.saturating_mul(self.grades).saturating_add(grade).saturating_mul(self.kinds).saturating_add(kind);
+        let start = match self.table.get(place) {
             Some(start) => *start,
-            None => {
-                if self.lists.len() > MOST_TAKERS {
-                    *self = Self::default();
-                }
-                let start = self.lists.len();
-                self.lists.extend(work_out());
-                self.known.insert(key, start);
-                start
-            }
+            None => self.map.get(&place).copied().unwrap_or(NEW),
         };
-        self.lists.get(start..).unwrap_or_default()
+        if start == NEW { self.add(place, work_out(classes)) } else { start }
+    }
+
+    #[inline]
+    fn list(&self, start: u32) -> &[u32] {
+        self.lists.get(wide(start)..).unwrap_or_default()
+    }
+
+    #[cold]
+    fn add(&mut self, place: usize, list: Vec<u32>) -> u32 {
+        let start = u32::try_from(self.lists.len()).unwrap_or(NEW);
+        self.lists.extend(list);
+        match self.table.get_mut(place) {
+            Some(known) => *known = start,
+            None => {
+                self.map.insert(place, start);
+            }
+        }
+        start
+    }
+
+    /// Forgets all lists when there are too many.
+    fn limit(&mut self) {
+        if self.lists.len() > MOST_TAKERS {
+            self.table.fill(NEW);
+            self.map.clear();
+            self.lists.clear();
+        }
     }
 }
 
@@ -574,10 +684,13 @@ struct Marks {
 }
 
 impl Marks {
-    fn of<R: Row>(rows: impl Iterator<Item = R>) -> Self {
-        let mut marks = Self::default();
-        rows.for_each(|row| marks.mark(&row));
-        marks
+    /// Marks the codes of rows, each of which is shown too.
+    #[inline(never)]
+    fn mark<R: Row>(&mut self, rows: impl Iterator<Item = R>, mut show: impl FnMut(&R)) {
+        rows.for_each(|row| {
+            show(&row);
+            self.mark_one(&row);
+        });
     }
 
     /// The years of which some row has a value of the element that a slice counts.
@@ -591,27 +704,15 @@ impl Marks {
         places(&self.years).into_iter().filter(has).collect()
     }
 
-    fn mark(&mut self, row: &impl Row) {
+    #[inline]
+    fn mark_one(&mut self, row: &impl Row) {
         // School 0 is none: such a row belongs to no school.
         if row.school() == 0 {
             return;
         }
-        for (marks, code) in [(&mut self.schools, row.school()), (&mut self.years, row.year())] {
-            let place = usize::from(code);
-            if marks.len() <= place {
-                marks.resize(place + 1, false);
-            }
-            if let Some(mark) = marks.get_mut(place) {
-                *mark = true;
-            }
-        }
-        let year = usize::from(row.year());
-        if self.values.len() <= year {
-            self.values.resize(year + 1, 0);
-        }
-        if let Some(values) = self.values.get_mut(year) {
-            *values |= row.values();
-        }
+        mark_at(&mut self.schools, row.school(), true);
+        mark_at(&mut self.years, row.year(), true);
+        mark_at(&mut self.values, row.year(), row.values());
         self.grades |= 1_u32.checked_shl(u32::from(row.grade())).unwrap_or(0);
     }
 
@@ -619,6 +720,21 @@ impl Marks {
         let grades = self.grades;
         (0_u8..32).filter_map(Grade::of_code).filter(move |grade| grades >> grade.code() & 1 == 1)
     }
+}
+
+/// Adds a mark to a code's.
+#[inline]
+fn mark_at<T: Copy + Default + std::ops::BitOrAssign>(marks: &mut Vec<T>, code: u16, mark: T) {
+    match marks.get_mut(usize::from(code)) {
+        Some(marks) => *marks |= mark,
+        None => first_mark(marks, code, mark),
+    }
+}
+
+#[cold]
+fn first_mark<T: Copy + Default>(marks: &mut Vec<T>, code: u16, mark: T) {
+    marks.resize(usize::from(code), T::default());
+    marks.push(mark);
 }
 
 /// The codes that occur, in order.
@@ -629,7 +745,7 @@ fn places(marks: &[bool]) -> Vec<u16> {
 /// The place of each code in a list of them.
 fn inverse(codes: &[u16]) -> Vec<u32> {
     let most = codes.iter().max().map_or(0, |code| usize::from(*code) + 1);
-    let mut places = vec![u32::MAX; most];
+    let mut places = vec![NOWHERE; most];
     for (place, code) in (0_u32..).zip(codes) {
         if let Some(slot) = places.get_mut(usize::from(*code)) {
             *slot = place;

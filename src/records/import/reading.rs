@@ -20,15 +20,12 @@ use crate::records::layout::Layout;
 use crate::records::notices as told;
 use crate::records::scan::{Field, Next, Scanner};
 use crate::records::store::{
-    Assessment, Attendance, Enrollment, Grade, Names, Outcome, Participation, Profile, Records, Sitting, THOUSANDTHS,
-    year_of_day,
+    Assessment, Attendance, Enrollment, Grade, Names, Outcome, Participation, Profile, Records, Short, Sitting,
+    THOUSANDTHS, year_of_day,
 };
 use crate::records::value;
 use crate::tables::Lines;
 use crate::tables::notices::WindowsEncoding;
-
-/// No student.
-const NOBODY: u32 = u32::MAX;
 
 /// No number.
 const NO_NUMBER: i64 = i64::MIN;
@@ -38,8 +35,28 @@ const NO_NUMBER: i64 = i64::MIN;
 struct Row {
     codes: Vec<u32>,
     numbers: Vec<i64>,
-    student: u32,
+    student: Student,
     growth: u8,
+}
+
+/// Whose row it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Student {
+    Nobody,
+    /// The student of that number.
+    Number(u32),
+    /// The number is looked up later, for many rows together.
+    Later(Short),
+}
+
+impl Student {
+    /// The number, where it is known.
+    fn number(self) -> u32 {
+        match self {
+            Self::Number(number) => number,
+            Self::Nobody | Self::Later(_) => u32::MAX,
+        }
+    }
 }
 
 impl Row {
@@ -81,6 +98,8 @@ pub(super) struct Reading {
     // Records to pass over before the rows.
     above: usize,
     plan: Plan,
+    // Whether nothing but the row itself asks for its student's number.
+    numbers_later: bool,
     places: Places,
     row: Row,
     scratch: Vec<u8>,
@@ -111,7 +130,7 @@ impl Reading {
         let mut row = Row {
             codes: vec![0; ELEMENTS.len()],
             numbers: vec![NO_NUMBER; ELEMENTS.len()],
-            student: NOBODY,
+            student: Student::Nobody,
             growth: 0,
         };
         for (slot, value) in &mut plan.constants {
@@ -150,6 +169,7 @@ impl Reading {
             account: RecordAccount::new(Arc::clone(&file), plan.layout.table),
             file,
             places,
+            numbers_later: plan.layout.table == StudentTable::Assessments && plan.beside.is_none(),
             plan,
             row,
             scratch: Vec::new(),
@@ -182,6 +202,11 @@ impl Reading {
     }
 
     fn read(&mut self, into: &mut Collection) {
+        self.rows_at_hand(into);
+        into.number_students();
+    }
+
+    fn rows_at_hand(&mut self, into: &mut Collection) {
         loop {
             match self.scanner.advance() {
                 Next::Record { .. } if self.above > 0 => self.above -= 1,
@@ -234,10 +259,10 @@ impl Reading {
         for (number, slot) in self.plan.slots.iter_mut().enumerate() {
             let field = self.scanner.field(slot.column, &mut self.scratch);
             match slot.kind {
-                ElementKind::Student => match student(slot, &field, line, into) {
-                    Ok(number) => self.row.student = number,
+                ElementKind::Student => match student(slot, &field, line, self.numbers_later, into) {
+                    Ok(student) => self.row.student = student,
                     Err(reason) => {
-                        self.row.student = NOBODY;
+                        self.row.student = Student::Nobody;
                         wrong = wrong.or(reason);
                     }
                 },
@@ -284,7 +309,7 @@ impl Reading {
                 }
             }
         }
-        if self.row.student == NOBODY && wrong.is_none() && self.plan.layout.table != StudentTable::Schools {
+        if self.row.student == Student::Nobody && wrong.is_none() && self.plan.layout.table != StudentTable::Schools {
             return Err(self.without_student());
         }
         if let Some(reason) = wrong {
@@ -419,7 +444,7 @@ impl Reading {
             _ => Participation::Unknown,
         };
         let row = Assessment {
-            student: self.row.student,
+            student: self.row.student.number(),
             school: u16::try_from(school).unwrap_or(0),
             year,
             sitting,
@@ -431,7 +456,11 @@ impl Reading {
             score,
             line: u32::try_from(line).unwrap_or(u32::MAX),
         };
-        if !into.add_assessment(&row) {
+        let later = match self.row.student {
+            Student::Later(short) => Some(short),
+            Student::Nobody | Student::Number(_) => None,
+        };
+        if !into.add_assessment(later, row) {
             return Err(Drop::NoRoom);
         }
         if self.plan.beside.is_some() {
@@ -566,7 +595,7 @@ impl Reading {
         let school = u16::try_from(code(Element::SchoolIdentifier)).unwrap_or(0);
         let year = u16::try_from(code(Element::SchoolYear)).unwrap_or(0);
         let grade = Grade::of_code(u8::try_from(code(Element::Grade)).unwrap_or(0)).unwrap_or_default();
-        let student = self.row.student;
+        let student = self.row.student.number();
         let table = self.plan.layout.table;
         if school == 0 && table != StudentTable::Students {
             return Err(self.not_read(Drop::WithoutSchool));
@@ -840,18 +869,30 @@ fn tell_column(slot: &mut Slot, file: &Arc<str>, notices: &mut Vec<Notice>) {
 
 /// The number of a student; an error where there is none, with the reason if it isn't that the cell is blank.
 #[inline]
-fn student(slot: &mut Slot, field: &Field<'_>, line: u64, into: &mut Collection) -> Result<u32, Option<Drop>> {
+fn student(
+    slot: &mut Slot,
+    field: &Field<'_>,
+    line: u64,
+    later: bool,
+    into: &mut Collection,
+) -> Result<Student, Option<Drop>> {
     if field.bytes.is_empty() {
         return Err(None);
     }
     if is_odd(field.bytes, slot.digits) || !field.bytes.iter().any(u8::is_ascii_digit) {
         return odd_student(slot, field.bytes, line, into);
     }
-    into.records.students.number_of(pack(field), field.bytes).ok_or(Some(Drop::NoRoom))
+    let short = pack(field).and_then(Short::of);
+    let number = match short {
+        Some(short) if later => return Ok(Student::Later(short)),
+        Some(short) => into.records.students.short(short),
+        None => into.records.students.number(field.bytes),
+    };
+    number.map(Student::Number).ok_or(Some(Drop::NoRoom))
 }
 
 #[cold]
-fn odd_student(slot: &mut Slot, bytes: &[u8], line: u64, into: &mut Collection) -> Result<u32, Option<Drop>> {
+fn odd_student(slot: &mut Slot, bytes: &[u8], line: u64, into: &mut Collection) -> Result<Student, Option<Drop>> {
     let (text, _) = value::decode(bytes);
     if slot.told_by_layout(text.trim()) == Some(Meaning::Blank) {
         return Err(None);
@@ -868,7 +909,7 @@ fn odd_student(slot: &mut Slot, bytes: &[u8], line: u64, into: &mut Collection) 
         }
         Mended::Shortened => return Err(Some(Drop::ShortenedIdentifier)),
     };
-    into.records.students.number(mended.as_bytes()).ok_or(Some(Drop::NoRoom))
+    into.records.students.number(mended.as_bytes()).map(Student::Number).ok_or(Some(Drop::NoRoom))
 }
 
 /// A number that isn't plain digits: blank in words, or with blanks in it; an error where it can't be read.

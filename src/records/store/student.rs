@@ -5,6 +5,17 @@ use rustc_hash::FxHashMap as HashMap;
 /// An identifier of at most 15 bytes in one number: its bytes, and its length on top.
 type Packed = u128;
 
+/// An identifier that stands in the table itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::records) struct Short(Packed);
+
+impl Short {
+    /// A packed identifier, if it is short enough.
+    pub(in crate::records) fn of(packed: Packed) -> Option<Self> {
+        (packed & NUMBER == 0).then_some(Self(packed))
+    }
+}
+
 /// The most bytes of an identifier that stands in the table itself. The four bytes above them take its number.
 const SHORT: u32 = 11;
 
@@ -45,23 +56,27 @@ impl Students {
 
     /// The number of a student, who is added if new. None when there is no room for more.
     pub(in crate::records) fn number(&mut self, identifier: &[u8]) -> Option<u32> {
-        self.number_of(pack(identifier), identifier)
+        if let Some(short) = pack(identifier).and_then(Short::of) {
+            return self.short(short);
+        }
+        if let Some(number) = self.long.get(identifier) {
+            return Some(*number);
+        }
+        let number = self.next()?;
+        self.long.insert(identifier.into(), number);
+        Some(number)
     }
 
-    /// The same, where the identifier is packed already if it is short.
-    #[inline]
-    pub(in crate::records) fn number_of(&mut self, packed: Option<Packed>, identifier: &[u8]) -> Option<u32> {
-        match packed {
-            Some(packed) if packed & NUMBER == 0 => self.short(packed),
-            _ => {
-                if let Some(number) = self.long.get(identifier) {
-                    return Some(*number);
-                }
-                let number = self.next()?;
-                self.long.insert(identifier.into(), number);
-                Some(number)
-            }
+    /// Asks the memory for the entries of identifiers of which the numbers are wanted next. One after the other, each would
+    /// wait for the memory; so they wait together.
+    pub(in crate::records) fn expect(&mut self, identifiers: impl ExactSizeIterator<Item = Option<Short>>) {
+        while (self.taken + identifiers.len()) * 4 > self.entries.len() * 3 {
+            self.grow();
         }
+        let mask = self.entries.len().saturating_sub(1);
+        let read = identifiers.flatten().filter_map(|Short(packed)| self.entries.get(hash(packed) & mask));
+        // Nobody wants the sum, but without it nothing would be read.
+        std::hint::black_box(read.fold(0, |sum: Packed, entry| sum ^ entry));
     }
 
     /// How many identifiers are also there without the zeros in front, or without some of them: most likely the same students,
@@ -99,8 +114,9 @@ impl Students {
         u32::try_from(self.len()).ok().filter(|number| *number < u32::MAX)
     }
 
+    /// The number of a student of a short identifier.
     #[inline]
-    fn short(&mut self, packed: Packed) -> Option<u32> {
+    pub(in crate::records) fn short(&mut self, Short(packed): Short) -> Option<u32> {
         if (self.taken + 1) * 4 > self.entries.len() * 3 {
             self.grow();
         }

@@ -5,9 +5,6 @@ import type { ImportedFile } from "../../../pkg/records/records.js";
 import { piecesFrom } from "../container/pieces.js";
 import type { Ask, Chosen, Given, Proposing, Said, Taken } from "./protocol.js";
 
-/** Large enough that calls cost nothing, small enough to be cancelled at once. */
-const CHUNK = 2 << 20;
-
 /** What came of a file that broke off before its end. */
 const NOTHING_OF = { layout: null, title: null, account: undefined, proposal: undefined };
 
@@ -16,21 +13,24 @@ let cancelled = false;
 
 const say = (said: Said): void => (self as unknown as Worker).postMessage(said);
 
-/** A file's bytes as it is. The next chunk is fetched while one is read. */
-const slices = async function* (content: Blob): ReturnType<typeof piecesFrom> {
-  const piece = (from: number): Promise<ArrayBuffer> => content.slice(from, from + CHUNK).arrayBuffer();
-  let coming = piece(0);
-  for (let from = 0; from < content.size; from += CHUNK) {
-    const bytes = await coming;
-    coming = piece(from + CHUNK);
-    yield { bytes: new Uint8Array(bytes), done: Math.min(from + CHUNK, content.size) };
+/** A file's bytes as it is. The browser fetches the next piece, of two megabytes at most, while one is read. */
+const streamed = async function* (content: Blob): ReturnType<typeof piecesFrom> {
+  const reader = content.stream().getReader();
+  let done = 0;
+  try {
+    for (;;) {
+      const { value } = await reader.read();
+      if (value === undefined) return [];
+      done += value.length;
+      yield { bytes: value, done };
+    }
+  } finally {
+    await reader.cancel();
   }
-  await coming;
-  return [];
 };
 
 const piecesOf = ({ content, port }: Given): ReturnType<typeof piecesFrom> =>
-  port === undefined ? slices(content) : piecesFrom(port);
+  port === undefined ? streamed(content) : piecesFrom(port);
 
 /** None where the file was given up. */
 const readOne = async (into: StudentFiles, file: Given, at: number, of: number): Promise<ImportedFile | undefined> => {

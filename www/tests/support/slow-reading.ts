@@ -9,20 +9,20 @@ export const slowReading = async (page: Page): Promise<() => Promise<void>> => {
   const reader = page.workers()[1];
   if (reader === undefined) throw new Error("no student file was read yet");
   await reader.evaluate(() => {
-    const { arrayBuffer } = Blob.prototype;
+    const { read } = ReadableStreamDefaultReader.prototype;
     const { postMessage } = MessagePort.prototype;
     const moment = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 200));
-    // A chunk of a file as it is, and the request for the next piece of an archive.
-    Blob.prototype.arrayBuffer = async function (this: Blob) {
+    // A piece of a file as it is, and the request for the next piece of an archive.
+    ReadableStreamDefaultReader.prototype.read = async function (this: ReadableStreamDefaultReader) {
       await moment();
-      return arrayBuffer.call(this);
+      return read.call(this);
     };
     MessagePort.prototype.postMessage = function (this: MessagePort, ...said: [unknown]) {
       void moment().then(() => postMessage.apply(this, said));
     };
     Object.assign(self, {
       runOn: () => {
-        Object.assign(Blob.prototype, { arrayBuffer });
+        Object.assign(ReadableStreamDefaultReader.prototype, { read });
         Object.assign(MessagePort.prototype, { postMessage });
       },
     });

@@ -61,7 +61,7 @@ impl Reading {
         let on_track = answer(code(Element::OnTrackInCycle));
         let level = code(Element::Level);
         let result = InterimResult {
-            student: self.row.student,
+            student: self.row.student.number(),
             school,
             year,
             sitting: self.taken(part, day, into).ok_or(Drop::NoRoom)?,
