@@ -23,6 +23,9 @@ use evenhand::sample as district;
 use evenhand::tables::write_csv;
 use evenhand::workbench::Answer;
 
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A panic is a bug: it is written to the console before the module stops.
 #[wasm_bindgen(start)]
 pub fn start() {
