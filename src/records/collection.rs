@@ -1,5 +1,6 @@
 //! The rows of all files together: what counts once, what conflicts, and what one table says of another one's students.
 
+mod contradictions;
 mod settle;
 
 use std::ops::Range;

@@ -300,11 +300,17 @@ impl Block {
 
     /// The rows that count, in parts.
     fn parts(&self) -> impl Iterator<Item = impl Iterator<Item = Assessment> + '_> + '_ {
-        (0..self.len()).step_by(PART).map(|start| {
+        self.numbered_parts(0).map(|part| part.map(|(_, row)| row))
+    }
+
+    /// The same with the rows' numbers, which begin with this one.
+    fn numbered_parts(&self, first: u32) -> impl Iterator<Item = impl Iterator<Item = (u32, Assessment)> + '_> + '_ {
+        (first..).step_by(PART).zip((0..self.len()).step_by(PART)).map(|(first, start)| {
             let range = start..(start + PART).min(self.len());
             let fates = self.fates.get(range.clone()).unwrap_or_default();
             let kept = fates.iter().copied().chain(std::iter::repeat(Fate::Kept));
-            self.some(range).zip(kept).filter(|(_, fate)| *fate == Fate::Kept).map(|(row, _)| row)
+            let rows = (first..).zip(self.some(range)).zip(kept);
+            rows.filter(|(_, fate)| *fate == Fate::Kept).map(|(row, _)| row)
         })
     }
 
@@ -354,6 +360,11 @@ impl Assessments {
     /// The rows that count, in parts.
     pub(super) fn parts(&self) -> impl Iterator<Item = impl Iterator<Item = Assessment> + '_> + '_ {
         self.blocks.iter().flat_map(Block::parts)
+    }
+
+    /// The same with the rows' numbers.
+    pub(super) fn numbered_parts(&self) -> impl Iterator<Item = impl Iterator<Item = (u32, Assessment)> + '_> + '_ {
+        (0..).step_by(BLOCK).zip(&self.blocks).flat_map(|(first, block)| block.numbered_parts(first))
     }
 
     /// The student, year and sitting of every row, kept or not.
@@ -418,14 +429,6 @@ impl Assessments {
         if let Some((block, place)) = self.block_of(row) {
             block.replace(place, new);
         }
-    }
-
-    /// All rows with their fates.
-    pub(super) fn all(&self) -> impl Iterator<Item = (Assessment, Fate)> + '_ {
-        self.blocks.iter().flat_map(|block| {
-            let fates = block.fates.iter().copied().chain(std::iter::repeat(Fate::Kept));
-            block.all().zip(fates)
-        })
     }
 
     /// Puts a row's own grade and profile back.

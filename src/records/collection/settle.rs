@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
+use super::contradictions::GROUPS;
 use super::{Collection, FileState, RosterRow, Settled, Traced};
 use crate::notice::{Notice, Place, Told};
 use crate::order::{self, Sorted};
@@ -14,22 +15,6 @@ use crate::records::layout::DuplicateRule;
 use crate::records::notices as told;
 use crate::records::store::{Assessment, Attendance, Fate, Grade, Participation, Profile, Records};
 use crate::tables::Lines;
-
-/// What a student is, whatever the subject: these should be the same in all rows of a year.
-const GROUPS: [Element; 12] = [
-    Element::Sex,
-    Element::Race,
-    Element::EconomicDisadvantage,
-    Element::EnglishLearner,
-    Element::Disability,
-    Element::Gifted,
-    Element::Migrant,
-    Element::Minority,
-    Element::Section504,
-    Element::Homeless,
-    Element::Foster,
-    Element::Military,
-];
 
 /// How many schools a notice names.
 const SCHOOLS_NAMED: usize = 10;
@@ -75,7 +60,7 @@ impl Collection {
     }
 
     /// The file of a row of the assessments.
-    fn file_of(&self, row: u32) -> u32 {
+    pub(super) fn file_of(&self, row: u32) -> u32 {
         let row = usize::try_from(row).unwrap_or(usize::MAX);
         let holds = |file: &FileState| file.entry.as_ref().is_some_and(|entry| entry.rows.contains(&row));
         let place = self.files.iter().position(holds).unwrap_or(usize::MAX);
@@ -327,78 +312,6 @@ impl Collection {
         records.interim = interim;
     }
 
-    /// Tells of students whose rows of a year say different things of their groups, or are at two schools.
-    fn compare_students(&self, notices: &mut Vec<Notice>) {
-        let groups: Vec<usize> = GROUPS.iter().filter_map(|element| element.dimension()).collect();
-        let mut years: Vec<u16> =
-            self.records.assessments.rows().map(|row| row.year).collect::<HashSet<_>>().into_iter().collect();
-        years.sort_unstable();
-        let count = self.records.students.len();
-        // The first school and profile of each student and year, and what was told of them.
-        let mut first: Vec<(u32, u16, u8)> = vec![(u32::MAX, 0, 0); count * years.len()];
-        let profiles = self.records.profiles.list();
-        let mut differ: HashMap<(u32, u32), u16> = HashMap::default();
-        let mut told_groups: Vec<bool> = vec![false; GROUPS.len()];
-        let mut group_lines: Sorted<u32, Lines> = Sorted::new();
-        let mut school_lines: Sorted<u32, Lines> = Sorted::new();
-        for (this, (row, fate)) in (0_u32..).zip(self.records.assessments.all()) {
-            if fate != Fate::Kept {
-                continue;
-            }
-            let Ok(year) = years.binary_search(&row.year) else { continue };
-            let Some(known) =
-                usize::try_from(row.student).ok().and_then(|student| first.get_mut(student * years.len() + year))
-            else {
-                continue;
-            };
-            if known.0 == u32::MAX {
-                *known = (row.profile, row.school, 0);
-                continue;
-            }
-            if known.1 != row.school && known.2 & 1 == 0 {
-                known.2 |= 1;
-                school_lines.change(self.file_of(this), |lines| lines.add(u64::from(row.line)));
-            }
-            if known.0 != row.profile && known.2 & 2 == 0 {
-                let (a, b) = (known.0, row.profile);
-                let mask = *differ.entry((a.min(b), a.max(b))).or_insert_with(|| {
-                    let of = |place: u32| usize::try_from(place).ok().and_then(|place| profiles.get(place));
-                    let (Some(a), Some(b)) = (of(a), of(b)) else { return 0 };
-                    let differs = |dimension: &usize| {
-                        let (a, b) = (a.value(*dimension), b.value(*dimension));
-                        a != 0 && b != 0 && a != b
-                    };
-                    groups
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, dimension)| differs(dimension))
-                        .fold(0, |mask, (bit, _)| mask | 1 << bit)
-                });
-                if mask != 0 {
-                    known.2 |= 2;
-                    for (bit, told) in told_groups.iter_mut().enumerate() {
-                        *told |= mask >> bit & 1 == 1;
-                    }
-                    group_lines.change(self.file_of(this), |lines| lines.add(u64::from(row.line)));
-                }
-            }
-        }
-        let names: Vec<String> = GROUPS
-            .iter()
-            .zip(&told_groups)
-            .filter(|(_, told)| **told)
-            .map(|(element, _)| element.name().to_owned())
-            .collect();
-        for (file, lines) in group_lines.iter() {
-            let notice = told::ConflictingGroups { count: lines.count, lines: lines.named(), groups: names.clone() };
-            notices.push(notice.at(place(&self.files, *file, lines)));
-        }
-        for (file, lines) in school_lines.iter() {
-            let notice = told::TwoSchools { count: lines.count, lines: lines.named() };
-            notices.push(notice.at(place(&self.files, *file, lines)));
-        }
-    }
-
     /// Tells of identifiers that only differ by zeros in front, which a spreadsheet takes away.
     fn compare_zeros(&self, notices: &mut Vec<Notice>) {
         let students = self.records.students.with_lost_zeros();
@@ -457,7 +370,7 @@ impl Collection {
 }
 
 /// The place of the first of these lines.
-fn place(files: &[FileState], file: u32, lines: &Lines) -> Place {
+pub(super) fn place(files: &[FileState], file: u32, lines: &Lines) -> Place {
     usize::try_from(file)
         .ok()
         .and_then(|file| files.get(file))

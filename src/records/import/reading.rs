@@ -27,6 +27,9 @@ use crate::records::value;
 use crate::tables::Lines;
 use crate::tables::notices::WindowsEncoding;
 
+/// Rows that are read at a time.
+const PART: usize = 512;
+
 /// No number.
 const NO_NUMBER: i64 = i64::MIN;
 
@@ -202,12 +205,15 @@ impl Reading {
     }
 
     fn read(&mut self, into: &mut Collection) {
-        self.rows_at_hand(into);
+        while self.some_rows(into) {}
         into.number_students();
     }
 
-    fn rows_at_hand(&mut self, into: &mut Collection) {
-        loop {
+    /// Reads some rows; false when there are no more at hand. A browser makes a function fast while it runs, but only its next
+    /// call is the fast one; so there are many calls.
+    #[inline(never)]
+    fn some_rows(&mut self, into: &mut Collection) -> bool {
+        for _ in 0..PART {
             match self.scanner.advance() {
                 Next::Record { .. } if self.above > 0 => self.above -= 1,
                 Next::Record { at_end } => {
@@ -224,9 +230,10 @@ impl Reading {
                     self.account.read += 1;
                     self.drop(Drop::UnclosedQuote);
                 }
-                Next::More | Next::End => return,
+                Next::More | Next::End => return false,
             }
         }
+        true
     }
 
     #[cold]
