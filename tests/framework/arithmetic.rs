@@ -2,6 +2,7 @@
 
 use evenhand::framework::rating::{Choosing, OverrideRequest};
 use evenhand::framework::trace::Shown;
+use evenhand::notice::Notice;
 use serde_json::{Value, json};
 
 use crate::support::{definition, framework, measure, rate, rate_choosing, step};
@@ -56,6 +57,7 @@ fn a_rate_over_at_least_so_many() {
     for (file, rating) in [
         ("school,M,P\ns,53,95\n", "53"),
         ("school,M,P\ns,57,93\n", "55.8"),
+        ("school,M,P\ns,57,97\n", "57"),
         ("school,M,P\ns,57,\n", "57"),
         ("school,M,P\ns,57,0\n", "0"),
         ("school,M\ns,57\n", "(undetermined)"),
@@ -104,6 +106,21 @@ fn a_value_that_no_row_takes_is_told_and_stays_open() {
             (Some("a".into()), json!({ "scale": "word", "value": "Bad" })),
         ]
     );
+}
+
+#[test]
+fn a_value_that_has_its_row_is_not_told_of_where_something_else_is_open() {
+    let bands = json!({ "bands": [ { "atLeast": 5, "points": 2 }, { "points": 1 } ], "cite": "book" });
+    let linear = json!({ "linear": [ { "value": 0, "points": 0 }, { "value": 10, "points": 1 } ], "cite": "book" });
+    for scale in [bands, linear] {
+        let parts = json!({
+            "measures": { "m": measure("M"), "other": measure("Other") },
+            "nodes": { "x": { "scale": scale, "of": "m", "needs": { "all": ["other"] } } },
+        });
+        let rated = rate(parts, &["school,M,Other\na,7,oops\n"]);
+        assert_eq!(rated.rating("a"), "(undetermined)");
+        assert_eq!(rated.told("framework.no-row-fits"), Vec::<&Notice>::new());
+    }
 }
 
 #[test]

@@ -121,6 +121,50 @@ fn published_results_that_no_file_has_are_told() {
 }
 
 #[test]
+fn a_percentage_is_no_number_of_a_fact() {
+    let parts = json!({
+        "facts": { "size": { "column": ["Size"], "kind": "number" } },
+        "nodes": { "x": { "value": "size" } },
+    });
+    let rated = rate(parts, &["school,Size\na,50\nb,50%\n"]);
+    assert_eq!([rated.value("a", "size"), rated.value("b", "size")], ["50", "(unreadable)"]);
+    assert_eq!(only(&rated, "framework.unreadable-number"), json!({ "measure": "size", "text": "50%" }));
+}
+
+#[test]
+fn a_word_for_no_value_is_known_without_its_spaces() {
+    let parts = json!({
+        "absences": { " * ": "withheld", "N/A": "not-applicable" },
+        "measures": { "m": measure("M") },
+        "nodes": { "x": { "value": "m" } },
+    });
+    let rated = rate(parts, &["school,M\na,*\nb,n/a\nc,7\n"]);
+    assert_eq!(["a", "b", "c"].map(|school| rated.rating(school)), ["(withheld)", "(not-applicable)", "7"]);
+}
+
+#[test]
+fn a_fact_that_stands_beside_measures_is_missing_where_a_school_lacks_it() {
+    let parts = json!({
+        "facts": { "kind": { "column": ["Kind"] } },
+        "measures": { "m": measure("M") },
+        "nodes": { "x": { "value": "m" }, "y": { "holds": { "fact": "kind", "equals": "high", "whenUnknown": "not-met" } } },
+    });
+    let rated = rate(parts, &["school,measure,value,Kind\na,M,1,high\nb,M,2,\n"]);
+    assert_eq!([rated.value("a", "kind"), rated.value("b", "kind")], ["high", "(not-reported)"]);
+    assert_eq!([rated.value("a", "y"), rated.value("b", "y")], ["yes", "no"]);
+}
+
+#[test]
+fn the_first_of_several_headings_is_used_and_no_other_is_asked_about() {
+    let mut m = measure("M");
+    m["reported"]["column"] = json!(["M", "Old M"]);
+    let parts = json!({ "measures": { "m": m }, "nodes": { "x": { "value": "m" } } });
+    let rated = rate(parts, &["school,Old M,M\na,1,2\n"]);
+    assert_eq!(rated.rating("a"), "2");
+    assert_eq!(rated.told("framework.ambiguous-column").len(), 0);
+}
+
+#[test]
 fn a_label_that_is_not_known_is_told() {
     let parts = json!({
         "measures": { "m": measure("M") },
