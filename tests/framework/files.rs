@@ -37,6 +37,43 @@ fn a_number_beside_a_measure_that_no_file_has_is_told() {
 }
 
 #[test]
+fn each_column_that_is_missing_beside_measures_is_told() {
+    let mut parts = beside();
+    parts["measures"]["o"]["reported"]["participation"] = json!(["M N"]);
+    let rated = rate(parts, &["school,M,O,Testet\na,1,2,95\n"]);
+    let told = rated.told("framework.column-not-in-file").into_iter();
+    let told: Vec<Value> = told.map(|notice| serde_json::to_value(&notice.arguments).unwrap()).collect();
+    let each = |attribute: &str, measure: &str, column: &str| json!({ "attribute": attribute, "measures": [measure], "columns": [column] });
+    assert_eq!(
+        told,
+        [
+            each("n", "m", "M N"),
+            each("participation", "m", "Tested"),
+            each("n", "o", "O N"),
+            each("participation", "o", "M N")
+        ]
+    );
+    assert_eq!(
+        only(&rated, "framework.heading-alike"),
+        json!({ "measure": "m#participation", "column": "Tested", "suggestion": "Testet" })
+    );
+}
+
+#[test]
+fn a_value_column_that_no_file_has_is_named() {
+    let parts = json!({
+        "measures": { "m": { "reported": { "column": ["M"], "value": ["Score", "Points"] }, "cite": "book" } },
+        "nodes": { "x": { "value": "m" } },
+    });
+    let rated = rate(parts, &["school,measure,value\na,M,1\n"]);
+    assert_eq!(rated.rating("a"), "(undetermined)");
+    assert_eq!(
+        only(&rated, "framework.measure-not-in-file"),
+        json!({ "measure": "m", "columns": ["Score", "Points"], "schools": 1 })
+    );
+}
+
+#[test]
 fn measures_of_one_column_are_told_together() {
     let mut parts = beside();
     parts["measures"]["o"]["reported"]["n"] = json!(["M N"]);
@@ -77,6 +114,13 @@ fn optional_measures_and_facts_that_no_file_has_are_told() {
         only(&rated, "framework.facts-not-in-file"),
         json!({ "facts": ["kind", "span"], "columns": ["Kind", "Span"] })
     );
+    // A measure that isn't optional is told by itself.
+    let without = rate(parts.clone(), &["school,Other\na,3\n"]);
+    assert_eq!(
+        only(&without, "framework.optional-not-in-file"),
+        json!({ "measures": ["art", "science"], "columns": ["Art", "Science"] })
+    );
+    assert_eq!(without.told("framework.measure-not-in-file").len(), 1);
     // A heading that nothing reads and that looks like it.
     assert_eq!(
         only(&rated, "framework.heading-alike"),
@@ -202,6 +246,24 @@ fn a_condition_that_a_missing_value_leaves_undetermined_is_told() {
     assert_eq!(only(&rated, "framework.condition-undetermined"), json!({ "name": "x", "schools": 2, "needs": ["o"] }));
     let rated = rate(parts(json!({ "fact": "o", "above": 3, "whenUnknown": "not-met" })), &[file]);
     assert_eq!((rated.rating("b"), rated.told("framework.condition-undetermined").len()), ("2".into(), 0));
+    // Whatever it is that the condition decides.
+    let when = json!({ "fact": "o", "above": 3 });
+    let tables = json!([ { "when": when, "weights": "w" }, { "weights": "w" } ]);
+    for node in [
+        json!({ "gate": "m", "when": when, "atMost": 1, "cite": "book" }),
+        json!({ "count": [when] }),
+        json!({ "holds": when }),
+        json!({ "weightedMean": tables }),
+        json!({ "weightedSum": tables }),
+    ] {
+        let mut parts = parts(json!({ "fact": "o", "above": 3 }));
+        parts["weights"] = json!({ "w": { "parts": { "m": 1 }, "cite": "book" } });
+        parts["nodes"]["x"] = node.clone();
+        let rated = rate(parts, &[file]);
+        assert_eq!(rated.rating("b"), "(undetermined)", "{node}");
+        let told = only(&rated, "framework.condition-undetermined");
+        assert_eq!(told, json!({ "name": "x", "schools": 2, "needs": ["o"] }), "{node}");
+    }
 }
 
 #[test]
