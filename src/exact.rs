@@ -349,12 +349,11 @@ impl Exact {
         }
     }
 
-    /// It as a decimal, cut off after so many places.
+    /// It as a decimal, cut off after so many places. Without any it is a large whole number: a small one is written as it is.
     fn to_decimal(&self, places: u32) -> String {
         if let Repr::Small(value) = &self.0
             && let Some(unit) = 10_i64.checked_pow(places)
             && let Some(scaled) = times(*value.numer(), unit)
-            && places > 0
         {
             let scaled = scaled / value.denom();
             return small_decimal(scaled < 0, scaled.unsigned_abs(), places);

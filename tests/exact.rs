@@ -308,9 +308,29 @@ fn the_near_value_for_charts_is_near() {
         ("12345678901234567890123", 1.234_567_890_123_456_8e22),
         ("-12345678901234567890123/2", -6.172_839_450_617_284e21),
         ("12345678901234567890123/12345678901234567890124", 1.0),
+        // A float holds it, though not the power of two that it is scaled by.
+        (&format!("1/1{}", "0".repeat(307)), 1e-307),
     ] {
         let difference = (exact(text).approximate() - near).abs();
         assert!(difference <= near.abs() * 1e-12, "{text}: {difference}");
+    }
+}
+
+#[test]
+fn zeros_are_added_up_to_the_places_asked_for_and_no_digit_is_lost() {
+    for (text, places, written) in [
+        ("4", 0, "4"),
+        ("4", 1, "4.0"),
+        ("-4.5", 3, "-4.500"),
+        ("4.55", 1, "4.55"),
+        ("4.55", 2, "4.55"),
+        ("4.5", 0, "4.5"),
+        ("0", 2, "0.00"),
+        ("5/3", 1, "5/3"),
+        ("12345678901234567890123", 1, "12345678901234567890123.0"),
+        ("-12345678901234567890123.25", 1, "-12345678901234567890123.25"),
+    ] {
+        assert_eq!(exact(text).written(places), written, "{text} to {places}");
     }
 }
 

@@ -357,7 +357,7 @@ impl<'a> SchoolRun<'a> {
                 && &after < floor
             {
                 // The penalty's floor doesn't lift a value that was below it before.
-                after = if before < floor { before.clone() } else { floor.clone() };
+                after = before.min(floor).clone();
             }
             Ok::<_, ExactError>(Ok((by, points, after, row)))
         })();
@@ -462,8 +462,7 @@ impl<'a> SchoolRun<'a> {
                 for (limit, lower) in [(&of.at_least, true), (&of.at_most, false)] {
                     let Some(limit) = limit else { continue };
                     match self.input(limit, years, Role::Parameter) {
-                        Value::Number(limit) if (number < limit) == lower && number != limit => number = limit,
-                        Value::Number(_) => {}
+                        Value::Number(limit) => number = if lower { number.max(limit) } else { number.min(limit) },
                         other => return no_number(&other),
                     }
                 }

@@ -322,9 +322,12 @@ fn edge(run: &SchoolRun<'_>, of: &Lowest, port: Port) -> Result<Value, Value> {
     };
     let own = own.as_ref().map(|own| (own, below(own)));
     let at = |place: usize| match own {
-        Some((own, mine)) if place == mine => Some(own),
-        Some((_, mine)) if place > mine => other(place - 1),
-        _ => other(place),
+        Some((own, mine)) => match place.cmp(&mine) {
+            Ordering::Less => other(place),
+            Ordering::Equal => Some(own),
+            Ordering::Greater => other(place - 1),
+        },
+        None => other(place),
     };
     let all = others.len() - usize::from(known.is_some()) + usize::from(own.is_some());
     let within =

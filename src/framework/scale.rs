@@ -178,7 +178,7 @@ impl Bounds {
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
         let tighter = |a: &Option<Exact>, b: &Option<Exact>, higher: bool| match (a, b) {
-            (Some(a), Some(b)) => Some(if (a > b) == higher { a.clone() } else { b.clone() }),
+            (Some(a), Some(b)) => Some(if higher { a.max(b) } else { a.min(b) }.clone()),
             (a, b) => a.clone().or_else(|| b.clone()),
         };
         Self {

@@ -2,6 +2,7 @@
 
 use evenhand::framework::rating::{Choosing, OverrideRequest};
 use evenhand::framework::trace::Shown;
+use evenhand::notice::Notice;
 use serde_json::{Value, json};
 
 use crate::support::{definition, framework, measure, rate, rate_choosing, step};
@@ -56,6 +57,7 @@ fn a_rate_over_at_least_so_many() {
     for (file, rating) in [
         ("school,M,P\ns,53,95\n", "53"),
         ("school,M,P\ns,57,93\n", "55.8"),
+        ("school,M,P\ns,57,97\n", "57"),
         ("school,M,P\ns,57,\n", "57"),
         ("school,M,P\ns,57,0\n", "0"),
         ("school,M\ns,57\n", "(undetermined)"),
@@ -104,6 +106,41 @@ fn a_value_that_no_row_takes_is_told_and_stays_open() {
             (Some("a".into()), json!({ "scale": "word", "value": "Bad" })),
         ]
     );
+}
+
+#[test]
+fn a_value_that_has_its_row_is_not_told_of_where_something_else_is_open() {
+    let bands = json!({ "bands": [ { "atLeast": 5, "points": 2 }, { "points": 1 } ], "cite": "book" });
+    let linear = json!({ "linear": [ { "value": 0, "points": 0 }, { "value": 10, "points": 1 } ], "cite": "book" });
+    for scale in [bands, linear] {
+        let parts = json!({
+            "measures": { "m": measure("M"), "other": measure("Other") },
+            "nodes": { "x": { "scale": scale, "of": "m", "needs": { "all": ["other"] } } },
+        });
+        let rated = rate(parts, &["school,M,Other\na,7,oops\n"]);
+        assert_eq!(rated.rating("a"), "(undetermined)");
+        assert_eq!(rated.told("framework.no-row-fits"), Vec::<&Notice>::new());
+    }
+}
+
+/// A rule that hands a rounded number on writes it as the rounding does: 4 to one place is 4.0.
+#[test]
+fn what_is_handed_on_keeps_the_places_of_its_rounding() {
+    let to = |places: u8| json!({ "value": "m", "round": { "to": places, "mode": "half-up" } });
+    let over = |node: Value| json!({ "measures": { "m": measure("M") }, "nodes": { "one": to(1), "also": to(1), "two": to(2), "x": node } });
+    for (node, written) in [
+        (json!({ "value": "one" }), "4.0"),
+        (json!({ "limit": "one", "atMost": 9 }), "4.0"),
+        (json!({ "gate": "two", "when": { "fact": "m", "above": 9 }, "atMost": 3, "cite": "book" }), "4.00"),
+        (json!({ "bestOf": ["one", "also"], "cite": "book" }), "4.0"),
+        (json!({ "worstOf": ["one", "also"], "cite": "book" }), "4.0"),
+        (json!({ "bestOf": ["one", "two"], "cite": "book" }), "4"),
+        (json!({ "sum": ["one", "also"] }), "8"),
+    ] {
+        let rated = rate(over(node.clone()), &["school,M\na,4\n"]);
+        let Shown::Number { written: found, .. } = &rated.school("a").rating else { panic!("{node}") };
+        assert_eq!(found, written, "{node}");
+    }
 }
 
 #[test]
@@ -247,6 +284,7 @@ fn words_where_a_number_is_needed_are_refused_at_their_place() {
         (json!({ "value": "word", "round": { "to": 0, "mode": "half-up" } }), "/nodes/x/round"),
         (json!({ "value": "word", "penalty": { "by": "m", "scale": "loss" } }), "/nodes/x/penalty"),
         (json!({ "sum": ["m", "word"] }), "/nodes/x/sum/1"),
+        (json!({ "sum": ["m", "cell"] }), "/nodes/x/sum/1"),
         (json!({ "limit": "m", "atMost": "word" }), "/nodes/x/atMost"),
         (
             json!({ "earnedOverEligible": [ { "earned": "m", "eligible": "word" } ] }),
@@ -265,7 +303,9 @@ fn words_where_a_number_is_needed_are_refused_at_their_place() {
                 "words": { "lookup": { "a": 1 }, "cite": "book" },
             },
             "weights": { "by-word": { "parts": { "m": "word" }, "cite": "book" }, "of-word": { "parts": { "word": 1 }, "cite": "book" } },
-            "nodes": { "x": node, "all": { "value": "m" } },
+            "ratings": levels(),
+            "grids": { "g": { "rows": [ { "above": 0 } ], "columns": [ { "above": 0 } ], "cells": [ ["A"] ], "cite": "book" } },
+            "nodes": { "x": node, "all": { "value": "m" }, "cell": { "grid": "g", "row": "m", "column": "m" } },
         })))
         .unwrap();
         let notices = evenhand::framework::Framework::load(&text).unwrap_err();

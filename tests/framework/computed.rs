@@ -207,8 +207,25 @@ fn years_of_files_and_of_records_are_the_same_however_they_are_written() {
     assert_eq!(rated.ratings.year.as_deref(), Some("2024-25"));
     assert_eq!(rated.value("a", "both"), "35");
     let before = Choosing { year: Some("2023-24".to_owned()), ..Choosing::default() };
-    let rated = rate_students(parts, &[file], ROWS, &before);
+    let rated = rate_students(parts.clone(), &[file], ROWS, &before);
     assert_eq!(rated.value("a", "both"), "67");
+    let in_full = rate_students(parts, &["school,year,Told\na,2024-2025,5\n"], ROWS, &Choosing::default());
+    assert_eq!(in_full.value("a", "both"), "35");
+}
+
+/// Nobody knows how many years stand in records that name none.
+#[test]
+fn records_without_a_year_are_no_two_years() {
+    let rows = "
+        student,school,subject,growth
+        1,a,Reading,10
+        2,a,Reading,30
+    ";
+    let median = |years: u8| json!({ "statistic": "median", "of": "studentGrowthPercentile", "years": years });
+    assert_eq!(found(median(1), rows, "a")[..2], ["20", "2"]);
+    assert_eq!(found(median(2), rows, "a")[..2], ["(not-supplied)", "(undetermined)"]);
+    let rated = rate_students(of(json!({ "computed": median(2) })), &[], rows, &Choosing::default());
+    assert!(codes(&rated.ratings.notices).contains("framework.years-not-in-records"));
 }
 
 #[test]
@@ -220,6 +237,62 @@ fn a_minimum_takes_small_results_away() {
     let told: Vec<_> = rated.ratings.notices.iter().filter(|notice| notice.code == "framework.below-minimum").collect();
     assert_eq!(told.len(), 1, "a group that nobody is in isn't told of: {told:#?}");
     assert_eq!(told[0].place.school.as_deref(), Some("a"));
+}
+
+#[test]
+fn as_many_students_as_the_minimum_are_enough() {
+    let median = json!({ "statistic": "median", "of": "studentGrowthPercentile", "where": { SUBJECT: ["Reading"] } });
+    let mut parts = of(json!({ "computed": median, "minimum": "few" }));
+    parts["nodes"]["before"] = json!({ "value": "m@-1" });
+    for (least, value) in [(4, "30"), (5, "(too-few-students)")] {
+        parts["minimums"]["few"]["n"] = json!(least);
+        let rated = rate_students(parts.clone(), &[], ROWS, &Choosing::default());
+        assert_eq!(rated.rating("a"), value, "{least}");
+        assert_eq!(rated.value("a", "before"), "(too-few-students)");
+        // Which year is meant is said where it isn't the rated one.
+        let told = rated.told("framework.below-minimum").into_iter();
+        let told: Vec<Value> = told.map(|notice| serde_json::to_value(&notice.arguments).unwrap()).collect();
+        let mut expected = vec![json!({ "measure": "m", "year": "2024" })];
+        expected.extend((least == 5).then(|| json!({ "measure": "m", "year": "" })));
+        assert_eq!(told.len(), expected.len(), "{told:?}");
+        assert!(expected.iter().all(|each| told.contains(each)), "{told:?}");
+    }
+}
+
+#[test]
+fn a_computed_value_at_an_end_of_its_range_is_within_it() {
+    let share =
+        json!({ "statistic": "share", "of": LEVEL, "counts": ["Met", "Exceeded"], "where": { SUBJECT: ["Reading"] } });
+    for (range, value) in
+        [(["0", "75"], "75"), (["75", "100"], "75"), (["0", "74"], "(unreadable)"), (["76", "100"], "(unreadable)")]
+    {
+        let measure = json!({ "computed": share, "range": range });
+        let rated = rate_students(of(measure), &[], ROWS, &Choosing::default());
+        assert_eq!(rated.value("a", "m"), value, "{range:?}");
+        let told = rated.told("framework.computed-out-of-range");
+        assert_eq!(told.iter().any(|notice| notice.place.school.as_deref() == Some("a")), value != "75", "{range:?}");
+    }
+}
+
+#[test]
+fn participation_stays_known_where_the_value_is_not() {
+    let share = json!({ "statistic": "share", "of": LEVEL, "counts": ["4", "5"], "where": { SUBJECT: ["Reading"] }, "participation": { "excused": "in" } });
+    assert_eq!(found(share, ROWS, "a"), ["(not-supplied)", "(undetermined)", "200/3"]);
+}
+
+#[test]
+fn where_nothing_is_wrong_nothing_is_told() {
+    let share = json!({ "statistic": "share", "of": LEVEL, "counts": ["Met", "Exceeded"], "others": ["Below"], "where": { SUBJECT: ["Reading"] }, "participation": { "excused": "in" } });
+    let rated = rate_students(of(json!({ "computed": share })), &[], ROWS, &Choosing::default());
+    assert_eq!(rated.ratings.notices, Vec::new());
+}
+
+#[test]
+fn a_measure_for_which_there_are_no_records_was_not_supplied() {
+    let growth = json!({ "statistic": "median", "of": "studentGrowthPercentile" });
+    let measure = json!({ "reported": { "column": ["M"] }, "computed": growth });
+    let rated = crate::support::rate(of(measure), &["school,Other\na,1\n"]);
+    assert_eq!(rated.value("a", "m"), "(not-supplied)");
 }
 
 #[test]
@@ -269,6 +342,15 @@ fn what_records_do_not_have_is_open_and_told() {
         &Choosing::default(),
     );
     assert_eq!(rated.value("a", "m"), "(not-supplied)");
+    // It is told at the measure, with the words that are there.
+    let science = json!({ "statistic": "share", "of": LEVEL, "counts": ["Met"], "where": { SUBJECT: ["Science"] } });
+    let rated = rate_students(of(json!({ "computed": science })), &[], ROWS, &Choosing::default());
+    let told = rated.told("framework.not-in-records")[0];
+    assert_eq!(told.place.pointer.as_deref(), Some("/measures/m"));
+    assert_eq!(
+        serde_json::to_value(&told.arguments).unwrap(),
+        json!({ "measure": "m", "element": SUBJECT, "wanted": ["Science"], "found": ["Math", "Reading"] })
+    );
     // What the value and its participation both lack is told once.
     let both = json!({ "statistic": "share", "of": LEVEL, "counts": ["Met"], "where": { SUBJECT: ["Science"] }, "participation": { "excused": "in" } });
     let rated = rate_students(of(json!({ "computed": both })), &[], ROWS, &Choosing::default());
@@ -313,6 +395,15 @@ fn the_policy_says_whether_a_file_or_the_records_are_used() {
         assert_eq!(observed.file.is_some(), prefer == "reported");
         assert_eq!(basis("d").basis, Basis::Reported);
     }
+}
+
+#[test]
+fn two_origins_are_told_only_where_a_school_has_both() {
+    let computed = json!({ "statistic": "median", "of": "studentGrowthPercentile", "where": { SUBJECT: ["Reading"] } });
+    let measure = json!({ "reported": { "column": ["M"] }, "computed": computed });
+    let rated = rate_students(of(measure), &["school,M\nd,66\n"], ROWS, &Choosing::default());
+    assert_eq!([rated.rating("a"), rated.rating("d")], ["30", "66"]);
+    assert_eq!(rated.told("framework.two-origins").len(), 0);
 }
 
 #[test]

@@ -37,6 +37,43 @@ fn a_number_beside_a_measure_that_no_file_has_is_told() {
 }
 
 #[test]
+fn each_column_that_is_missing_beside_measures_is_told() {
+    let mut parts = beside();
+    parts["measures"]["o"]["reported"]["participation"] = json!(["M N"]);
+    let rated = rate(parts, &["school,M,O,Testet\na,1,2,95\n"]);
+    let told = rated.told("framework.column-not-in-file").into_iter();
+    let told: Vec<Value> = told.map(|notice| serde_json::to_value(&notice.arguments).unwrap()).collect();
+    let each = |attribute: &str, measure: &str, column: &str| json!({ "attribute": attribute, "measures": [measure], "columns": [column] });
+    assert_eq!(
+        told,
+        [
+            each("n", "m", "M N"),
+            each("participation", "m", "Tested"),
+            each("n", "o", "O N"),
+            each("participation", "o", "M N")
+        ]
+    );
+    assert_eq!(
+        only(&rated, "framework.heading-alike"),
+        json!({ "measure": "m#participation", "column": "Tested", "suggestion": "Testet" })
+    );
+}
+
+#[test]
+fn a_value_column_that_no_file_has_is_named() {
+    let parts = json!({
+        "measures": { "m": { "reported": { "column": ["M"], "value": ["Score", "Points"] }, "cite": "book" } },
+        "nodes": { "x": { "value": "m" } },
+    });
+    let rated = rate(parts, &["school,measure,value\na,M,1\n"]);
+    assert_eq!(rated.rating("a"), "(undetermined)");
+    assert_eq!(
+        only(&rated, "framework.measure-not-in-file"),
+        json!({ "measure": "m", "columns": ["Score", "Points"], "schools": 1 })
+    );
+}
+
+#[test]
 fn measures_of_one_column_are_told_together() {
     let mut parts = beside();
     parts["measures"]["o"]["reported"]["n"] = json!(["M N"]);
@@ -77,6 +114,13 @@ fn optional_measures_and_facts_that_no_file_has_are_told() {
         only(&rated, "framework.facts-not-in-file"),
         json!({ "facts": ["kind", "span"], "columns": ["Kind", "Span"] })
     );
+    // A measure that isn't optional is told by itself.
+    let without = rate(parts.clone(), &["school,Other\na,3\n"]);
+    assert_eq!(
+        only(&without, "framework.optional-not-in-file"),
+        json!({ "measures": ["art", "science"], "columns": ["Art", "Science"] })
+    );
+    assert_eq!(without.told("framework.measure-not-in-file").len(), 1);
     // A heading that nothing reads and that looks like it.
     assert_eq!(
         only(&rated, "framework.heading-alike"),
@@ -121,6 +165,50 @@ fn published_results_that_no_file_has_are_told() {
 }
 
 #[test]
+fn a_percentage_is_no_number_of_a_fact() {
+    let parts = json!({
+        "facts": { "size": { "column": ["Size"], "kind": "number" } },
+        "nodes": { "x": { "value": "size" } },
+    });
+    let rated = rate(parts, &["school,Size\na,50\nb,50%\n"]);
+    assert_eq!([rated.value("a", "size"), rated.value("b", "size")], ["50", "(unreadable)"]);
+    assert_eq!(only(&rated, "framework.unreadable-number"), json!({ "measure": "size", "text": "50%" }));
+}
+
+#[test]
+fn a_word_for_no_value_is_known_without_its_spaces() {
+    let parts = json!({
+        "absences": { " * ": "withheld", "N/A": "not-applicable" },
+        "measures": { "m": measure("M") },
+        "nodes": { "x": { "value": "m" } },
+    });
+    let rated = rate(parts, &["school,M\na,*\nb,n/a\nc,7\n"]);
+    assert_eq!(["a", "b", "c"].map(|school| rated.rating(school)), ["(withheld)", "(not-applicable)", "7"]);
+}
+
+#[test]
+fn a_fact_that_stands_beside_measures_is_missing_where_a_school_lacks_it() {
+    let parts = json!({
+        "facts": { "kind": { "column": ["Kind"] } },
+        "measures": { "m": measure("M") },
+        "nodes": { "x": { "value": "m" }, "y": { "holds": { "fact": "kind", "equals": "high", "whenUnknown": "not-met" } } },
+    });
+    let rated = rate(parts, &["school,measure,value,Kind\na,M,1,high\nb,M,2,\n"]);
+    assert_eq!([rated.value("a", "kind"), rated.value("b", "kind")], ["high", "(not-reported)"]);
+    assert_eq!([rated.value("a", "y"), rated.value("b", "y")], ["yes", "no"]);
+}
+
+#[test]
+fn the_first_of_several_headings_is_used_and_no_other_is_asked_about() {
+    let mut m = measure("M");
+    m["reported"]["column"] = json!(["M", "Old M"]);
+    let parts = json!({ "measures": { "m": m }, "nodes": { "x": { "value": "m" } } });
+    let rated = rate(parts, &["school,Old M,M\na,1,2\n"]);
+    assert_eq!(rated.rating("a"), "2");
+    assert_eq!(rated.told("framework.ambiguous-column").len(), 0);
+}
+
+#[test]
 fn a_label_that_is_not_known_is_told() {
     let parts = json!({
         "measures": { "m": measure("M") },
@@ -158,6 +246,24 @@ fn a_condition_that_a_missing_value_leaves_undetermined_is_told() {
     assert_eq!(only(&rated, "framework.condition-undetermined"), json!({ "name": "x", "schools": 2, "needs": ["o"] }));
     let rated = rate(parts(json!({ "fact": "o", "above": 3, "whenUnknown": "not-met" })), &[file]);
     assert_eq!((rated.rating("b"), rated.told("framework.condition-undetermined").len()), ("2".into(), 0));
+    // Whatever it is that the condition decides.
+    let when = json!({ "fact": "o", "above": 3 });
+    let tables = json!([ { "when": when, "weights": "w" }, { "weights": "w" } ]);
+    for node in [
+        json!({ "gate": "m", "when": when, "atMost": 1, "cite": "book" }),
+        json!({ "count": [when] }),
+        json!({ "holds": when }),
+        json!({ "weightedMean": tables }),
+        json!({ "weightedSum": tables }),
+    ] {
+        let mut parts = parts(json!({ "fact": "o", "above": 3 }));
+        parts["weights"] = json!({ "w": { "parts": { "m": 1 }, "cite": "book" } });
+        parts["nodes"]["x"] = node.clone();
+        let rated = rate(parts, &[file]);
+        assert_eq!(rated.rating("b"), "(undetermined)", "{node}");
+        let told = only(&rated, "framework.condition-undetermined");
+        assert_eq!(told, json!({ "name": "x", "schools": 2, "needs": ["o"] }), "{node}");
+    }
 }
 
 #[test]

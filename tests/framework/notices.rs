@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::computed::{LEVEL, cells, rate_students};
 use crate::joined::Workbench;
-use crate::support::{framework, measure, rate_choosing, table};
+use crate::support::{definition, framework, measure, rate_choosing, table};
 
 /// A definition of which nothing is to be told, with something of every section.
 fn good() -> Value {
@@ -1092,6 +1092,46 @@ fn a_misspelt_placeholder_is_told_once_and_nothing_that_follows_from_it() {
     nodes.insert("{subjct}.points".to_owned(), points);
     let notices = Framework::load(&serde_json::to_string_pretty(&definition).unwrap()).unwrap_err();
     assert!(notices.iter().all(|notice| notice.code == "framework.unknown-list"), "{:#?}", codes(&notices));
+}
+
+#[test]
+fn a_name_that_a_misspelt_placeholder_could_not_have_given_is_unknown() {
+    let measures = json!({ "m": { "reported": { "column": ["M"] }, "cite": "book" } });
+    let unknown = |reference: &str| {
+        let nodes = json!({ "p.{subjct}.points": { "value": "m" }, "x": { "sum": ["m", reference] } });
+        let text = serde_json::to_string(&definition(json!({ "measures": measures, "nodes": nodes }))).unwrap();
+        codes(&Framework::load(&text).unwrap_err()).contains(&("framework.unknown-reference", "/nodes/x/sum/1"))
+    };
+    assert!(!unknown("p.math.points"));
+    for other in ["q.math.points", "p.mathematics", "p.points", "nothing"] {
+        assert!(unknown(other), "{other}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_hides_its_own_mistakes_and_no_others() {
+    let nodes = json!({ "x": { "value": "m" }, "bad": { "sum": 5 }, "badly": { "sum": ["m", "nothing"] } });
+    let measures = json!({ "m": { "reported": { "column": ["M"] }, "cite": "book" } });
+    let text = serde_json::to_string(&definition(json!({ "measures": measures, "nodes": nodes }))).unwrap();
+    let notices = Framework::load(&text).unwrap_err();
+    let at = |pointer: &str| codes(&notices).into_iter().filter(|(_, at)| at.starts_with(pointer)).collect::<Vec<_>>();
+    assert_eq!(at("/nodes/badly"), [("framework.unknown-reference", "/nodes/badly/sum/1")]);
+    assert_eq!(at("/nodes/bad/"), [("policy.wrong-type", "/nodes/bad/sum")]);
+}
+
+#[test]
+fn the_first_hundred_unknown_names_are_guessed_at() {
+    let measures = json!({ "measure": { "reported": { "column": ["M"] }, "cite": "book" } });
+    let parts: Vec<Value> = std::iter::once(json!("measure")).chain((0..102).map(|_| json!("mesure"))).collect();
+    let text = serde_json::to_string(&definition(json!({ "measures": measures, "nodes": { "x": { "sum": parts } } })))
+        .unwrap();
+    let notices = Framework::load(&text).unwrap_err();
+    let guess = |place: usize| {
+        let pointer = format!("/nodes/x/sum/{place}");
+        let told = notices.iter().find(|notice| notice.place.pointer.as_deref() == Some(&*pointer))?;
+        Some(serde_json::to_value(&told.arguments).unwrap()["suggestion"].as_str().unwrap_or_default().to_owned())
+    };
+    assert_eq!([guess(1), guess(100), guess(101)], [Some("measure".into()), Some("measure".into()), Some("".into())]);
 }
 
 #[test]

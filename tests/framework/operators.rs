@@ -68,14 +68,24 @@ fn what_a_missing_part_makes_of_each_operator() {
         (json!({ "earnedOverEligible": earned }), json!("absent"), "(missing-parts)"),
         (json!({ "earnedOverEligible": earned }), none.clone(), "=none"),
         (json!({ "earnedOverEligible": earned }), json!("skip"), "0.4"),
+        (json!({ "earnedOverEligible": [ { "earned": "other", "eligible": 10 } ] }), json!("skip"), "(missing-parts)"),
         (json!({ "earnedOverEligible": [ { "earned": "m", "eligible": "other" } ] }), json!({ "as": 8 }), "0.5"),
         (json!({ "earnedOverEligible": [ { "earned": "m", "eligible": "other" } ] }), json!("skip"), "(missing-parts)"),
         (json!({ "weightedMean": "w" }), none, "=none"),
         (json!({ "weightedMean": "w" }), json!({ "redistribute": "r" }), "4"),
+        (json!({ "weightedSum": "w" }), json!({ "redistribute": "r" }), "8"),
     ] {
         let mut node = operator.clone();
         node["missing"] = missing.clone();
         assert_eq!(rating(node, "4,"), expected, "{operator} {missing}");
+    }
+}
+
+#[test]
+fn a_number_is_held_between_its_limits() {
+    let node = json!({ "limit": "m", "atLeast": 0, "atMost": "other" });
+    for (number, held) in [("15", "10"), ("10", "10"), ("5", "5"), ("0", "0"), ("-3", "0")] {
+        assert_eq!(rating(node.clone(), &format!("{number},10")), held, "{number}");
     }
 }
 

@@ -63,6 +63,14 @@ fn the_lowest_share() {
 }
 
 #[test]
+fn a_school_whose_own_number_is_open_has_no_edge() {
+    let nodes = json!({ "x": { "lowest": "50%", "of": "m", "gives": "edge" } });
+    assert_eq!(column(&rate(over(nodes.clone()), &["school,M\na,1\nb,2\n"]), "x"), ["1", "1"]);
+    let open = "(undetermined)";
+    assert_eq!(column(&rate(over(nodes), &["school,M\na,1\nb,oops\n"]), "x"), [open, open]);
+}
+
+#[test]
 fn one_school_that_is_open_leaves_every_rank_open() {
     let nodes = json!({ "x": { "rank": "m" }, "y": { "rank": "m", "among": { "fact": "level", "equals": "high" } } });
     let rated = rate(over(nodes), &["school,M,Level\na,1,high\nb,oops,low\nc,3,high\n"]);

@@ -2,6 +2,7 @@
 //! nothing.
 
 use evenhand::framework::published::Agreement;
+use evenhand::framework::trace::Role;
 use serde_json::{Value, json};
 
 use crate::support::{measure, rate, step};
@@ -27,15 +28,18 @@ fn lines(agreements: &[Agreement]) -> Vec<String> {
 fn what_agrees_is_counted_and_what_no_school_has_is_left_out() {
     let parts = json!({
         "measures": { "m": measure("M") },
-        "nodes": { "twice": { "multiply": ["m", 2] }, "x": { "sum": ["twice", 1] }, "y": { "value": "twice" } },
+        "nodes": { "twice": { "multiply": ["m", 2] }, "x": { "sum": ["twice", 1] }, "y": { "value": "twice" }, "open": { "divide": ["m", 0] } },
         "published": [
             { "node": "x", "column": ["Total"] },
             { "node": "twice", "column": ["Twice"] },
             { "node": "y", "column": ["Y"] },
+            { "node": "open", "column": ["Open"] },
         ],
     });
-    let rated =
-        rate(parts, &["school,M,Twice,Total,Y,Remark\na,1,2,3,,one\nb,2,5,6,,two\nc,3,6,9,,three\nd,4,8,9,,\n"]);
+    let rated = rate(
+        parts,
+        &["school,M,Twice,Total,Y,Remark,Open\na,1,2,3,,one,\nb,2,5,6,,two,\nc,3,6,9,,three,\nd,4,8,9,,,\n"],
+    );
     let agreements = rated.framework.agreements(&rated.table, &rated.reading);
     assert_eq!(
         lines(&agreements),
@@ -53,6 +57,21 @@ fn what_agrees_is_counted_and_what_no_school_has_is_left_out() {
     };
     place("twice", "b");
     assert_eq!(rated.framework.unread_columns(&rated.table, &rated.reading), ["Remark"]);
+}
+
+#[test]
+fn of_two_differences_the_earlier_step_is_named_whatever_the_order_of_the_definition() {
+    for published in [["p", "q"], ["q", "p"]] {
+        let parts = json!({
+            "measures": { "m": measure("M"), "n": measure("N") },
+            "nodes": { "p": { "multiply": ["m", 2] }, "q": { "multiply": ["n", 2] }, "x": { "sum": ["p", "q"] } },
+            "published": published.map(|node| json!({ "node": node, "column": [format!("Published {node}")] })),
+        });
+        let rated = rate(parts, &["school,M,N,Published p,Published q\na,1,1,3,3\n"]);
+        let trace = rated.trace("a");
+        let first = trace.first_difference.map(|place| trace.steps[place].name.clone());
+        assert_eq!(first.as_deref(), Some("p"), "{published:?}");
+    }
 }
 
 #[test]
@@ -138,4 +157,53 @@ fn a_step_shows_what_it_rests_on() {
         let text = serde_json::to_string(&cited).unwrap();
         assert!(text.contains("The table") && text.contains("The book"), "{name}: {text}");
     }
+}
+
+/// The steps and inputs on which the result hangs are marked, so that a reader may skip the rest.
+#[test]
+fn a_gate_hangs_on_its_condition_where_it_changed_something() {
+    let parts = json!({
+        "measures": { "m": measure("M"), "n": measure("N") },
+        "nodes": { "x": { "gate": "m", "when": { "fact": "n", "below": 5 }, "atMost": 3, "cite": "book" } },
+    });
+    let rated = rate(parts, &["school,M,N\na,9,1\nb,9,7\nc,2,1\n"]);
+    let decisive = |school: &str| {
+        let trace = rated.trace(school);
+        let inputs = &step(&trace, "x").inputs;
+        let condition = inputs.iter().find(|input| input.role == Role::Condition).unwrap().decisive;
+        (condition, step(&trace, "n").decisive, step(&trace, "m").decisive)
+    };
+    assert_eq!(rated.rating("a"), "3");
+    assert_eq!(decisive("a"), (true, true, true));
+    assert_eq!(decisive("b"), (false, false, true));
+    assert_eq!(decisive("c"), (false, false, true), "it was lower already");
+}
+
+#[test]
+fn where_no_model_is_certain_the_condition_that_is_open_is_shown() {
+    let parts = json!({
+        "facts": { "kind": { "column": ["Kind"] }, "size": { "column": ["Size"], "kind": "number" } },
+        "measures": { "m": measure("M") },
+        "nodes": { "x": { "value": "m" } },
+        "models": {
+            "one": { "label": "One", "when": { "fact": "kind", "equals": "one" }, "rating": "x", "cite": "book" },
+            "two": { "label": "Two", "when": { "fact": "size", "atLeast": 9 }, "rating": "x", "cite": "book" },
+        },
+    });
+    let rated = rate(parts, &["school,M,Kind\na,1,two\n"]);
+    let model = serde_json::to_string(&rated.trace("a").model).unwrap();
+    assert!(model.contains("\"size\"") && !model.contains("\"kind\""), "{model}");
+}
+
+#[test]
+fn what_would_settle_a_condition_knows_that_a_number_is_on_one_side_only() {
+    let parts = json!({
+        "measures": { "m": measure("M"), "n": measure("N") },
+        "nodes": { "x": { "holds": { "all": [
+            { "fact": "m", "below": 5 }, { "fact": "m", "above": 7 }, { "fact": "n", "atLeast": 1 },
+        ] } } },
+    });
+    let rated = rate(parts, &["school,M,N\na,oops,oops\n"]);
+    let settles = step(&rated.trace("a"), "x").conditions[0].settles.clone();
+    assert_eq!(settles.unwrap_or_default(), ["m"]);
 }

@@ -115,6 +115,20 @@ fn what_can_not_be_is_refused() {
 }
 
 #[test]
+fn a_percentage_without_a_stated_range_is_one_of_a_hundred() {
+    for (unit, possible) in [("percent", false), ("points", true)] {
+        let parts = json!({
+            "measures": { "m": { "unit": unit, "reported": { "column": ["M"] }, "cite": "book" } },
+            "nodes": { "x": { "value": "m" } },
+        });
+        let rated = rate(parts, &["school,M\na,50\n"]);
+        let tried = |value: &str| rated.framework.what_if(&rated.table, &rated.reading, 0, &changes(&[("m", value)]));
+        assert!(tried("100").is_ok(), "{unit}");
+        assert_eq!(tried("101").is_ok(), possible, "{unit}");
+    }
+}
+
+#[test]
 fn the_others_stay_as_they_are() {
     let mut ranked = parts();
     ranked["nodes"] = json!({ "m.points": { "rank": "m" }, "n.points": { "value": "n" }, "score": { "rank": "m" }, "rating": { "scale": "level", "of": "score" } });
@@ -300,6 +314,14 @@ fn schools_fall_into_groups_by_facts_and_by_columns_that_nothing_reads() {
     let rated = rate(parts(), &[&format!("school,M,N,Network\n{schools}")]);
     let groupings = rated.framework.groupings(&rated.table, &rated.reading);
     assert_eq!((groupings[0].name.as_str(), groupings[0].values.len()), ("Network", 20));
+    // As many as can be looked over, and twice as many schools as groups.
+    let found = |groups: usize, schools: usize| {
+        let rows: String = (0..schools).map(|school| format!("s{school},5,6,Network {}\n", school % groups)).collect();
+        let rated = rate(parts(), &[&format!("school,M,N,Network\n{rows}")]);
+        rated.framework.groupings(&rated.table, &rated.reading).len()
+    };
+    assert_eq!([found(100, 200), found(101, 202)], [1, 0]);
+    assert_eq!([found(3, 6), found(3, 5)], [1, 0]);
 }
 
 #[test]
