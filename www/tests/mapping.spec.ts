@@ -103,6 +103,49 @@ test("an unknown file is proposed right, said by keyboard, counted and rated", a
   await expect(page.locator(".eh-working-copy")).toBeVisible();
 });
 
+test("a form that is left half filled is as it was when one comes back, and begins anew when it was given up", async ({
+  open,
+  page,
+}) => {
+  await open("/students");
+  await add(page, csv("spring.csv", rows("2023-24")));
+  const column = (heading: string) => form(page).getByLabel(heading, { exact: true });
+  await column("Level").selectOption("assessmentPeriod");
+  await page.getByLabel("“1” in Ethnic Code means").selectOption("Asian");
+  await form(page).getByText("A student’s result in a cycle of interim tests").click();
+  await page.getByLabel("Name of this mapping").fill("Our spring test");
+  await page.locator("nav a[href*='#/policies']").first().click();
+  await expect(form(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(column("Level")).toHaveValue("assessmentPeriod");
+  await expect(page.getByLabel("“1” in Ethnic Code means")).toHaveValue("Asian");
+  await expect(page.getByLabel("“2” in Ethnic Code means")).toHaveValue("?");
+  await expect(form(page).getByRole("radio", { name: "A student’s result in a cycle of interim tests" })).toBeChecked();
+  await expect(page.getByLabel("Name of this mapping")).toHaveValue("Our spring test");
+  // Another file that is added meanwhile changes nothing of it.
+  await add(page, csv("autumn.csv", rows("2024-25")));
+  await expect(page.locator(".eh-file")).toHaveCount(2);
+  await expect(column("Level")).toHaveValue("assessmentPeriod");
+  const kept = await page.evaluate(async () => [
+    localStorage.length + sessionStorage.length,
+    (await indexedDB.databases()).length,
+    JSON.stringify(history.state),
+  ]);
+  expect(kept).toEqual([0, 0, "null"]);
+
+  // Of a file that is read already, the form can be given up.
+  await page.getByRole("button", { name: "Remove autumn.csv" }).click();
+  await form(page).getByText("A student’s test result").click();
+  await column("Level").selectOption("assessmentPerformanceLevelIdentifier");
+  await fillIn(page);
+  await expect(form(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "Read it differently: spring.csv" }).click();
+  await column("Level").selectOption("assessmentPeriod");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Read it differently: spring.csv" }).click();
+  await expect(column("Level")).toHaveValue("assessmentPerformanceLevelIdentifier");
+});
+
 test("what is missing or said twice is told, with the focus, and nothing is read", async ({ open, page }) => {
   await open("/students");
   await add(page, csv("spring.csv", rows("2023-24")));

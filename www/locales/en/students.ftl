@@ -283,3 +283,33 @@ interim-how-results = For all areas together, each result of a student in an are
 interim-how-on-track = On track is what the file says, or what you choose. Results that do not tell it are not counted.
 interim-how-absent = “Not asked” means that nobody at the school was asked this in the cycle. “No result” means that it was asked, and nobody of the group has a result.
 interim-how-rounding = All is counted exactly, and rounded once to one decimal. A tie is rounded away from zero.
+
+### Where an opened session brought counts and the files give others.
+
+student-beside-question = Which counts should be used?
+student-beside-heading = The opened session and these files
+student-beside-asked = The session that you opened has counts already, and these files cannot simply be added to them. Nothing has changed yet: the ratings are still made from the session.
+student-beside-session-used = The session’s counts are used. These files were checked, but no rating is made from them.
+student-beside-files-used = The counts of these files are used. They took the place of the session’s.
+student-beside-both = These files were added to the session’s counts, and both are used. No table has the same school year in both, so no student counts twice.
+student-beside-again = The session was counted from these same files. They were counted again, and that is used.
+student-beside-session = The session
+student-beside-files = These files
+student-beside-side =
+    { $schools ->
+        [0] No schools
+        [one] One school
+       *[other] { $schools } schools
+    }{ $years ->
+        [0] {"."}
+        [one] {", school year "}{ $list }.
+       *[other] {", school years "}{ $list }.
+    }
+student-beside-from =
+    { $count ->
+        [one] File: { $list }.
+       *[other] Files: { $list }.
+    }
+student-beside-keep = Keep the session’s counts
+student-beside-replace = Replace them by these files’ counts
+student-beside-back = Go back to the session’s counts

@@ -287,3 +287,33 @@ interim-how-results = En todas las áreas juntas, cada resultado de un estudiant
 interim-how-on-track = Por buen camino es lo que dice el archivo o lo que usted elige. Los resultados que no lo dicen no se cuentan.
 interim-how-absent = “No se preguntó” significa que en ese ciclo a nadie de la escuela se le preguntó. “Sin resultado” significa que se preguntó y nadie del grupo tiene resultado.
 interim-how-rounding = Todo se cuenta con exactitud y se redondea una sola vez a un decimal. Un empate se aleja de cero.
+
+### Cuando una sesión abierta trajo recuentos y los archivos dan otros.
+
+student-beside-question = ¿Qué recuentos se usan?
+student-beside-heading = La sesión abierta y estos archivos
+student-beside-asked = La sesión que abrió ya tiene recuentos, y estos archivos no pueden simplemente sumarse a ellos. Todavía no cambió nada: las calificaciones se siguen haciendo con la sesión.
+student-beside-session-used = Se usan los recuentos de la sesión. Estos archivos se revisaron, pero ninguna calificación se hace con ellos.
+student-beside-files-used = Se usan los recuentos de estos archivos. Tomaron el lugar de los de la sesión.
+student-beside-both = Estos archivos se agregaron a los recuentos de la sesión, y se usan ambos. Ninguna tabla tiene el mismo año escolar en ambos, así que ningún estudiante cuenta dos veces.
+student-beside-again = La sesión se contó a partir de estos mismos archivos. Se contaron de nuevo, y eso es lo que se usa.
+student-beside-session = La sesión
+student-beside-files = Estos archivos
+student-beside-side =
+    { $schools ->
+        [0] Ninguna escuela
+        [one] Una escuela
+       *[other] { $schools } escuelas
+    }{ $years ->
+        [0] {"."}
+        [one] {", año escolar "}{ $list }.
+       *[other] {", años escolares "}{ $list }.
+    }
+student-beside-from =
+    { $count ->
+        [one] Archivo: { $list }.
+       *[other] Archivos: { $list }.
+    }
+student-beside-keep = Conservar los recuentos de la sesión
+student-beside-replace = Reemplazarlos por los de estos archivos
+student-beside-back = Volver a los recuentos de la sesión

@@ -13,6 +13,7 @@ import type {
 import { noticeList } from "../../elements/notice-list.js";
 import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
+import type { Chosen } from "../../students/protocol.js";
 import { proposalOf, readBy, tryMapping, valuesOf } from "../../students/mappings.js";
 import type { StudentFile } from "../../students/students.js";
 import { language } from "../../text/language.js";
@@ -115,6 +116,9 @@ const unread = ({ imported }: StudentFile, element: string): readonly string[] =
     code === "records.unknown-value" && args["element"] === element ? [String(args["value"])] : [],
   );
 
+/** What was said so far, of forms that were left without being done with: in memory alone, as long as the page is open. */
+const left = new WeakMap<Chosen, Draft>();
+
 let made = 0;
 
 /** Asks a person what the columns of a student file are and what their texts mean, beside a proposal. */
@@ -179,6 +183,13 @@ class StudentMappingForm extends SiteElement {
       return;
     }
     const proposal = proposing.answer.value;
+    const before = left.get(file.chosen);
+    if (before !== undefined) {
+      this._proposal = proposal;
+      this._draft = before;
+      await this.#check();
+      return;
+    }
     const draft = begun(proposal);
     const student = draft.columns.find(({ element }) => element === STUDENT)?.guess.heading;
     // What was not understood further down stands with the other values.
@@ -198,6 +209,7 @@ class StudentMappingForm extends SiteElement {
   #change(changes: Partial<Draft>): void {
     if (this._draft === undefined) return;
     this._draft = { ...this._draft, ...changes };
+    left.set(this.file.chosen, this._draft);
     void this.#check();
   }
 
@@ -239,12 +251,17 @@ class StudentMappingForm extends SiteElement {
     if (notices === undefined) return;
     this._problems = notices;
     this._told = notices.length > 0;
-    if (notices.length === 0) this.dispatchEvent(new CustomEvent("eh-done"));
+    if (notices.length === 0) this.#done();
     else {
       await this.updateComplete;
       this.querySelector<HTMLElement>(".eh-map__problems")?.focus();
     }
   };
+
+  #done(): void {
+    left.delete(this.file.chosen);
+    this.dispatchEvent(new CustomEvent("eh-done"));
+  }
 
   override render(): TemplateResult {
     const { _draft: draft, _proposal: proposal, file } = this;
@@ -277,7 +294,7 @@ class StudentMappingForm extends SiteElement {
             : html`<button
                 class="usa-button usa-button--outline"
                 type="button"
-                @click=${() => this.dispatchEvent(new CustomEvent("eh-done"))}
+                @click=${() => this.#done()}
               >
                 ${t("map-cancel")}
               </button>`

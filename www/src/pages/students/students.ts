@@ -21,6 +21,7 @@ import { words } from "../../text/words.js";
 import { policies } from "../../workbench/policies.js";
 import { workspace } from "../../workbench/workspace.js";
 import { accountsPart } from "./accounts.js";
+import { besidePart } from "./beside.js";
 import { elementWords } from "./elements.js";
 import "./mapping.js";
 import { mappingsPart } from "./mappings.js";
@@ -41,6 +42,9 @@ const isUnknown = ({ imported: { account, proposal } }: StudentFile): boolean =>
 
 const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, { maximumFractionDigits: 1 });
 
+/** The file whose form was open when the page was left. */
+let opened: string | null | undefined;
+
 /** Files with a row a student: what was recognized, what became of the rows, what was counted, and on to the ratings. */
 class StudentsPage extends SiteElement {
   static override properties = { _mapping: { state: true } };
@@ -48,6 +52,16 @@ class StudentsPage extends SiteElement {
   declare _mapping: string | null | undefined;
 
   readonly #drop = new FileDrop(this, (files) => this.#take(files));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (students.value.files.some(({ imported }) => imported.file === opened)) this._mapping = opened;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    opened = this._mapping;
+  }
 
   protected override watched() {
     return [students, workspace, policies, stage];
@@ -62,7 +76,7 @@ class StudentsPage extends SiteElement {
   }
 
   override render(): TemplateResult {
-    const { files, settled, work, trouble, unreadable, told, passed, mappings, refused } = students.value;
+    const { files, settled, beside, work, trouble, unreadable, told, passed, mappings, refused } = students.value;
     const waiting = files.find((file) => isUnknown(file));
     const mapped = this._mapping === undefined ? waiting?.imported.file : this._mapping;
     const notices: readonly Notice[] = [
@@ -107,8 +121,8 @@ class StudentsPage extends SiteElement {
           </ul>
           ${passedPart(passed)} ${mappingsPart(mappings, refused)}
         </section>
-        ${files.length === 0 ? this.#beginning() : nothing}
-        ${accounts.length > 0 && work !== "reading" ? this.#next(notices) : nothing}
+        ${files.length === 0 ? this.#beginning() : nothing} ${beside === undefined ? nothing : besidePart(beside)}
+        ${accounts.length > 0 && work !== "reading" && beside?.used !== "asked" ? this.#next(notices) : nothing}
         ${accounts.length > 0 ? accountsPart(accounts, notices) : nothing}
         ${
           notices.length > 0
