@@ -417,10 +417,10 @@ const CONTENTS: [ContentRule; 10] = [
             && profile.all(|text| value::fits(ElementKind::Student, text))
     }),
     (Element::SchoolYear, &["year", "yr", "term", "año"], |profile| {
-        profile.distinct.len() <= 12 && profile.all(|text| value::year(text).is_some())
+        profile.distinct.len() <= 12 && profile.all(|text| value::fits(ElementKind::Year, text))
     }),
     (Element::Growth, &["growth", "sgp", "percentile", "crecimiento"], |profile| {
-        profile.distinct.len() > 20 && profile.all(|text| value::percentile(text.as_bytes()).is_some())
+        profile.distinct.len() > 20 && profile.all(value::is_percentile)
     }),
     (Element::Grade, &["grade", "grado"], |profile| {
         profile.distinct.len() <= 16 && profile.all(|text| value::grade(text).is_some())
@@ -434,9 +434,7 @@ const CONTENTS: [ContentRule; 10] = [
     (Element::Level, &["level", "perf", "prof", "achieve", "nivel"], |profile| {
         (2..=6).contains(&profile.distinct.len())
     }),
-    (Element::Score, &["score", "puntaje"], |profile| {
-        profile.distinct.len() > 8 && profile.all(|text| value::thousandths(text.as_bytes()).is_some())
-    }),
+    (Element::Score, &["score", "puntaje"], |profile| profile.distinct.len() > 8 && profile.all(value::is_number)),
     (Element::Subject, &["subject", "content", "materia"], |profile| (1..=20).contains(&profile.distinct.len())),
 ];
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::records::element::{ELEMENTS, Element, ElementKind};
 use crate::records::store::{Grade, THOUSANDTHS};
-use crate::records::value;
+use crate::records::value::{self, DayOrder, DayOrderShown};
 use crate::tables::plain_name;
 
 const YES: &str = "Yes";
@@ -81,11 +81,17 @@ fn choices(element: Element) -> Vec<&'static str> {
 /// What each of a column's texts would mean, as a layout writes it; none where it isn't understood.
 pub(super) fn meanings(element: Element, texts: &[&str]) -> Vec<Option<String>> {
     let letters = has_lunch_letters(element, texts);
-    texts.iter().map(|text| meaning(element, text, letters)).collect()
+    let mut days = DayOrderShown::default();
+    if element.kind() == ElementKind::Year {
+        texts.iter().for_each(|text| days.note_year(text));
+    }
+    // Where no day shows which of day and month comes first, somebody has to say what year it is.
+    let order = if days.is_only_assumed() { DayOrder::Unknown } else { days.order() };
+    texts.iter().map(|text| meaning(element, text, letters, order)).collect()
 }
 
-/// What a text would mean, where the letters of lunch prices are used or not.
-fn meaning(element: Element, text: &str, letters: bool) -> Option<String> {
+/// What a text would mean, where the letters of lunch prices are used or not, and days are written in this order.
+fn meaning(element: Element, text: &str, letters: bool, order: DayOrder) -> Option<String> {
     let yes = |yes: bool| if yes { YES } else { NO }.to_owned();
     match element.kind() {
         ElementKind::YesNo => usual(element, text, letters).or_else(|| value::yes_no(text)).map(yes),
@@ -93,7 +99,7 @@ fn meaning(element: Element, text: &str, letters: bool) -> Option<String> {
         ElementKind::Race => value::race(text).map(str::to_owned),
         ElementKind::Span => value::span(text).map(str::to_owned),
         ElementKind::Grade => value::grade(text).map(|grade| grade.name().to_owned()),
-        ElementKind::Year => value::year(text).map(|year| year.to_string()),
+        ElementKind::Year => value::year(text, order).map(|year| year.to_string()),
         ElementKind::Participation => value::participation(text).map(|participation| format!("{participation:?}")),
         ElementKind::Name if element == Element::AttendanceStatus => value::day_absent(text).map(|part| {
             let known = DAY.iter().find(|(_, known)| *known == part);

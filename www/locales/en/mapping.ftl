@@ -33,6 +33,11 @@ student-map-filled =
     }
 student-map-digits = Digits, if all have the same number
 student-map-digits-hint = Excel drops zeros in front. They are put back.
+student-map-mark = What stands before the decimals?
+student-map-mark-hint = This column has numbers with a comma. Until you say what it is, their rows are left out.
+student-map-mark-none = not said
+student-map-mark-point = a point: 12.5, and 1,250 is over a thousand
+student-map-mark-comma = a comma: 12,5, and 1.250 is over a thousand
 student-map-values =
     { $count ->
         [one] What its one value means

@@ -33,6 +33,11 @@ student-map-filled =
     }
 student-map-digits = Dígitos, si todos tienen la misma cantidad
 student-map-digits-hint = Excel quita los ceros iniciales. Se vuelven a poner.
+student-map-mark = ¿Qué separa los decimales?
+student-map-mark-hint = Esta columna tiene números con coma. Mientras no diga qué es, sus filas quedan fuera.
+student-map-mark-none = no se dijo
+student-map-mark-point = un punto: 12.5, y 1,250 pasa de mil
+student-map-mark-comma = una coma: 12,5, y 1.250 pasa de mil
 student-map-values =
     { $count ->
         [one] Qué significa su único valor

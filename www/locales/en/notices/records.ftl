@@ -10,6 +10,8 @@ records-private-heading = The column “{ $column }” holds names, birth dates 
     .remedy = Leave this column out. If the heading is wrong, change it in the file.
 records-layout-value = “{ $value }” is no value for “{ $element }”.
     .remedy = Choose a value that is known. Write a year as 2024 or 2023-24, and a grade as 03 or KG.
+records-decimal-mark-of-no-number = “{ $element }” holds no numbers, so nothing stands before its decimals.
+    .remedy = Take “decimalMark” out of this column.
 records-element-twice = More than one column is said to be “{ $element }”: { $columns }.
     .remedy = Leave all of them out but one.
 records-year-not-in-file = The mapping “{ $mapping }” fits this file. It said { $value } for the school year, and no column of the file says which year it is.
@@ -119,6 +121,18 @@ records-unreadable-number =
        *[other] There are { $count } rows
     } with a score, a number of days or a date that cannot be read: lines { $lines }. They were left out.
     .remedy = Mend the values. If the text means that there is none, leave the cell empty.
+records-decimal-commas =
+    { $count ->
+        [one] One row has a number with a decimal comma in this column, as in 12,5: line { $lines }. It was left out, because nothing says that it is one.
+       *[other] { $count } rows have numbers with a decimal comma in this column, as in 12,5: lines { $lines }. They were left out, because nothing says that it is one.
+    }
+    .remedy = Choose “Read it differently”, and say at this column that decimals stand behind a comma.
+records-unclear-commas =
+    { $count ->
+        [one] One row has a number with a comma in this column: line { $lines }. It was left out: 1,250 may be one and a quarter or one thousand two hundred and fifty.
+       *[other] { $count } rows have numbers with a comma in this column: lines { $lines }. They were left out: 1,250 may be one and a quarter or one thousand two hundred and fifty.
+    }
+    .remedy = Choose “Read it differently”, and say at this column what stands before the decimals.
 records-score-off-scale =
     { $count ->
         [one] There is one row

@@ -10,6 +10,8 @@ records-private-heading = La columna “{ $column }” contiene nombres, fechas 
     .remedy = Deje fuera esta columna. Si el encabezado está mal, cámbielo en el archivo.
 records-layout-value = “{ $value }” no es un valor de “{ $element }”.
     .remedy = Elija un valor conocido. Escriba un año como 2024 o 2023-24, y un grado como 03 o KG.
+records-decimal-mark-of-no-number = “{ $element }” no contiene números, así que nada separa sus decimales.
+    .remedy = Quite “decimalMark” de esta columna.
 records-element-twice = Más de una columna se indicó como “{ $element }”: { $columns }.
     .remedy = Deje fuera todas menos una.
 records-year-not-in-file = La asignación “{ $mapping }” corresponde a este archivo. Indicaba { $value } como año escolar, y ninguna columna del archivo dice de qué año es.
@@ -119,6 +121,18 @@ records-unreadable-number =
        *[other] Hay { $count } filas
     } con un puntaje, un número de días o una fecha que no se puede leer: líneas { $lines }. Quedaron fuera.
     .remedy = Corrija los valores. Si el texto significa que no hay ninguno, deje la celda vacía.
+records-decimal-commas =
+    { $count ->
+        [one] Una fila tiene en esta columna un número con coma decimal, como 12,5: línea { $lines }. Se dejó fuera, porque nada dice que lo sea.
+       *[other] { $count } filas tienen en esta columna números con coma decimal, como 12,5: líneas { $lines }. Se dejaron fuera, porque nada dice que lo sea.
+    }
+    .remedy = Elija “Leerlo de otro modo” y diga en esta columna que los decimales van detrás de una coma.
+records-unclear-commas =
+    { $count ->
+        [one] Una fila tiene en esta columna un número con coma: línea { $lines }. Se dejó fuera: 1,250 puede ser uno y cuarto o mil doscientos cincuenta.
+       *[other] { $count } filas tienen en esta columna números con coma: líneas { $lines }. Se dejaron fuera: 1,250 puede ser uno y cuarto o mil doscientos cincuenta.
+    }
+    .remedy = Elija “Leerlo de otro modo” y diga en esta columna qué separa los decimales.
 records-score-off-scale =
     { $count ->
         [one] Hay una fila

@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import type {
   ColumnGuess,
   ColumnValues,
+  DecimalMark,
   DuplicateRule,
   KnownElement,
   MappingDraft,
@@ -59,6 +60,7 @@ export interface DraftColumn {
   /** `""` where it is left out. */
   readonly element: string;
   readonly digits: string;
+  readonly mark: DecimalMark | undefined;
   readonly values: ColumnValues;
 }
 
@@ -69,6 +71,11 @@ interface Draft {
   readonly constants: Readonly<Record<string, string>>;
   readonly duplicates: DuplicateRule | undefined;
 }
+
+const MARKS: readonly (readonly [DecimalMark, string])[] = [
+  ["point", id("student-map-mark-point")],
+  ["comma", id("student-map-mark-comma")],
+];
 
 const STUDENT = "studentIdentifier";
 
@@ -85,6 +92,7 @@ const begun = ({ layout, columns }: Proposal): Draft => ({
     guess,
     element: guess.element ?? "",
     digits: guess.digits === null || guess.digits === undefined ? "" : String(guess.digits),
+    mark: guess.decimalMark ?? undefined,
     values: guess.values,
   })),
   constants: layout.constants ?? {},
@@ -97,13 +105,14 @@ const told = ({ title, table, columns, constants, duplicates }: Draft): MappingD
   table,
   columns: columns
     .filter(({ element }) => element !== "")
-    .map(({ guess, element, digits, values }) => {
+    .map(({ guess, element, digits, mark, values }) => {
       const count = Number.parseInt(digits, 10);
       return {
         heading: guess.heading,
         element,
         values: Object.fromEntries(values.texts.flatMap(([text, value]) => (value === null ? [] : [[text, value]]))),
         ...(count >= 1 && count <= 40 ? { digits: count } : {}),
+        ...(mark === undefined ? {} : { decimalMark: mark }),
       };
     }),
   constants: Object.fromEntries(Object.entries(constants).filter(([, value]) => value.trim() !== "")),
@@ -382,6 +391,7 @@ class StudentMappingForm extends SiteElement {
         <p class="eh-quiet">${t("student-map-never")}</p>
       </li>`;
     const known = this.#elements.find((each) => each.element === element);
+    const number = known?.kind === "number" || known?.kind === "percentile";
     const identifier = known?.kind === "student" || known?.kind === "identifier";
     return html`<li class="eh-map__column">
       <div>
@@ -422,6 +432,7 @@ class StudentMappingForm extends SiteElement {
                 />`
             : nothing
         }
+        ${number && guess.commas ? this.#mark(key, place, column) : nothing}
         ${columnValues(key, guess.heading, known, values, (text, value) =>
           this.#changeColumn(place, {
             values: { ...values, texts: values.texts.map((each) => (each[0] === text ? [text, value] : each)) },
@@ -429,6 +440,23 @@ class StudentMappingForm extends SiteElement {
         )}
       </div>
     </li>`;
+  }
+
+  #mark(key: string, place: number, { mark }: DraftColumn): TemplateResult {
+    return html`<label class="usa-label" for="${key}-mark">${t("student-map-mark")}</label>
+      <span class="usa-hint" id="${key}-mark-hint">${t("student-map-mark-hint")}</span>
+      <select
+        class="usa-select"
+        id="${key}-mark"
+        aria-describedby="${key}-mark-hint"
+        @change=${(event: Event) => {
+          const { value } = event.currentTarget as HTMLSelectElement;
+          this.#changeColumn(place, { mark: MARKS.find(([each]) => each === value)?.[0] });
+        }}
+      >
+        <option value="" .selected=${mark === undefined}>${t("student-map-mark-none")}</option>
+        ${MARKS.map(([each, label]) => html`<option value=${each} .selected=${mark === each}>${t(label)}</option>`)}
+      </select>`;
   }
 
   #constants(draft: Draft): TemplateResult | typeof nothing {
