@@ -62,6 +62,8 @@ students-counted-said =
         [one] one school year
        *[other] { $years } school years
     }. A year is named by the year in which it ends: { $list }.
+students-only-interim = These files have interim results only. They are for the mid-year view of a school; no framework rates from them.
+students-nothing-counted = Nothing is counted for a school yet. Add test results, attendance or outcomes.
 students-look = Look at these first: { $list }.
 students-look-show = Show them
 students-rate = Next, choose the framework to rate the schools by.
@@ -81,7 +83,11 @@ student-rows-kept = Kept
 student-rows-out = Left out
 student-rows-why = Why
 student-rows-none = Nothing was left out.
-student-rows-lines = Lines: { $lines }
+student-rows-lines =
+    { $count ->
+        [one] Line: { $lines }
+       *[other] Lines: { $lines }
+    }
 student-rows-empty = { $count } empty
 student-rows-too-long = { $count } with more values than the header
 student-rows-truncated = { $count } cut off at the end of the file
@@ -175,12 +181,15 @@ interim-of-school =
     }
 interim-answer =
     Since { $before }, { $subject } { $direction ->
-        [up] rose by { $value }
-        [down] fell by { $value }
-       *[same] moved by { $value }
-    } { $unit ->
-        [points] percentage points
-       *[score] points
+        [up] rose by { $value } { $unit ->
+            [points] percentage points
+           *[score] points
+        }
+        [down] fell by { $value } { $unit ->
+            [points] percentage points
+           *[score] points
+        }
+       *[same] did not change, to one decimal,
     } on average in { $n ->
         [one] the one student who took
        *[other] the { $n } students who took
@@ -239,6 +248,8 @@ interim-not-asked-before = not asked in the last cycle
 interim-nobody = nobody has both
 interim-not-chosen = not chosen
 interim-not-said = not said
+interim-all-alike = All students here are alike in what the files tell of them: { $list }. So the numbers above are theirs.
+interim-alike = Told of all students here alike: { $list }.
 interim-no-groups = The files tell no student groups. Add a file of students with their groups.
 
 interim-of-grade = Grade

@@ -62,6 +62,8 @@ students-counted-said =
         [one] un año escolar
        *[other] { $years } años escolares
     }. Un año lleva el nombre del año en que termina: { $list }.
+students-only-interim = Estos archivos solo tienen resultados intermedios. Son para la vista a mitad de año de una escuela; ningún marco califica con ellos.
+students-nothing-counted = Todavía no se contó nada para ninguna escuela. Agregue resultados de exámenes, asistencia o resultados al terminar.
 students-look = Mire esto primero: { $list }.
 students-look-show = Mostrarlos
 students-rate = Ahora elija el marco con el que se califican las escuelas.
@@ -81,7 +83,11 @@ student-rows-kept = Conservadas
 student-rows-out = Excluidas
 student-rows-why = Por qué
 student-rows-none = No se excluyó ninguna.
-student-rows-lines = Líneas: { $lines }
+student-rows-lines =
+    { $count ->
+        [one] Línea: { $lines }
+       *[other] Líneas: { $lines }
+    }
 student-rows-empty = { $count } vacías
 student-rows-too-long = { $count } con más valores que el encabezado
 student-rows-truncated = { $count } cortadas al final del archivo
@@ -175,12 +181,15 @@ interim-of-school =
     }
 interim-answer =
     Desde { $before }, { $subject } { $direction ->
-        [up] subió { $value }
-        [down] bajó { $value }
-       *[same] varió { $value }
-    } { $unit ->
-        [points] puntos porcentuales
-       *[score] puntos
+        [up] subió { $value } { $unit ->
+            [points] puntos porcentuales
+           *[score] puntos
+        }
+        [down] bajó { $value } { $unit ->
+            [points] puntos porcentuales
+           *[score] puntos
+        }
+       *[same] no cambió, con un decimal,
     } en promedio { $n ->
         [one] en el único estudiante que hizo
        *[other] en los { $n } estudiantes que hicieron
@@ -243,6 +252,8 @@ interim-not-asked-before = no se preguntó en el último ciclo
 interim-nobody = nadie tiene ambos
 interim-not-chosen = sin elegir
 interim-not-said = no se dice
+interim-all-alike = En lo que dicen los archivos, todos los estudiantes de aquí son iguales: { $list }. Así que los números de arriba son los suyos.
+interim-alike = De todos los estudiantes de aquí se dice lo mismo: { $list }.
 interim-no-groups = Los archivos no dicen los grupos de estudiantes. Agregue un archivo de estudiantes con sus grupos.
 
 interim-of-grade = Grado

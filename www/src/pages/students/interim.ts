@@ -338,11 +338,23 @@ class InterimPage extends SiteElement {
   #groups(answer: InterimAnswer): TemplateResult | typeof nothing {
     const title = t("interim-by-group");
     const rows = groupRows(answer, this.#part);
+    const alike = answer.toldOfAll
+      .map(({ element, value }) => `${elementWords(element)}: ${valueWords(value)}`)
+      .join("; ");
     return html`<section class="eh-part" aria-labelledby="interim-groups">
       <h2 id="interim-groups" class="eh-part__title">${title}</h2>
       ${
+        alike === ""
+          ? nothing
+          : html`<p>
+              ${rows.length === 0 ? t("interim-all-alike", { list: alike }) : t("interim-alike", { list: alike })}
+            </p>`
+      }
+      ${
         rows.length === 0
-          ? html`<p>${t("interim-no-groups")} <a href=${href("/students")}>${t("interim-add")}</a></p>`
+          ? alike === ""
+            ? html`<p>${t("interim-no-groups")} <a href=${href("/students")}>${t("interim-add")}</a></p>`
+            : nothing
           : html`${
               answer.parts.length < 2
                 ? nothing

@@ -300,11 +300,7 @@ class StudentMappingForm extends SiteElement {
         ${
           this.needed
             ? nothing
-            : html`<button
-                class="usa-button usa-button--outline"
-                type="button"
-                @click=${() => this.#done()}
-              >
+            : html`<button class="usa-button usa-button--outline" type="button" @click=${() => this.#done()}>
                 ${t("map-cancel")}
               </button>`
         }

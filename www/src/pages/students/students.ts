@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { StudentTable } from "../../../../pkg/records/records.js";
+import type { RecordAccount, StudentTable } from "../../../../pkg/records/records.js";
 import type { Notice } from "../../../../pkg/evenhand.js";
 import { passedPart } from "../../container/passed.js";
 import { FileDrop } from "../../elements/file-drop.js";
@@ -122,7 +122,7 @@ class StudentsPage extends SiteElement {
           ${passedPart(passed)} ${mappingsPart(mappings, refused)}
         </section>
         ${files.length === 0 ? this.#beginning() : nothing} ${beside === undefined ? nothing : besidePart(beside)}
-        ${accounts.length > 0 && work !== "reading" && beside?.used !== "asked" ? this.#next(notices) : nothing}
+        ${accounts.length > 0 && work !== "reading" && beside?.used !== "asked" ? this.#next(notices, accounts) : nothing}
         ${accounts.length > 0 ? accountsPart(accounts, notices) : nothing}
         ${
           notices.length > 0
@@ -304,10 +304,27 @@ class StudentsPage extends SiteElement {
   };
 
   /** What was counted, and by which frameworks it can be rated. */
-  #next(notices: readonly Notice[]): TemplateResult | typeof nothing {
+  #next(notices: readonly Notice[], accounts: readonly RecordAccount[]): TemplateResult | typeof nothing {
     const { cells, chosen } = workspace.value;
     const { asking, sample } = students.value;
     if (cells === undefined) return nothing;
+    const interim = html`<li>
+      <a class="usa-button usa-button--outline" href=${href("/students/interim")}>${t("interim-link")}</a>
+    </li>`;
+    if (cells.schools === 0) {
+      const ofInterim = accounts.some(({ table }) => table === "interim");
+      return html`<section class="eh-part" aria-labelledby="students-counted">
+        <h2 id="students-counted" class="eh-part__title">${t("students-counted")}</h2>
+        <p class="eh-part__lead">${ofInterim ? t("students-only-interim") : t("students-nothing-counted")}</p>
+        ${
+          ofInterim
+            ? html`<ul class="eh-next eh-screen-only">
+                ${interim}
+              </ul>`
+            : nothing
+        }
+      </section>`;
+    }
     const fitting = policies.value.filter(({ key }) => asking.includes(key));
     // The sample has a framework of its own, and that one only is made for it.
     const first = sample ? fitting.filter(({ key }) => key === chosen) : [];
@@ -337,9 +354,7 @@ class StudentsPage extends SiteElement {
               >
             </li>`,
         )}
-        <li>
-          <a class="usa-button usa-button--outline" href=${href("/students/interim")}>${t("interim-link")}</a>
-        </li>
+        ${interim}
       </ul>
     </section>`;
   }
