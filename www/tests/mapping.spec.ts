@@ -146,6 +146,61 @@ test("a form that is left half filled is as it was when one comes back, and begi
   await expect(column("Level")).toHaveValue("assessmentPerformanceLevelIdentifier");
 });
 
+test("decimal commas are proposed, asked where they are unclear, and read exactly; a mark is no level", async ({
+  open,
+  page,
+}) => {
+  const lines = (score: (row: number) => string) =>
+    [
+      "Student Number;Campus Code;Year;Content;Test Grade;Scale Score;Level",
+      ...Array.from(
+        { length: 40 },
+        (_, row) => `77${String(1000 + row)};0210;2024;Math;3;${score(row)};${["Low", "Top", "*"][row % 3] ?? ""}`,
+      ),
+      "",
+    ].join("\n");
+  await open("/students");
+  await add(
+    page,
+    csv(
+      "comma.csv",
+      lines((row) => `${String(412 + row)},5`),
+    ),
+  );
+  const mark = form(page).getByLabel("What stands before the decimals?");
+  await expect(mark).toHaveValue("comma");
+  // A mark where levels stand is proposed as nothing, in sight.
+  await expect(form(page).getByLabel("“*” in Level means")).toHaveValue("");
+  await expect(form(page).getByLabel("“Low” in Level means")).toHaveValue("Low");
+  await expect(form(page)).toContainText("One of them is taken for nothing");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Read the file this way" }).click();
+  await expect(sum(page)).toHaveText("40 rows were read: 40 kept and 0 left out, each for one reason.");
+  await page.getByRole("button", { name: "Remove all student files" }).click();
+  await page.getByRole("button", { name: "Remove the mapping comma" }).click();
+
+  await add(
+    page,
+    csv(
+      "unclear.csv",
+      lines((row) => `1,${String(250 + row)}`),
+    ),
+  );
+  await expect(mark).toHaveValue("");
+  await page.getByRole("button", { name: "Read the file this way" }).click();
+  await expect(sum(page)).toHaveText("40 rows were read: 0 kept and 40 left out, each for one reason.");
+  await expect(page.locator(".eh-notice", { hasText: "records.unclear-commas" })).toContainText("1,250 may be");
+  await page.getByRole("button", { name: "Read it differently: unclear.csv" }).click();
+  await mark.selectOption("point");
+  await page.getByRole("button", { name: "Read the file this way" }).click();
+  await expect(sum(page)).toHaveText("40 rows were read: 40 kept and 0 left out, each for one reason.");
+
+  // Where no number has a comma, nothing is asked.
+  await add(page, csv("plain.csv", lines((row) => `${String(412 + row)}.5`).replace("Level", "Band")));
+  await expect(form(page)).toBeVisible();
+  await expect(mark).toHaveCount(0);
+});
+
 test("what is missing or said twice is told, with the focus, and nothing is read", async ({ open, page }) => {
   await open("/students");
   await add(page, csv("spring.csv", rows("2023-24")));

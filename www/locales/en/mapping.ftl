@@ -48,6 +48,11 @@ student-map-values-open =
         [one] One of its values is not understood
        *[other] { $count } of its values are not understood
     }
+student-map-values-nothing =
+    { $count ->
+        [one] One of them is taken for nothing: its field is empty.
+       *[other] { $count } of them are taken for nothing: their fields are empty.
+    }
 student-map-withheld = Its values are too many, or say who a student is. They are read as they stand.
 student-map-value = “{ $text }” means
 student-map-value-of = “{ $text }” in { $column } means

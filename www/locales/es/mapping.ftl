@@ -48,6 +48,11 @@ student-map-values-open =
         [one] Uno de sus valores no se entiende
        *[other] { $count } de sus valores no se entienden
     }
+student-map-values-nothing =
+    { $count ->
+        [one] Uno de ellos se toma por nada: su campo está vacío.
+       *[other] { $count } de ellos se toman por nada: sus campos están vacíos.
+    }
 student-map-withheld = Sus valores son demasiados o dicen quién es un estudiante. Se leen tal como están.
 student-map-value = “{ $text }” significa
 student-map-value-of = “{ $text }” en { $column } significa
