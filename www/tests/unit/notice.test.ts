@@ -46,12 +46,19 @@ describe("a notice", () => {
   });
 
   it("says one line of one row, and lines of several", () => {
+    const numbers = { columns: 3, lowest: 1, highest: 9, digits: 4, cells: 2, year: 2024 };
+    const texts = { element: "e", value: "v", test: "t", subject: "s", grade: "3", mapping: "m", found: "f" };
+    const others = {
+      ...numbers,
+      ...texts,
+      expected: "x",
+      groups: ["a"],
+      schools: ["b"],
+      headings: ["c"],
+      formats: ["d"],
+    };
     const said = (code: string, count: number, lines: string[]): string =>
-      noticeWords({
-        ...notice,
-        code,
-        arguments: { count, lines, groups: ["a"], columns: 3, element: "e", value: "v" },
-      });
+      noticeWords({ ...notice, code, arguments: { ...others, column: "h", count, lines } });
     const codes = [...readFileSync(join(locales, "en/notices/records.ftl"), "utf8").matchAll(/^(records-[a-z-]+) =/gm)]
       .map(([, id]) => (id ?? "").replace("-", "."))
       .filter((code) => / 57\b/.test(said(code, 1, ["57"])));

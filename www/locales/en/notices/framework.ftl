@@ -311,10 +311,10 @@ framework-years-not-in-records =
     }
     .remedy = Add the student files of the missing years, or choose another year.
 framework-stays-unknown =
-    “{ $measure }” has a rule on enrollment, and for { $records ->
-        [one] one record
-       *[other] { $records } records
-    } it is not known whether it is met: the student’s stays, or their days, are missing or contradict each other. They are not counted.
+    { $records ->
+        [one] “{ $measure }” has a rule on enrollment, and for one record it is not known whether it is met: the student’s stays, or their days, are missing or contradict each other. It is not counted.
+       *[other] “{ $measure }” has a rule on enrollment, and for { $records } records it is not known whether it is met: the student’s stays, or their days, are missing or contradict each other. They are not counted.
+    }
     .remedy = Add the file of enrollments with the first and last day and the days of membership of each stay, or mend it. Where a blank last day means that the student is still there, the policy must say so: "openEnded": true.
 framework-computed-out-of-range = “{ $measure }” comes out at { $value }, which is not between { $low } and { $high }. It is not used.
     .remedy = Check how the column is read, for example whether scores were taken for percentages.

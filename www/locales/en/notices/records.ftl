@@ -30,9 +30,9 @@ records-no-rows = The file has a header with { $columns } columns and no rows.
     .remedy = Check that the export finished, and add the file again.
 records-private-columns =
     { $count ->
-        [one] One column was
-       *[other] { $count } columns were
-    } never read, because they hold names, birth dates or contact data: { $columns }.
+        [one] One column was never read, because it holds names, birth dates or contact data: { $columns }.
+       *[other] { $count } columns were never read, because they hold names, birth dates or contact data: { $columns }.
+    }
     .remedy = Nothing needs to be done.
 records-roster-only = This is a roster. It holds schools, grades, race and sex, and nothing about tests, growth, attendance, disability, English learners or income.
     .remedy = Add files with test results and the other student groups as well.

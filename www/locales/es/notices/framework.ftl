@@ -311,10 +311,10 @@ framework-years-not-in-records =
     }
     .remedy = Agregue los archivos de estudiantes de los años que faltan o elija otro año.
 framework-stays-unknown =
-    “{ $measure }” tiene una regla sobre la matrícula, y para { $records ->
-        [one] un registro
-       *[other] { $records } registros
-    } no se sabe si se cumple: faltan las estancias del estudiante o sus días, o se contradicen. No cuentan.
+    { $records ->
+        [one] “{ $measure }” tiene una regla sobre la matrícula, y para un registro no se sabe si se cumple: faltan las estancias del estudiante o sus días, o se contradicen. No cuenta.
+       *[other] “{ $measure }” tiene una regla sobre la matrícula, y para { $records } registros no se sabe si se cumple: faltan las estancias del estudiante o sus días, o se contradicen. No cuentan.
+    }
     .remedy = Agregue el archivo de matrículas con el primer y el último día y los días de matrícula de cada estancia, o corríjalo. Si un último día vacío significa que el estudiante sigue allí, la política debe decirlo: "openEnded": true.
 framework-computed-out-of-range = “{ $measure }” resulta en { $value }, que no está entre { $low } y { $high }. No se usa.
     .remedy = Revise cómo se lee la columna, por ejemplo si se tomaron puntajes por porcentajes.

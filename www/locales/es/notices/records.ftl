@@ -30,9 +30,9 @@ records-no-rows = El archivo tiene un encabezado con { $columns } columnas y nin
     .remedy = Compruebe que la exportación haya terminado y agregue el archivo de nuevo.
 records-private-columns =
     { $count ->
-        [one] Una columna no se leyó
-       *[other] { $count } columnas no se leyeron
-    }, porque contienen nombres, fechas de nacimiento o datos de contacto: { $columns }.
+        [one] Una columna no se leyó, porque contiene nombres, fechas de nacimiento o datos de contacto: { $columns }.
+       *[other] { $count } columnas no se leyeron, porque contienen nombres, fechas de nacimiento o datos de contacto: { $columns }.
+    }
     .remedy = No hace falta hacer nada.
 records-roster-only = Esto es una lista de estudiantes. Contiene escuelas, grados, raza y sexo, y nada sobre pruebas, crecimiento, asistencia, discapacidad, aprendices de inglés o ingresos.
     .remedy = Agregue también archivos con resultados de pruebas y los demás grupos de estudiantes.
