@@ -7,6 +7,7 @@
 mod document;
 mod merge;
 pub mod notices;
+mod together;
 
 use crate::exact::{Exact, ExactError};
 use crate::order::{self, Sorted};
@@ -14,6 +15,7 @@ use crate::order::{self, Sorted};
 use super::plan::Slice;
 pub use document::{CELLS, CellsDocument};
 pub use notices::CODES;
+pub use together::{BesideSession, How, Side};
 
 /// What was counted in student records.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -80,6 +80,13 @@ pub enum ElementKind {
     Date,
 }
 
+impl ElementKind {
+    /// Whether the cells are numbers, of which somebody may say what stands before their decimals.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Number | Self::Percentile)
+    }
+}
+
 /// What is declared of an element.
 #[derive(Debug, Clone, Copy)]
 pub struct Definition {

@@ -27,6 +27,7 @@ pub(super) use head::find;
 use head::{HEAD, Head};
 pub(super) use plan::{Plan, Says};
 use reading::Reading;
+use slot::Slot;
 
 /// How many bytes from a file's beginning a [`Sample`] is made of.
 pub const SAMPLE: usize = HEAD;
@@ -110,14 +111,15 @@ enum State {
 /// Which of day and month comes first in the columns of dates, as all rows at the beginning show together: a single cell such as
 /// 3/11/2025 doesn't tell.
 fn see_day_orders(plan: &mut Plan, head: &Head, bytes: &[u8]) {
-    let mut dates: Vec<_> = plan.slots.iter_mut().filter(|slot| slot.kind == ElementKind::Date).collect();
+    let of_days = |slot: &&mut Slot| matches!(slot.kind, ElementKind::Date | ElementKind::Year);
+    let mut dates: Vec<_> = plan.slots.iter_mut().filter(of_days).collect();
     if dates.is_empty() {
         return;
     }
     for row in head.rows(bytes, HEAD) {
         for slot in &mut dates {
             if let Some(text) = row.get(slot.column) {
-                slot.day_order_shown.note(text);
+                slot.note_day(text);
             }
         }
     }

@@ -7,7 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::element::{Element, ElementKind, StudentTable, is_private};
-use super::notices::{LayoutFormat, LayoutValue, LayoutWithoutElement, PrivateHeading};
+use super::notices::{DecimalMarkOfNoNumber, LayoutFormat, LayoutValue, LayoutWithoutElement, PrivateHeading};
 use super::value;
 use crate::notice::{Notice, Place, Told};
 use crate::order::Sorted;
@@ -94,9 +94,25 @@ pub struct ColumnReading {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub digits: Option<u8>,
+    /// Of numbers: what stands before the decimals. Where it is said, the other of the two may part thousands: `1.250,5`.
+    /// Where it isn't, it is a point, and a number with a comma isn't read: `1,250` may be either.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub decimal_mark: Option<DecimalMark>,
     /// Whether a file may come without it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub optional: bool,
+}
+
+/// What stands before the decimals of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Read)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum DecimalMark {
+    /// `12.5`.
+    Point,
+    /// `12,5`.
+    Comma,
 }
 
 fn is_false(value: &bool) -> bool {
@@ -256,6 +272,13 @@ impl Layout {
                 let place = Place { column: reading.heading.first().cloned(), ..Place::pointer(pointer) };
                 notices.push(LayoutValue { element: element.name().to_owned(), value: value.clone() }.at(place));
             }
+        }
+        let not_a_number = |(element, reading): &&(Element, ColumnReading)| {
+            reading.decimal_mark.is_some() && !element.kind().is_number()
+        };
+        for (element, _) in self.columns.0.iter().filter(not_a_number) {
+            let place = Place::pointer(child(&child("/columns", element.name()), "decimalMark"));
+            notices.push(DecimalMarkOfNoNumber { element: element.name().to_owned() }.at(place));
         }
         for (element, value) in self.constants.0.iter().filter(|(element, value)| !is_value(*element, value)) {
             let place = Place::pointer(child("/constants", element.name()));

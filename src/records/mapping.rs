@@ -4,7 +4,7 @@
 //! and of those only what must be said.
 
 use super::element::{Element, StudentTable, is_private};
-use super::layout::{ColumnReadings, DuplicateRule, FORMAT, Layout, LayoutConstants};
+use super::layout::{ColumnReading, ColumnReadings, DecimalMark, DuplicateRule, FORMAT, Layout, LayoutConstants};
 use super::notices::{ElementTwice, MissingColumn};
 use super::recognize::{Sample, id_of, reading};
 use crate::notice::{Notice, Place, Told};
@@ -49,6 +49,10 @@ pub struct MappedColumn {
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub digits: Option<u8>,
+    /// What stands before the decimals of its numbers.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub decimal_mark: Option<DecimalMark>,
 }
 
 impl Sample {
@@ -66,7 +70,10 @@ impl Sample {
             let listed = |text: &str| self.may_list(&column.heading, column.element, student, text);
             let meant = column.values.iter().map(|(text, value)| (text.as_str(), value.as_str()));
             let meant = meant.filter(|(text, _)| listed(text));
-            (column.element, reading(column.element, &column.heading, column.digits, before, meant))
+            let reading = reading(column.element, &column.heading, column.digits, before, meant);
+            // Said of a column that holds something else now, it says nothing.
+            let decimal_mark = column.decimal_mark.filter(|_| column.element.kind().is_number());
+            (column.element, ColumnReading { decimal_mark, ..reading })
         });
         let constants =
             draft.constants.0.iter().filter(|(element, value)| of(*element).is_none() && !value.trim().is_empty());

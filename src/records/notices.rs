@@ -11,6 +11,8 @@ notices! {
     PrivateHeading = "records.private-heading", Error, { column: Text };
     /// A layout gives an element a value that it can't have.
     LayoutValue = "records.layout-value", Error, { element: Text, value: Text };
+    /// A layout says how decimals are written of a column that holds no numbers.
+    DecimalMarkOfNoNumber = "records.decimal-mark-of-no-number", Error, { element: Text };
     /// Two columns are said to be the same.
     ElementTwice = "records.element-twice", Error, { element: Text, columns: List };
     /// A mapping says of all rows what may be another thing in the next file: the school year must be said anew.
@@ -58,6 +60,10 @@ notices! {
     DecimalIdentifier = "records.decimal-identifier", Warning, { count: Count };
     /// Scores, days or dates that can't be read.
     UnreadableNumber = "records.unreadable-number", Error, { count: Count, lines: List };
+    /// Numbers of a column have decimals behind a comma, which nobody said: their rows are left out.
+    DecimalCommas = "records.decimal-commas", Error, { count: Count, lines: List };
+    /// Numbers of a column have a comma that may stand before decimals or part thousands: their rows are left out.
+    UnclearCommas = "records.unclear-commas", Error, { count: Count, lines: List };
     /// Scores off the scale of the test.
     ScoreOffScale = "records.score-off-scale", Error, { count: Count, lines: List, lowest: Count, highest: Count };
     /// Growth percentiles that aren't whole numbers from 1 to 99.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::element::{Element, ElementKind, StudentTable, is_private};
-use super::layout::{ColumnReading, ColumnReadings, FORMAT, Layout, LayoutConstants, instead, needed};
+use super::layout::{ColumnReading, ColumnReadings, DecimalMark, FORMAT, Layout, LayoutConstants, instead, needed};
 use super::value;
 use crate::order::{self, Sorted};
 use crate::policy::header::Words;
@@ -64,6 +64,10 @@ pub struct ColumnGuess {
     pub filled: u32,
     /// How many digits its identifiers have, if that was said before.
     pub digits: Option<u8>,
+    /// Whether its numbers have commas, so that it matters what stands before their decimals.
+    pub commas: bool,
+    /// What stands before the decimals of its numbers: as it was said before, or as the commas show it.
+    pub decimal_mark: Option<DecimalMark>,
     /// What its texts would mean.
     pub values: ColumnValues,
 }
@@ -154,6 +158,8 @@ impl Sample {
             .enumerate()
             .map(|(place, (column, element))| {
                 let reading = element.and_then(|element| self.reading(element));
+                let said = reading.and_then(|reading| reading.decimal_mark);
+                let shown = if column.private { None } else { column.profile.decimal_mark() };
                 ColumnGuess {
                     heading: column.heading.to_owned(),
                     private: column.private,
@@ -161,6 +167,8 @@ impl Sample {
                     kind: element.map(Element::kind),
                     filled: u32::try_from(column.profile.filled).unwrap_or(u32::MAX),
                     digits: reading.and_then(|reading| reading.digits),
+                    commas: said.is_some() || shown.is_some(),
+                    decimal_mark: said.or_else(|| shown.and_then(value::DecimalMarkShown::mark)),
                     values: element.map(|element| self.values_of(place, element, student, &[])).unwrap_or_default(),
                 }
             })
@@ -242,7 +250,7 @@ impl Sample {
         let mut constants = self.base.as_ref().map(|base| base.constants.clone()).unwrap_or_default();
         if self.base.is_none()
             && missing(table, elements, &constants).contains(&Element::SchoolYear)
-            && let Some(year) = value::year(self.stem())
+            && let Some(year) = value::year(self.stem(), value::DayOrder::default())
         {
             constants.0.push((Element::SchoolYear, year.to_string()));
         }
@@ -279,7 +287,8 @@ impl Sample {
     fn reading_of(&self, element: Element, column: &ColumnGuess) -> ColumnReading {
         let before = self.reading(element);
         let meant = column.values.texts.iter().filter_map(|(text, value)| Some((text.as_str(), value.as_deref()?)));
-        reading(element, &column.heading, column.digits, before, meant)
+        let reading = reading(element, &column.heading, column.digits, before, meant);
+        ColumnReading { decimal_mark: column.decimal_mark.filter(|_| element.kind().is_number()), ..reading }
     }
 
     fn masked(&self, row: &[String]) -> Vec<String> {
@@ -314,7 +323,7 @@ pub(super) fn reading<'a>(
         .filter(|(text, _)| !blank.contains(text))
         .map(|(text, value)| (text.clone(), value.clone()))
         .collect();
-    ColumnReading { heading: vec![heading.to_owned()], values, blank, digits, optional: false }
+    ColumnReading { heading: vec![heading.to_owned()], values, blank, digits, ..ColumnReading::default() }
 }
 
 /// The lasting name of a mapping of this title.

@@ -2,6 +2,7 @@
 //! for numbers.
 
 use super::element::ElementKind;
+use super::layout::DecimalMark;
 use super::store::{Grade, Participation, THOUSANDTHS};
 use crate::policy::date::Date;
 use crate::tables::plain_name;
@@ -212,11 +213,20 @@ fn year_within(text: &str) -> Option<(u16, std::ops::Range<usize>)> {
 }
 
 /// A school year, by the year in which it ends: `2024`, `2023-24`, `2023_2024`, `Fall 2023-2024`, `20232024`, or a day, which
-/// belongs to the school year that begins in July.
-pub(super) fn year(text: &str) -> Option<u16> {
+/// belongs to the school year that begins in July. Where day and month can't be told apart, the order says.
+pub(super) fn year(text: &str, order: DayOrder) -> Option<u16> {
     let text = text.trim();
-    if let Some((day, _)) = date(text, DayOrder::default()) {
-        return Some(if day.month() >= 7 { day.year() + 1 } else { day.year() });
+    let of = |order| date(text, order).map(|(day, _)| if day.month() >= 7 { day.year() + 1 } else { day.year() });
+    match of(order) {
+        Some(year) => return Some(year),
+        // Both orders may give the same year.
+        None if order == DayOrder::Unknown => {
+            let years = (of(DayOrder::MonthFirst), of(DayOrder::DayFirst));
+            if years.0.is_some() {
+                return years.0.filter(|year| years.1 == Some(*year));
+            }
+        }
+        None => {}
     }
     let text = text.strip_suffix(".0").unwrap_or(text);
     year_within(text).map(|(year, _)| year)
@@ -320,6 +330,15 @@ impl DayOrderShown {
         }
     }
 
+    /// Takes in what a day in a column of school years shows. It matters only where the two orders give two years.
+    pub(super) fn note_year(&mut self, text: &str) {
+        let either = self.either;
+        self.note(text);
+        if year(text, DayOrder::MonthFirst) == year(text, DayOrder::DayFirst) {
+            self.either = either;
+        }
+    }
+
     /// Whether dates can be read both ways and none shows which is right.
     pub(super) fn is_only_assumed(self) -> bool {
         self.either && !self.month_first && !self.day_first
@@ -389,9 +408,19 @@ fn worded(text: &str) -> Option<(Date, DateFormat)> {
     Date::new(year, month, day.parse().ok()?).map(|day| (day, DateFormat::Words))
 }
 
-/// A number in thousandths, as far as it can be told at once: digits, and at most three decimals.
+/// A number in thousandths, as far as it can be told at once: digits, and at most three decimals behind a point.
 #[inline]
 pub(super) fn thousandths(bytes: &[u8]) -> Option<i64> {
+    thousandths_by(bytes, POINT)
+}
+
+/// What stands before decimals, as a byte.
+pub(super) const POINT: u8 = b'.';
+pub(super) const COMMA: u8 = b',';
+
+/// A number in thousandths, its decimals behind this mark.
+#[inline]
+pub(super) fn thousandths_by(bytes: &[u8], mark: u8) -> Option<i64> {
     let (negative, digits) = match bytes {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, bytes),
@@ -414,11 +443,11 @@ pub(super) fn thousandths(bytes: &[u8]) -> Option<i64> {
                 // So few digits can't overflow, even in thousandths; and in WebAssembly a check takes a product of 128 bits.
                 value = value.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
             }
-            b'.' if decimals.is_none() => decimals = Some(0),
+            mark_or_other if *mark_or_other == mark && decimals.is_none() => decimals = Some(0),
             _ => return None,
         }
     }
-    if digits == b"." {
+    if digits == [mark] {
         return None;
     }
     let scaled = match decimals.unwrap_or(0) {
@@ -430,6 +459,80 @@ pub(super) fn thousandths(bytes: &[u8]) -> Option<i64> {
     Some(if negative { -scaled } else { scaled })
 }
 
+/// A number whose thousands are parted by the other of point and comma: `1.250,5` where the comma stands before decimals.
+fn thousandths_of_groups(text: &str, mark: u8) -> Option<i64> {
+    let other = if mark == COMMA { '.' } else { ',' };
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let whole = unsigned.split(char::from(mark)).next()?;
+    let mut groups = whole.split(other);
+    let first = groups.next()?;
+    let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = (1..=3).contains(&first.len()) && is_number(first) && !first.starts_with('0');
+    if !begins || !groups.clone().all(|group| group.len() == 3 && is_number(group)) || groups.next().is_none() {
+        return None;
+    }
+    // Behind the mark no thousands are parted.
+    let rest = unsigned.get(whole.len()..).filter(|rest| !rest.contains(other))?;
+    let sign = if unsigned.len() < text.len() { "-" } else { "" };
+    thousandths_by(format!("{sign}{}{rest}", whole.replace(other, "")).as_bytes(), mark)
+}
+
+/// A number in thousandths where somebody said what stands before the decimals: the other mark may part thousands.
+pub(super) fn thousandths_where(text: &str, mark: DecimalMark) -> Option<i64> {
+    let mark = mark.byte();
+    thousandths_by(text.as_bytes(), mark).or_else(|| thousandths_of_groups(text, mark))
+}
+
+impl DecimalMark {
+    /// As it stands in a file.
+    pub(super) fn byte(self) -> u8 {
+        match self {
+            Self::Point => POINT,
+            Self::Comma => COMMA,
+        }
+    }
+}
+
+/// What the numbers of a column show of what stands before their decimals.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct DecimalMarkShown {
+    /// A number can only be read with a comma before its decimals.
+    pub(super) comma: bool,
+    /// A number can only be read with a point before its decimals.
+    pub(super) point: bool,
+    /// A number can be read both ways: `1,250`.
+    pub(super) either: bool,
+    /// A number with a comma was seen at all.
+    pub(super) any_comma: bool,
+}
+
+impl DecimalMarkShown {
+    /// Takes in what a text shows.
+    pub(super) fn note(&mut self, text: &str) {
+        let by = |mark| thousandths_where(text, mark).is_some();
+        let (comma, point) = (by(DecimalMark::Comma), by(DecimalMark::Point));
+        if !text.contains(',') {
+            // One that has neither shows nothing, and `1.250` has been a number with decimals ever.
+            self.point |= point && !comma;
+            return;
+        }
+        self.any_comma |= comma || point;
+        self.comma |= comma && !point;
+        self.point |= point && !comma;
+        self.either |= comma && point;
+    }
+
+    /// What stands before the decimals, where numbers with a comma show it and none shows otherwise.
+    pub(super) fn mark(self) -> Option<DecimalMark> {
+        match (self.comma, self.point) {
+            _ if !self.any_comma => None,
+            (true, false) => Some(DecimalMark::Comma),
+            (false, true) => Some(DecimalMark::Point),
+            _ => None,
+        }
+    }
+}
+
 /// Whether a text is written as a kind is written: what the profile of a column goes by.
 pub(super) fn fits(kind: ElementKind, text: &str) -> bool {
     match kind {
@@ -437,23 +540,38 @@ pub(super) fn fits(kind: ElementKind, text: &str) -> bool {
             text.len() <= 40 && text.bytes().any(|byte| byte.is_ascii_digit())
         }
         ElementKind::Text | ElementKind::Name => true,
-        ElementKind::Year => year(text).is_some(),
+        ElementKind::Year => year(text, DayOrder::default()).is_some(),
         ElementKind::Grade => grade(text).is_some(),
         ElementKind::YesNo => yes_no(text).is_some(),
         ElementKind::Sex => sex(text).is_some(),
         ElementKind::Race => race(text).is_some(),
         ElementKind::Span => span(text).is_some(),
         ElementKind::Participation => participation(text).is_some(),
-        ElementKind::Number => thousandths(text.as_bytes()).is_some(),
-        ElementKind::Percentile => percentile(text.as_bytes()).is_some(),
+        ElementKind::Number => is_number(text),
+        ElementKind::Percentile => is_percentile(text),
         ElementKind::Date => date(text, DayOrder::default()).is_some(),
     }
 }
 
-/// A growth percentile, 1 to 99.
+/// Whether a text is a number, whatever stands before its decimals.
+pub(super) fn is_number(text: &str) -> bool {
+    [DecimalMark::Point, DecimalMark::Comma].iter().any(|mark| thousandths_where(text, *mark).is_some())
+}
+
+/// Whether a text is a growth percentile, whatever stands before its decimals.
+pub(super) fn is_percentile(text: &str) -> bool {
+    [POINT, COMMA].iter().any(|mark| percentile_by(text.as_bytes(), *mark).is_some())
+}
+
+/// A growth percentile, 1 to 99, its decimals behind this mark.
 #[inline]
-pub(super) fn percentile(bytes: &[u8]) -> Option<u8> {
-    let value = thousandths(bytes)?;
+pub(super) fn percentile_by(bytes: &[u8], mark: u8) -> Option<u8> {
+    percentile_of(thousandths_by(bytes, mark)?)
+}
+
+/// A growth percentile, 1 to 99, of thousandths.
+#[inline]
+pub(super) fn percentile_of(value: i64) -> Option<u8> {
     (value % THOUSANDTHS == 0)
         .then(|| u8::try_from(value / THOUSANDTHS).ok())
         .flatten()
@@ -483,10 +601,10 @@ mod tests {
             ("2024.0", 2024),
             ("2022/2023", 2023),
         ] {
-            assert_eq!(year(text), Some(wanted), "{text}");
+            assert_eq!(year(text, DayOrder::default()), Some(wanted), "{text}");
         }
         for text in ["", "12", "Fall", "2013-2019", "99999", "3024"] {
-            assert_eq!(year(text), None, "{text}");
+            assert_eq!(year(text, DayOrder::default()), None, "{text}");
         }
         assert_eq!(period("Fall 2013-2014"), "Fall");
         assert_eq!(period("2013-2014 Spring"), "Spring");
@@ -532,11 +650,76 @@ mod tests {
         for text in ["", "-", ".", "1.2345", "1e5", "1,000", "abc", "1234567890123456"] {
             assert_eq!(thousandths(text.as_bytes()), None, "{text}");
         }
-        assert_eq!(percentile(b"1"), Some(1));
-        assert_eq!(percentile(b"99.0"), Some(99));
-        for text in ["0", "100", "50.5", "-3", ""] {
-            assert_eq!(percentile(text.as_bytes()), None, "{text}");
+        assert_eq!(percentile_by(b"1", POINT), Some(1));
+        assert_eq!(percentile_by(b"99.0", POINT), Some(99));
+        assert_eq!(percentile_by(b"99,0", COMMA), Some(99));
+        for text in ["0", "100", "50.5", "-3", "", "99,0"] {
+            assert_eq!(percentile_by(text.as_bytes(), POINT), None, "{text}");
         }
+    }
+
+    #[test]
+    fn where_the_mark_is_said_the_other_parts_thousands() {
+        let (point, comma) = (DecimalMark::Point, DecimalMark::Comma);
+        for (text, by_point, by_comma) in [
+            ("435", Some(435_000), Some(435_000)),
+            ("12,5", None, Some(12_500)),
+            ("-12,50", None, Some(-12_500)),
+            ("12.5", Some(12_500), None),
+            ("1,250", Some(1_250_000), Some(1_250)),
+            ("1.250", Some(1_250), Some(1_250_000)),
+            ("0,125", None, Some(125)),
+            ("1.250,5", None, Some(1_250_500)),
+            ("-1,250.5", Some(-1_250_500), None),
+            ("1,250,000", Some(1_250_000_000), None),
+            (",5", None, Some(500)),
+            ("8,", None, Some(8_000)),
+            (",", None, None),
+            ("1,25,000", None, None),
+            ("1,2500", None, Some(1_250)),
+            ("1.5,250", None, None),
+            ("1,250,5", None, None),
+            ("", None, None),
+            ("12,5 %", None, None),
+        ] {
+            assert_eq!(
+                (thousandths_where(text, point), thousandths_where(text, comma)),
+                (by_point, by_comma),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_column_shows_what_stands_before_its_decimals_or_it_does_not() {
+        let shown = |texts: &[&str]| {
+            let mut shown = DecimalMarkShown::default();
+            texts.iter().for_each(|text| shown.note(text));
+            (shown.mark(), shown.any_comma)
+        };
+        assert_eq!(shown(&["12,5", "13"]), (Some(DecimalMark::Comma), true));
+        assert_eq!(shown(&["1,250", "12,5"]), (Some(DecimalMark::Comma), true));
+        assert_eq!(shown(&["1,250", "12.5"]), (Some(DecimalMark::Point), true));
+        assert_eq!(shown(&["1,250", "1,300"]), (None, true));
+        assert_eq!(shown(&["12,5", "12.5"]), (None, true));
+        assert_eq!(shown(&["12.5", "13", "1.250"]), (None, false));
+        assert_eq!(shown(&["Smith, J", "12"]), (None, false));
+    }
+
+    #[test]
+    fn a_day_as_a_school_year_is_read_in_the_order_of_its_column() {
+        assert_eq!(year("12/5/2024", DayOrder::MonthFirst), Some(2025));
+        assert_eq!(year("12/5/2024", DayOrder::DayFirst), Some(2024));
+        assert_eq!(year("12/5/2024", DayOrder::Unknown), None);
+        // Either way it is after June.
+        assert_eq!(year("7/8/2024", DayOrder::Unknown), Some(2025));
+        let mut shown = DayOrderShown::default();
+        shown.note_year("7/8/2024");
+        assert!(!shown.is_only_assumed());
+        shown.note_year("12/5/2024");
+        assert!(shown.is_only_assumed());
+        shown.note_year("30/6/2024");
+        assert_eq!(shown.order(), DayOrder::DayFirst);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Cells hold whatever the order of rows and however files are divided.
 
-use evenhand::records::cells::{Cells, Tally};
+use evenhand::records::cells::{BesideSession, Cells, CountedFile, How, Tally};
 use evenhand::records::plan::{CellPlan, Count, Slice};
 use proptest::prelude::*;
 
@@ -181,4 +181,43 @@ fn a_document_that_is_none_is_refused_at_its_place() {
     assert_eq!(told(&changed.to_string()), ("cells.damaged", "/years".to_owned()));
     changed["years"] = 5.into();
     assert_eq!(told(&changed.to_string()).0, "policy.wrong-type");
+}
+
+#[test]
+fn files_stand_beside_a_session_only_where_no_student_can_be_in_both() {
+    let named = |mut cells: Cells, name: &str| {
+        cells.files = vec![CountedFile { name: name.to_owned(), fingerprint: format!("of {name}") }];
+        cells
+    };
+    let codes = |beside: &BesideSession| beside.notices.iter().map(|notice| notice.code).collect::<Vec<_>>();
+    let rows = rows(200, 6, 3);
+    let [one, other] = parts(&rows, 3, |year| year == "2024").map(|part| count(&part));
+    let (one, other) = (named(one, "2024.csv"), named(other, "others.csv"));
+
+    let (beside, sum) = one.beside(&other);
+    assert_eq!((beside.how, codes(&beside)), (How::Disjoint, vec![]));
+    assert_eq!((beside.session.years, beside.files.files), (vec!["2024".to_owned()], vec!["others.csv".to_owned()]));
+    let sum = sum.unwrap();
+    assert_eq!(sum.counted, count(&rows).counted);
+
+    // The same students again.
+    let (beside, again) = sum.beside(&named(other.clone(), "another copy.csv"));
+    assert_eq!((beside.how, codes(&beside), again), (How::Apart, vec!["cells.overlap"], None));
+    // Of other schools in the same year, some may be the same students.
+    let [here, there] = parts(&rows, 1, |id| id == "083000000000").map(|part| count(&part));
+    let (beside, again) = named(here, "here.csv").beside(&named(there, "there.csv"));
+    assert_eq!((beside.how, codes(&beside), again), (How::Apart, vec!["cells.shared-years"], None));
+    // What only one of them counts would be lost.
+    let [_, theirs] = parts(&rows, 3, |year| year == "2024").map(|part| Cells::count(&records(&part), &all_kinds()));
+    let (beside, again) = one.beside(&named(theirs, "others.csv"));
+    assert_eq!((beside.how, codes(&beside), again), (How::Apart, vec!["cells.other-plan"], None));
+
+    // The session's own files, and more: nothing of it is lost.
+    let mut more = count(&rows);
+    more.files = [&one, &other].into_iter().flat_map(|cells| cells.files.clone()).collect();
+    let (beside, again) = one.beside(&more);
+    assert_eq!((beside.how, codes(&beside), again), (How::SameFiles, vec![], None));
+    // A file of that name with other bytes is another file.
+    more.files[0].fingerprint.push('!');
+    assert_eq!(one.beside(&more).0.how, How::Apart);
 }

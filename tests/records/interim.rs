@@ -266,6 +266,27 @@ fn rows_that_cannot_be_are_told_with_their_lines() {
 }
 
 #[test]
+fn what_is_told_of_all_students_alike_is_no_group_and_not_unknown() {
+    let told = |learners: [&str; 3]| {
+        let rows: Vec<String> = learners
+            .iter()
+            .enumerate()
+            .map(|(student, learner)| format!("{student},A,2026,Math,S1,First,2025-10-10,4,10,No,{learner}\n"))
+            .collect();
+        let (collection, _) = read(&[format!("{HEADER}{}", rows.concat())], 1000);
+        let answer = collection.interim(&question()).unwrap();
+        let alike: Vec<String> =
+            answer.told_of_all.iter().map(|one| format!("{}={}", one.element.name(), one.value)).collect();
+        (answer.groups.len(), alike.join(" "))
+    };
+    assert_eq!(told(["N", "N", "N"]), (0, "englishLearnerStatus=No".to_owned()));
+    assert_eq!(told(["N", "Y", "N"]), (2, String::new()));
+    // Of the others nothing is told.
+    assert_eq!(told(["N", "", "N"]), (1, String::new()));
+    assert_eq!(told(["", "", ""]), (0, String::new()));
+}
+
+#[test]
 fn a_table_of_students_adds_the_groups_and_one_of_schools_the_name() {
     let bare = "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,learningStandardItemCode,assessmentAdministrationName,assessmentResultScoreValue\n1,A,2026,Math,S1,C1,5\n2,A,2026,Math,S1,C1,8\n".to_owned();
     let students = "studentIdentifier,schoolYear,sex,gradeLevelWhenAssessed\n1,2026,F,3\n2,2026,M,4\n".to_owned();

@@ -12,6 +12,7 @@
 
 mod accounts;
 mod corpus;
+mod decimals;
 mod districts;
 mod duplicates;
 mod interim;

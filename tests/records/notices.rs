@@ -198,6 +198,34 @@ fn the_order_of_day_and_month_is_that_of_the_whole_column() {
 }
 
 #[test]
+fn a_school_year_written_as_a_day_is_read_in_the_order_of_its_column() {
+    let file = |years: [&str; 3]| {
+        let rows: Vec<String> =
+            years.iter().enumerate().map(|(student, year)| format!("{student},A,{year},Math,400\n")).collect();
+        format!(
+            "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,assessmentResultScoreValue\n{}",
+            rows.concat()
+        )
+    };
+    for (years, read, told) in [
+        // The last one shows that the day comes first.
+        (["12/5/2024", "7/8/2024", "30/6/2024"], [2024, 2025, 2024], &[][..]),
+        (["12/5/2024", "7/8/2024", "6/30/2024"], [2025, 2025, 2024], &[][..]),
+        (["12/5/2024", "7/8/2024", "1/1/2024"], [2025, 2025, 2024], &["records.day-order-not-shown"][..]),
+        // Whichever comes first, it is the same school year.
+        (["7/8/2024", "1/2/2024", "2023-24"], [2025, 2024, 2024], &[][..]),
+    ] {
+        let (collection, imported, _) = import("a.csv", file(years).as_bytes());
+        let found: Vec<u16> = collection.records().assessments().rows().map(|row| row.year).collect();
+        assert_eq!((found, codes(&imported.notices)), (read.to_vec(), told.to_vec()), "{years:?}");
+    }
+    // Both are shown: a day that would give two years isn't read.
+    let (collection, imported, _) = import("a.csv", file(["12/5/2024", "30/6/2024", "6/30/2024"]).as_bytes());
+    assert_eq!(collection.records().assessments().rows().count(), 2);
+    assert_eq!(codes(&imported.notices), ["records.without-year"]);
+}
+
+#[test]
 fn a_file_that_shows_another_order_of_day_and_month_further_down_is_left_out() {
     // A quarter of a megabyte is looked at before the first row is read.
     let early = |day: &'static str| std::iter::repeat_n(day, 20_000);

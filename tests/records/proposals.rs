@@ -111,3 +111,78 @@ fn a_known_file_would_be_proposed_right_as_well() {
     assert_eq!(element("Grade"), Some(Element::Grade));
     assert_eq!(element("StudentDateOfBirth"), None);
 }
+
+/// The table that is proposed for a file, and the elements of its columns.
+fn proposed(text: &str) -> (StudentTable, Vec<Option<Element>>) {
+    let (_, file, _) = import_by(Importer::new("a.csv", 0, Vec::new()), text.as_bytes());
+    let proposal = file.proposal.unwrap();
+    (proposal.layout.table, proposal.columns.iter().map(|column| column.element).collect())
+}
+
+#[test]
+fn stays_and_days_are_known_by_how_people_call_them() {
+    let rows = |headings: &str, row: fn(u32) -> String| -> String {
+        format!("{headings}\n{}", (0..30).map(row).collect::<String>())
+    };
+    let stays = rows("Student ID,School Code,First Day,Last Day", |number| {
+        format!("{number},{},2024-08-{:02},2025-05-{:02}\n", 100 + number % 3, 1 + number % 28, 1 + number % 28)
+    });
+    let (id, school) = (Some(Element::StudentIdentifier), Some(Element::SchoolIdentifier));
+    let both = [Some(Element::EntryDate), Some(Element::ExitDate)];
+    assert_eq!(proposed(&stays), (StudentTable::Enrollments, vec![id, school, both[0], both[1]]));
+    for headings in ["Date Entered,Date Left", "Primer día,Último día", "Entry Date,Withdrawal Date"] {
+        let text = stays.replace("First Day,Last Day", headings);
+        assert_eq!(proposed(&text).1[2..], both, "{headings}");
+    }
+    // A first day of something else.
+    let text = stays.replace("First Day,Last Day", "First Day of English Program,Last Day of Term");
+    assert_eq!(proposed(&text), (StudentTable::Students, vec![id, school, None, None]));
+
+    let days = rows("Student ID,School Code,Days Missed,Days Enrolled", |number| {
+        format!("{number},{},{},{}\n", 100 + number % 3, number % 20, 150 + number % 20)
+    });
+    let counted = [Some(Element::DaysAbsent), Some(Element::DaysEnrolled)];
+    assert_eq!(proposed(&days), (StudentTable::Attendance, vec![id, school, counted[0], counted[1]]));
+    for headings in ["Total Days Absent,Days On Roll", "Días perdidos,Días de matrícula", "Days Abs,Days Possible"] {
+        let text = days.replace("Days Missed,Days Enrolled", headings);
+        assert_eq!(proposed(&text).1[2..], counted, "{headings}");
+    }
+}
+
+#[test]
+fn a_file_of_schools_is_known_by_its_span_of_grades_and_its_counts() {
+    let rows: String = (0..30)
+        .map(|number| {
+            format!(
+                "{},School {number},{},{},{},{}\n",
+                100 + number,
+                ["KG", "06", "09"][number % 3],
+                ["05", "08", "12"][number % 3],
+                200 + number,
+                300 + number
+            )
+        })
+        .collect();
+    let (id, name) = (Some(Element::SchoolIdentifier), Some(Element::SchoolName));
+    let span = [Some(Element::LowestGrade), Some(Element::HighestGrade)];
+    for headings in [
+        "Low Gr,High Gr",
+        "Lowest Grade,Highest Grade",
+        "Gr Low,Gr High",
+        "Grades From,Grades To",
+        "Min Grade,Max Grade",
+    ] {
+        let text = format!("School No,School Name,{headings},Students,Capacity\n{rows}");
+        let (table, elements) = proposed(&text);
+        assert_eq!(
+            (table, &elements[..2], &elements[2..4]),
+            (StudentTable::Schools, &[id, name][..], &span[..]),
+            "{headings}"
+        );
+        assert_eq!(elements[5], Some(Element::Seats));
+    }
+    for heading in ["Total Students", "Student Count", "Enrollment 2024"] {
+        let text = format!("School No,School Name,Low Gr,High Gr,{heading},Capacity\n{rows}");
+        assert_eq!(proposed(&text).1[4], Some(Element::Enrollment), "{heading}");
+    }
+}

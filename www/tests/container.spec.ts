@@ -216,7 +216,7 @@ test("the sheets of a workbook are read, and lines are the sheets' rows", async 
   await add(page, dropped("tests.xlsx", book));
   await expect(sum(page)).toHaveText("4 rows were read: 3 kept and 1 left out, each for one reason.");
   await expect(page.locator(".eh-file__name")).toHaveText(["tests.xlsx › Grade3", "tests.xlsx › Grade4"]);
-  await expect(page.locator(".eh-reasons li", { hasText: "without a school year" })).toContainText("Lines: 5");
+  await expect(page.locator(".eh-reasons li", { hasText: "without a school year" })).toContainText("Line: 5");
   await expectWorkers(page, 2);
 });
 

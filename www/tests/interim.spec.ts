@@ -41,7 +41,7 @@ test("one click shows a school's cycles; no host is asked for anything", async (
   await expect(areas(page).last().locator("td").nth(3)).toHaveText("not asked in the last cycle");
   // A standard by student group, and a lowest result instead of what the file says.
   await page.locator("#interim-part").selectOption({ label: "MATH.1 Numbers and operations" });
-  await expect(groups(page).filter({ hasText: "English learners" })).toHaveCount(1);
+  await expect(groups(page).filter({ hasText: "English learner" })).toHaveCount(1);
   await page.getByText("A lowest result that you choose").click();
   await expect(areas(page).first().locator("td").last()).toHaveText("not chosen");
   await page.locator("#interim-least").fill("60");
@@ -122,4 +122,70 @@ test("is accessible, reachable with the keyboard, fits a narrow screen, and spea
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+});
+
+const HEADINGS =
+  "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,assessmentTitle,learningStandardItemCode," +
+  "assessmentAdministrationName,assessmentAdministrationStartDate,assessmentPointsEarned,assessmentPointsPossible," +
+  "assessmentOnTrackStatus,englishLearnerStatus";
+
+const checks = {
+  name: "checks.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    `${HEADINGS}\n${[1, 2, 3]
+      .flatMap((student) =>
+        [1, 2, 3].map(
+          (cycle) =>
+            `${String(student)},North,2026,Reading,Six-week check,RL.1,Cycle ${String(cycle)},2025-1${String(cycle - 1)}-10,5,10,Yes,No`,
+        ),
+      )
+      .join("\n")}\n`,
+  ),
+};
+
+test("interim results alone are no ratings: the page says so and leads to the mid-year view", async ({
+  open,
+  page,
+}) => {
+  await open("/students");
+  await page.locator("#student-input").setInputFiles(checks);
+  await expect(page.locator("#students-counted + p")).toContainText("interim results only");
+  await expect(page.locator("body")).not.toContainText("0 schools");
+  await expect(page.getByRole("link", { name: "Rate by" })).toHaveCount(0);
+  await page.getByRole("link", { name: "See interim results" }).click();
+  // Nothing rose and nothing fell; what all share is told, and is not unknown.
+  await expect(answer(page).first()).toHaveText(
+    "Since Cycle 2, Reading did not change, to one decimal, on average in the 3 students who took both.",
+  );
+  await expect(page.locator("#interim-groups ~ p")).toHaveText(
+    "All students here are alike in what the files tell of them: English learner: No. So the numbers above are theirs.",
+  );
+});
+
+test("on a phone a table says that there is more beside it, and the keyboard reaches it", async ({ open, page }) => {
+  await open("/students/interim");
+  await loadSample(page);
+  const table = page.locator("#interim-areas ~ eh-scroll");
+  const hint = () => table.evaluate((region) => getComputedStyle(region, "::before").content);
+  expect(await hint()).toBe("none");
+  for (const [width, language, words] of [
+    [390, "en", "Wider than the screen"],
+    [320, "es", "Más ancho que la pantalla"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 760 });
+    await page.getByRole("link", { name: language === "en" ? "English" : "Español" }).click();
+    await expect.poll(hint).toContain(words);
+    await expectNoSidewaysScroll(page);
+    await table.focus();
+    const first = table.locator("tbody th").first();
+    const before = await first.boundingBox();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0);
+    await table.evaluate((region) => region.scrollTo({ left: 10_000 }));
+    // The last column is in sight, and what the row is of, too.
+    await expect(table.locator("tbody tr").first().locator("td").last()).toBeInViewport({ ratio: 0.9 });
+    expect((await first.boundingBox())?.x).toBeCloseTo(before?.x ?? -1, 0);
+    await expectAccessible(page);
+  }
 });

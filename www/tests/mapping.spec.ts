@@ -103,6 +103,108 @@ test("an unknown file is proposed right, said by keyboard, counted and rated", a
   await expect(page.locator(".eh-working-copy")).toBeVisible();
 });
 
+test("a form that is left half filled is as it was when one comes back, and begins anew when it was given up", async ({
+  open,
+  page,
+}) => {
+  await open("/students");
+  await add(page, csv("spring.csv", rows("2023-24")));
+  const column = (heading: string) => form(page).getByLabel(heading, { exact: true });
+  await column("Level").selectOption("assessmentPeriod");
+  await page.getByLabel("“1” in Ethnic Code means").selectOption("Asian");
+  await form(page).getByText("A student’s result in a cycle of interim tests").click();
+  await page.getByLabel("Name of this mapping").fill("Our spring test");
+  await page.locator("nav a[href*='#/policies']").first().click();
+  await expect(form(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(column("Level")).toHaveValue("assessmentPeriod");
+  await expect(page.getByLabel("“1” in Ethnic Code means")).toHaveValue("Asian");
+  await expect(page.getByLabel("“2” in Ethnic Code means")).toHaveValue("?");
+  await expect(form(page).getByRole("radio", { name: "A student’s result in a cycle of interim tests" })).toBeChecked();
+  await expect(page.getByLabel("Name of this mapping")).toHaveValue("Our spring test");
+  // Another file that is added meanwhile changes nothing of it.
+  await add(page, csv("autumn.csv", rows("2024-25")));
+  await expect(page.locator(".eh-file")).toHaveCount(2);
+  await expect(column("Level")).toHaveValue("assessmentPeriod");
+  const kept = await page.evaluate(async () => [
+    localStorage.length + sessionStorage.length,
+    (await indexedDB.databases()).length,
+    JSON.stringify(history.state),
+  ]);
+  expect(kept).toEqual([0, 0, "null"]);
+
+  // Of a file that is read already, the form can be given up.
+  await page.getByRole("button", { name: "Remove autumn.csv" }).click();
+  await form(page).getByText("A student’s test result").click();
+  await column("Level").selectOption("assessmentPerformanceLevelIdentifier");
+  await fillIn(page);
+  await expect(page.locator(".eh-file__name").first()).toBeFocused();
+  await page.getByRole("button", { name: "Read it differently: spring.csv" }).click();
+  await column("Level").selectOption("assessmentPeriod");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Read it differently: spring.csv" }).click();
+  await expect(column("Level")).toHaveValue("assessmentPerformanceLevelIdentifier");
+});
+
+test("decimal commas are proposed, asked where they are unclear, and read exactly; a mark is no level", async ({
+  open,
+  page,
+}) => {
+  const lines = (score: (row: number) => string) =>
+    [
+      "Student Number;Campus Code;Year;Content;Test Grade;Scale Score;Level",
+      ...Array.from(
+        { length: 40 },
+        (_, row) => `77${String(1000 + row)};0210;2024;Math;3;${score(row)};${["Low", "Top", "*"][row % 3] ?? ""}`,
+      ),
+      "",
+    ].join("\n");
+  await open("/students");
+  await add(
+    page,
+    csv(
+      "comma.csv",
+      lines((row) => `${String(412 + row)},5`),
+    ),
+  );
+  const mark = form(page).getByLabel("What stands before the decimals?");
+  await expect(mark).toHaveValue("comma");
+  // A mark where levels stand is proposed as nothing, in sight.
+  await expect(form(page).getByLabel("“*” in Level means")).toHaveValue("");
+  await expect(form(page).getByLabel("“Low” in Level means")).toHaveValue("Low");
+  await expect(form(page)).toContainText("One of them is taken for nothing");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Read the file this way" }).click();
+  await expect(sum(page)).toHaveText("40 rows were read: 40 kept and 0 left out, each for one reason.");
+  await page.getByRole("button", { name: "Remove all student files" }).click();
+  await page.getByRole("button", { name: "Remove the mapping comma" }).click();
+
+  await add(
+    page,
+    csv(
+      "unclear.csv",
+      lines((row) => `1,${String(250 + row)}`),
+    ),
+  );
+  await page.getByRole("button", { name: "Say what its columns are: unclear.csv" }).click();
+  await expect(mark).toHaveValue("");
+  await page.getByRole("button", { name: "Read the file this way" }).click();
+  await expect(sum(page)).toHaveText("40 rows were read: 0 kept and 40 left out, each for one reason.");
+  await expect(page.locator(".eh-notice", { hasText: "records.unclear-commas" })).toContainText("1,250 may be");
+  await expect(page.locator(".eh-file__name").first()).toBeFocused();
+  await page.getByRole("button", { name: "Read it differently: unclear.csv" }).click();
+  await mark.selectOption("point");
+  await page.getByRole("button", { name: "Read the file this way" }).click();
+  await expect(sum(page)).toHaveText("40 rows were read: 40 kept and 0 left out, each for one reason.");
+  await expect(page.locator(".eh-file__name").first()).toBeFocused();
+
+  // Where no number has a comma, nothing is asked.
+  await add(page, csv("plain.csv", lines((row) => `${String(412 + row)}.5`).replace("Level", "Band")));
+  await page.getByRole("button", { name: "Say what its columns are: plain.csv" }).click();
+  await expect(form(page).getByLabel("Scale Score", { exact: true })).toHaveValue("assessmentResultScoreValue");
+  await expect(mark).toHaveCount(0);
+});
+
 test("what is missing or said twice is told, with the focus, and nothing is read", async ({ open, page }) => {
   await open("/students");
   await add(page, csv("spring.csv", rows("2023-24")));

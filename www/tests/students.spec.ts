@@ -106,10 +106,10 @@ test("every row is accounted for with its line, and no student's name or number 
   await expect(row).toHaveCount(1);
   await expect(row.locator("td").first()).toHaveText("10");
   await expect(row.locator("li")).toHaveText([
-    /^\s*1 without a student number\s+Lines: 11\s*$/,
-    /^\s*1 without a school\s+Lines: 9\s*$/,
-    /^\s*1 without a school year\s+Lines: 10\s*$/,
-    /^\s*1 the same as another row, which counts\s+Lines: 6\s*$/,
+    /^\s*1 without a student number\s+Line: 11\s*$/,
+    /^\s*1 without a school\s+Line: 9\s*$/,
+    /^\s*1 without a school year\s+Line: 10\s*$/,
+    /^\s*1 the same as another row, which counts\s+Line: 6\s*$/,
     /^\s*2 that contradict another row\s+Lines: 7 and 8\s*$/,
   ]);
   const notices = page.locator(".eh-notice");

@@ -16,7 +16,7 @@ use crate::order::Sorted;
 use crate::records::account::{RecordAccount, RecordDropReason as Drop};
 use crate::records::collection::{Collection, FileEntry, RosterRow, SchoolFacts, Traced};
 use crate::records::element::{DIMENSIONS, ELEMENTS, Element, ElementKind, RACE_FLAGS, StudentTable};
-use crate::records::layout::Layout;
+use crate::records::layout::{DecimalMark, Layout};
 use crate::records::notices as told;
 use crate::records::scan::{Field, Next, Scanner};
 use crate::records::store::{
@@ -274,10 +274,10 @@ impl Reading {
                     }
                 },
                 ElementKind::Number => {
-                    let number = match value::thousandths(field.bytes) {
+                    let number = match value::thousandths_by(field.bytes, slot.mark) {
                         Some(number) => number,
                         None if field.bytes.is_empty() => NO_NUMBER,
-                        None => match odd_number(slot, field.bytes) {
+                        None => match odd_number(slot, field.bytes, line) {
                             Ok(number) => number,
                             Err(()) => {
                                 wrong = wrong.or(Some(Drop::UnreadableNumber));
@@ -290,10 +290,10 @@ impl Reading {
                     }
                 }
                 ElementKind::Percentile => {
-                    self.row.growth = match value::percentile(field.bytes) {
+                    self.row.growth = match value::percentile_by(field.bytes, slot.mark) {
                         Some(growth) => growth,
                         None if field.bytes.is_empty() => 0,
-                        None => match odd_number(slot, field.bytes) {
+                        None => match odd_number(slot, field.bytes, line) {
                             Ok(NO_NUMBER) => 0,
                             _ => {
                                 wrong = wrong.or(Some(Drop::UnreadableGrowth));
@@ -863,6 +863,13 @@ fn tell_column(slot: &mut Slot, file: &Arc<str>, notices: &mut Vec<Notice>) {
     if slot.decimals.count > 0 {
         notices.push(told::DecimalIdentifier { count: slot.decimals.count }.at(at(&slot.decimals)));
     }
+    if slot.commas.count > 0 {
+        let (count, lines, place) = (slot.commas.count, slot.commas.named(), at(&slot.commas));
+        notices.push(match slot.mark_shown.mark() {
+            Some(DecimalMark::Comma) => told::DecimalCommas { count, lines }.at(place),
+            _ => told::UnclearCommas { count, lines }.at(place),
+        });
+    }
     if slot.day_order_shown.is_only_assumed() {
         notices.push(told::DayOrderNotShown {}.at(Place::file(Arc::clone(file)).in_column(slot.heading.clone())));
     }
@@ -921,13 +928,13 @@ fn odd_student(slot: &mut Slot, bytes: &[u8], line: u64, into: &mut Collection) 
 
 /// A number that isn't plain digits: blank in words, or with blanks in it; an error where it can't be read.
 #[cold]
-fn odd_number(slot: &mut Slot, bytes: &[u8]) -> Result<i64, ()> {
+fn odd_number(slot: &mut Slot, bytes: &[u8], line: u64) -> Result<i64, ()> {
     let (text, _) = value::decode(bytes);
     let text = text.trim();
     if let Some(told) = slot.told_by_layout(text) {
         return if told == Meaning::Blank { Ok(NO_NUMBER) } else { slot.number_of(text).ok_or(()) };
     }
-    value::thousandths(text.as_bytes()).ok_or(())
+    slot.number_with_commas(text, line).ok_or(())
 }
 
 /// The code of a text that wasn't seen before.

@@ -4,7 +4,7 @@ use super::cell::Codes;
 use super::head::is_nces;
 use crate::order::Sorted;
 use crate::records::element::{ELEMENTS, Element, ElementKind};
-use crate::records::layout::ColumnReading;
+use crate::records::layout::{ColumnReading, DecimalMark};
 use crate::records::store::Participation;
 use crate::records::value;
 use crate::tables::Lines;
@@ -60,6 +60,11 @@ pub(super) struct Slot {
     pub(super) day_order: value::DayOrder,
     /// What the dates read so far show of it.
     pub(super) day_order_shown: value::DayOrderShown,
+    /// What stands before the decimals of a number.
+    pub(super) mark: u8,
+    /// What numbers with a comma that weren't read show, and their lines.
+    pub(super) mark_shown: value::DecimalMarkShown,
+    pub(super) commas: Lines,
     /// Some text was in the old Windows encoding.
     pub(super) windows: bool,
 }
@@ -94,6 +99,9 @@ impl Slot {
             of_interim: false,
             heading,
             codes: Codes::default(),
+            mark: reading.decimal_mark.map_or(value::POINT, DecimalMark::byte),
+            mark_shown: value::DecimalMarkShown::default(),
+            commas: Lines::default(),
             reading,
             values,
             unknown: Vec::new(),
@@ -133,18 +141,26 @@ impl Slot {
         (blank || value::is_blank(text)).then_some(Meaning::Blank)
     }
 
+    /// Takes in what a text of a column of days, or of school years written as days, shows of their order.
+    pub(super) fn note_day(&mut self, text: &str) {
+        match self.kind {
+            ElementKind::Date => self.day_order_shown.note(text),
+            ElementKind::Year => self.day_order_shown.note_year(text),
+            _ => {}
+        }
+    }
+
     /// What a text means.
     pub(super) fn understand(&mut self, bytes: &[u8]) -> Meaning {
         let (text, windows) = value::decode(bytes);
         self.windows |= windows;
         let text = text.trim();
-        if self.kind == ElementKind::Date {
-            self.day_order_shown.note(text);
-            if let Some((_, format)) = value::date(text, self.day_order)
-                && !self.formats.contains(&format)
-            {
-                self.formats.push(format);
-            }
+        self.note_day(text);
+        if self.kind == ElementKind::Date
+            && let Some((_, format)) = value::date(text, self.day_order)
+            && !self.formats.contains(&format)
+        {
+            self.formats.push(format);
         }
         self.told_by_layout(text).unwrap_or_else(|| self.read(text))
     }
@@ -159,7 +175,7 @@ impl Slot {
                 Mended::Zeros(mended) | Mended::Decimal(mended) => Meaning::Value(mended),
                 Mended::Shortened => Meaning::Shortened,
             },
-            ElementKind::Year => number(value::year(text).map(u32::from)),
+            ElementKind::Year => number(value::year(text, self.day_order).map(u32::from)),
             ElementKind::Grade => number(value::grade(text).map(|grade| u32::from(grade.code()))),
             ElementKind::YesNo => match value::yes_no(text) {
                 Some(yes) if self.element.dimension().is_some() => {
@@ -195,6 +211,19 @@ impl Slot {
     /// The number that the layout says a text is.
     pub(super) fn number_of(&self, text: &str) -> Option<i64> {
         self.values.get(&text.to_lowercase()).and_then(|value| value::thousandths(value.as_bytes()))
+    }
+
+    /// A number that isn't plain digits, where somebody said what stands before its decimals. Otherwise a comma is noted: it is
+    /// not for the program to say what it is.
+    pub(super) fn number_with_commas(&mut self, text: &str, line: u64) -> Option<i64> {
+        if let Some(mark) = self.reading.decimal_mark {
+            return value::thousandths_where(text, mark);
+        }
+        if text.contains(',') && value::is_number(text) {
+            self.mark_shown.note(text);
+            self.commas.add(line);
+        }
+        value::thousandths(text.as_bytes())
     }
 
     /// Notes a text that wasn't understood.

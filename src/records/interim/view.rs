@@ -228,6 +228,18 @@ pub struct GroupResults {
     pub parts: Vec<PartResults>,
 }
 
+/// What is told of every student alike: a table of this group would be that of all students.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ToldOfAll {
+    /// What is told.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub element: Element,
+    /// Its value.
+    pub value: String,
+}
+
 /// Which areas rose and fell since the cycle before.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -268,6 +280,8 @@ pub struct InterimAnswer {
     pub parts: Vec<PartResults>,
     /// Each student group: the same parts.
     pub groups: Vec<GroupResults>,
+    /// What is told of all students alike.
+    pub told_of_all: Vec<ToldOfAll>,
     /// For each cycle, which areas rose and fell.
     pub summaries: Vec<Summary>,
     /// Results that were left out, because two files contradict each other.
@@ -314,6 +328,7 @@ impl Collection {
             order,
             cycles: cycles.collect(),
             groups: groups.collect(),
+            told_of_all: grouping(self.records(), found).told_of_all,
             summaries: (0..gathered.cycles.len()).map(|cycle| summary(&parts, cycle)).collect(),
             parts,
             on_track,
@@ -364,7 +379,7 @@ impl Counting {
         let whole = gathered.parts.first().is_some_and(String::is_empty);
         let parts = gathered.parts.len() + usize::from(!whole);
         let cycles = gathered.cycles.len();
-        let groups = groups(records, &gathered.found);
+        let groups = grouping(records, &gathered.found).groups;
         let mut counting = Self {
             whole,
             parts,
@@ -468,22 +483,34 @@ fn reaches(value: Fraction, measure: InterimMeasure, rule: &OnTrackRule) -> Opti
     Some(value.times(factor)? >= *rule.at_least.as_ref()?)
 }
 
-/// The student groups of results: those that divide the students, or that are told of some only.
-fn groups(records: &Records, found: &[Found]) -> Vec<(Element, String)> {
+/// What is told of the students of results.
+#[derive(Default)]
+struct Grouping {
+    /// The student groups: those that divide the students, or that are told of some only.
+    groups: Vec<(Element, String)>,
+    told_of_all: Vec<ToldOfAll>,
+}
+
+fn grouping(records: &Records, found: &[Found]) -> Grouping {
     let kinds = order::distinct(found.iter().map(|row| (row.profiles, row.grade)));
     let mut first: HashMap<_, &Found> = HashMap::default();
     for row in found {
         first.entry((row.profiles, row.grade)).or_insert(row);
     }
-    let mut groups = Vec::new();
+    let mut grouping = Grouping::default();
     for element in GROUPS {
         let rows = kinds.iter().filter_map(|kind| first.get(kind));
         let values = order::distinct(rows.map(|row| row.group(records, element).to_owned()));
-        if values.len() > 1 {
-            groups.extend(values.into_iter().filter(|value| !value.is_empty()).map(|value| (element, value)));
+        let divides = values.len() > 1;
+        for value in values.into_iter().filter(|value| !value.is_empty()) {
+            if divides {
+                grouping.groups.push((element, value));
+            } else {
+                grouping.told_of_all.push(ToldOfAll { element, value });
+            }
         }
     }
-    groups
+    grouping
 }
 
 /// The places, from 1 on, of the groups to which a student belongs in a cycle: those that all of their rows tell which tell

@@ -129,13 +129,52 @@ const NOT_A_STUDENT: &str =
 const NOT_A_SCHOOL: &str =
     "district distrito lea previous prior student estudiante alumno level nivel year ano type tipo grade grado sending";
 const NOT_A_STAY: &str = "birth english language ell lep iep program service* test* unit first";
+const NOT_OF_A_SCHOOL: &str = "birth english language ell lep iep program service* test* unit term semester quarter";
+const NOT_A_COUNT: &str = "date fecha code codigo status estado type tipo id* num*";
 const NOT_A_GRADE: &str = "date fecha point average gpa promedio school* escuela";
 
 /// The long names of columns, those that say most first.
 const RULES: &[WordRule] = &[
     (Element::NcesSchool, &["nces"], ""),
-    (Element::LowestGrade, &["low* grade", "grado min*", "grado inicial"], ""),
-    (Element::HighestGrade, &["high* grade", "grado max*", "grado final"], ""),
+    (
+        Element::LowestGrade,
+        &[
+            "low* grade",
+            "low* grades",
+            "low* gr",
+            "low* grd",
+            "min* grade",
+            "min* gr",
+            "grade from",
+            "grades from",
+            "begin* grade",
+            "start* grade",
+            "grado min*",
+            "grado inicial",
+            "grado desde",
+            "grado mas bajo",
+        ],
+        "date fecha",
+    ),
+    (
+        Element::HighestGrade,
+        &[
+            "high* grade",
+            "high* grades",
+            "high* gr",
+            "high* grd",
+            "max* grade",
+            "max* gr",
+            "grade to",
+            "grades to",
+            "end* grade",
+            "grado max*",
+            "grado final",
+            "grado hasta",
+            "grado mas alto",
+        ],
+        "date fecha",
+    ),
     (
         Element::StudentIdentifier,
         &[
@@ -331,12 +370,38 @@ const RULES: &[WordRule] = &[
     (Element::PacificIslander, &["pacific", "hawai*"], ""),
     (Element::White, &["white", "blanc*"], ""),
     (Element::Race, &["race", "ethnic*", "raza", "etni*", "origen etnico"], "date"),
-    (Element::DaysAbsent, &["days absen*", "absences", "dias ausen*", "ausencias", "inasistencias", "faltas"], ""),
-    (Element::DaysPresent, &["days present", "days attend*", "dias asist*", "dias presente"], "possible"),
+    (
+        Element::DaysAbsent,
+        &[
+            "days absen*",
+            "days missed",
+            "days abs",
+            "days out",
+            "absences",
+            "dias ausen*",
+            "dias perdidos",
+            "dias falt*",
+            "ausencias",
+            "inasistencias",
+            "faltas",
+        ],
+        "possible enrolled",
+    ),
+    (Element::DaysPresent, &["days present", "days attend*", "days here", "dias asist*", "dias presente"], "possible"),
     (
         Element::DaysEnrolled,
-        &["days enrolled", "days member*", "member* days", "days possible", "dias inscri*", "dias matricul*"],
-        "",
+        &[
+            "days enrol*",
+            "days member*",
+            "days possible",
+            "days on roll",
+            "days on rolls",
+            "days on books",
+            "dias inscri*",
+            "dias matricul*",
+            "dias posibles",
+        ],
+        "absen* missed present attend*",
     ),
     (Element::AttendanceDate, &["attendance date", "absence date", "fecha asistencia", "fecha ausencia"], ""),
     (
@@ -357,9 +422,28 @@ const RULES: &[WordRule] = &[
         NOT_A_STAY,
     ),
     (
+        Element::EntryDate,
+        &["first day*", "date entered", "enter* date", "day entered", "admi* date", "primer dia", "fecha alta"],
+        NOT_OF_A_SCHOOL,
+    ),
+    (
         Element::ExitDate,
         &["exit date", "withdraw* date", "end date", "fecha salida", "fecha baja", "fecha retiro"],
         NOT_A_STAY,
+    ),
+    (
+        Element::ExitDate,
+        &[
+            "last day*",
+            "date exited",
+            "date left",
+            "day left",
+            "leav* date",
+            "date withdrawn",
+            "drop date",
+            "ultimo dia",
+        ],
+        NOT_OF_A_SCHOOL,
     ),
     (Element::DroppedOut, &["dropout", "drop out", "dropped", "deserc*", "deserto", "abandono"], "date fecha"),
     (Element::OnTrack, &["on track", "encaminad*"], ""),
@@ -368,6 +452,21 @@ const RULES: &[WordRule] = &[
     (Element::Governance, &["governance", "charter", "school type", "tipo escuela"], ""),
     (Element::Region, &["region", "network", "zona"], ""),
     (Element::Seats, &["seats", "capacity", "cupos", "plazas"], ""),
+    (
+        Element::Enrollment,
+        &[
+            "enrollment",
+            "enrolment",
+            "student count",
+            "students enrolled",
+            "total students",
+            "num* students",
+            "matricula total",
+            "total alumnos",
+            "total estudiantes",
+        ],
+        NOT_A_COUNT,
+    ),
     (Element::Grade, &["grade", "grado", "gr", "grd"], NOT_A_GRADE),
     (Element::SchoolName, &["school", "escuela", "plantel"], NOT_A_SCHOOL),
 ];
@@ -417,10 +516,10 @@ const CONTENTS: [ContentRule; 10] = [
             && profile.all(|text| value::fits(ElementKind::Student, text))
     }),
     (Element::SchoolYear, &["year", "yr", "term", "año"], |profile| {
-        profile.distinct.len() <= 12 && profile.all(|text| value::year(text).is_some())
+        profile.distinct.len() <= 12 && profile.all(|text| value::fits(ElementKind::Year, text))
     }),
     (Element::Growth, &["growth", "sgp", "percentile", "crecimiento"], |profile| {
-        profile.distinct.len() > 20 && profile.all(|text| value::percentile(text.as_bytes()).is_some())
+        profile.distinct.len() > 20 && profile.all(value::is_percentile)
     }),
     (Element::Grade, &["grade", "grado"], |profile| {
         profile.distinct.len() <= 16 && profile.all(|text| value::grade(text).is_some())
@@ -434,9 +533,7 @@ const CONTENTS: [ContentRule; 10] = [
     (Element::Level, &["level", "perf", "prof", "achieve", "nivel"], |profile| {
         (2..=6).contains(&profile.distinct.len())
     }),
-    (Element::Score, &["score", "puntaje"], |profile| {
-        profile.distinct.len() > 8 && profile.all(|text| value::thousandths(text.as_bytes()).is_some())
-    }),
+    (Element::Score, &["score", "puntaje"], |profile| profile.distinct.len() > 8 && profile.all(value::is_number)),
     (Element::Subject, &["subject", "content", "materia"], |profile| (1..=20).contains(&profile.distinct.len())),
 ];
 
@@ -448,10 +545,20 @@ fn by_content(columns: &[Column<'_>], found: &mut [Option<Element>]) {
         }
         let column = open(columns, found).into_iter().find(|(_, column)| {
             let plain = plain_name(column.heading);
+            if element == Element::StudentIdentifier && is_of_others(column.heading) {
+                return false;
+            }
             words.iter().any(|word| plain.contains(word)) && holds(&column.profile)
         });
         place(found, column.map(|(place, _)| place), element);
     }
+}
+
+/// Whether a heading with the word student, or with `id` in it, numbers something else, or counts: `Students`, `District ID`.
+fn is_of_others(heading: &str) -> bool {
+    let words = words(heading);
+    let any = |list: &str| list.split(' ').any(|word| has_all(&words, word));
+    any(NOT_A_STUDENT) || any("students estudiantes alumnos pupils count* total* enrol* capacity percent* residents")
 }
 
 /// A column `School` that holds numbers has no names in it.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::records::element::{ELEMENTS, Element, ElementKind};
 use crate::records::store::{Grade, THOUSANDTHS};
-use crate::records::value;
+use crate::records::value::{self, DayOrder, DayOrderShown};
 use crate::tables::plain_name;
 
 const YES: &str = "Yes";
@@ -81,11 +81,17 @@ fn choices(element: Element) -> Vec<&'static str> {
 /// What each of a column's texts would mean, as a layout writes it; none where it isn't understood.
 pub(super) fn meanings(element: Element, texts: &[&str]) -> Vec<Option<String>> {
     let letters = has_lunch_letters(element, texts);
-    texts.iter().map(|text| meaning(element, text, letters)).collect()
+    let mut days = DayOrderShown::default();
+    if element.kind() == ElementKind::Year {
+        texts.iter().for_each(|text| days.note_year(text));
+    }
+    // Where no day shows which of day and month comes first, somebody has to say what year it is.
+    let order = if days.is_only_assumed() { DayOrder::Unknown } else { days.order() };
+    texts.iter().map(|text| meaning(element, text, letters, order)).collect()
 }
 
-/// What a text would mean, where the letters of lunch prices are used or not.
-fn meaning(element: Element, text: &str, letters: bool) -> Option<String> {
+/// What a text would mean, where the letters of lunch prices are used or not, and days are written in this order.
+fn meaning(element: Element, text: &str, letters: bool, order: DayOrder) -> Option<String> {
     let yes = |yes: bool| if yes { YES } else { NO }.to_owned();
     match element.kind() {
         ElementKind::YesNo => usual(element, text, letters).or_else(|| value::yes_no(text)).map(yes),
@@ -93,15 +99,24 @@ fn meaning(element: Element, text: &str, letters: bool) -> Option<String> {
         ElementKind::Race => value::race(text).map(str::to_owned),
         ElementKind::Span => value::span(text).map(str::to_owned),
         ElementKind::Grade => value::grade(text).map(|grade| grade.name().to_owned()),
-        ElementKind::Year => value::year(text).map(|year| year.to_string()),
+        ElementKind::Year => value::year(text, order).map(|year| year.to_string()),
         ElementKind::Participation => value::participation(text).map(|participation| format!("{participation:?}")),
         ElementKind::Name if element == Element::AttendanceStatus => value::day_absent(text).map(|part| {
             let known = DAY.iter().find(|(_, known)| *known == part);
             known.map_or_else(|| text.to_owned(), |(name, _)| (*name).to_owned())
         }),
+        // It stands for itself; where a level is, a mark such as `*` stands for none.
+        ElementKind::Name if element == Element::Level && is_no_level(text) => Some(String::new()),
         ElementKind::Name => Some(text.to_owned()),
         _ => None,
     }
+}
+
+/// Whether a text where levels stand says that none is told.
+fn is_no_level(text: &str) -> bool {
+    let plain = plain_name(text);
+    let told = ["suppressed", "withheld", "redacted", "masked", "omitido", "suprimido"];
+    plain.is_empty() || told.contains(&plain.as_str()) || text.replace(' ', "").to_lowercase().starts_with("n<")
 }
 
 /// Whether a lunch status is written in the letters F, R and P (or N), of which F is free and not false.
@@ -173,6 +188,26 @@ mod tests {
         assert_eq!(meant(Element::EconomicDisadvantage, &["F", "T"]), [no.clone(), yes.clone()]);
         assert_eq!(meant(Element::EnglishLearner, &["EO", "LEP", "Non-LEP"]), [no.clone(), yes.clone(), no.clone()]);
         assert_eq!(meant(Element::Gifted, &["GT", "Not Gifted", "?"]), [yes, no, None]);
+    }
+
+    #[test]
+    fn a_mark_is_no_level() {
+        let nothing = Some(String::new());
+        let level = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            meant(Element::Level, &["*", "n < 10", "Met", "Suppressed", "4", "#"]),
+            [nothing.clone(), nothing.clone(), level("Met"), nothing.clone(), level("4"), nothing]
+        );
+        // A cycle may be called as one likes.
+        assert_eq!(meant(Element::Period, &["*"]), [level("*")]);
+    }
+
+    #[test]
+    fn a_day_that_would_give_two_school_years_is_for_somebody_to_say() {
+        assert_eq!(meant(Element::SchoolYear, &["12/5/2024", "7/8/2024"]), [None, Some("2025".to_owned())]);
+        let year = |year: &str| Some(year.to_owned());
+        assert_eq!(meant(Element::SchoolYear, &["12/5/2024", "30/6/2024"]), [year("2024"), year("2024")]);
+        assert_eq!(meant(Element::SchoolYear, &["12/5/2024", "6/30/2024"]), [year("2025"), year("2024")]);
     }
 
     #[test]

@@ -49,9 +49,16 @@ impl<'a> Profile<'a> {
         self.filled > 0 && self.texts.iter().all(|text| test(text))
     }
 
+    /// What its numbers show of what stands before their decimals; none where a text is no number at all.
+    pub(super) fn decimal_mark(&self) -> Option<value::DecimalMarkShown> {
+        let mut shown = value::DecimalMarkShown::default();
+        self.texts.iter().for_each(|text| shown.note(text));
+        self.all(value::is_number).then_some(shown).filter(|shown| shown.any_comma)
+    }
+
     /// Whether its texts are few and no long numbers: those number a person or a place.
     pub(super) fn is_short_list(&self) -> bool {
-        let numbers = |text: &str| longest_number(text) > DIGITS && value::year(text).is_none();
+        let numbers = |text: &str| longest_number(text) > DIGITS && !value::fits(ElementKind::Year, text);
         self.distinct.len() <= TEXTS && !self.distinct.iter().any(|text| numbers(text))
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crossing::{from_js, to_js};
 use evenhand::notice::Notice;
-use evenhand::records::cells::CountedFile;
+use evenhand::records::cells::{Cells, CountedFile};
 use evenhand::records::element::Element;
 use evenhand::records::interim::InterimQuestion;
 use evenhand::records::layout::Layout;
@@ -234,6 +234,19 @@ impl StudentFiles {
         let question: InterimQuestion = from_js(&question)?;
         to_js(&self.collection.interim(&question))
     }
+}
+
+/// Whether what student files give can stand beside what an opened session had counted, and the sum of both where it can. All
+/// are `cells/1` documents.
+///
+/// # Errors
+/// When one of the two is none.
+#[wasm_bindgen(js_name = besideSession, unchecked_return_type = "[BesideSession, string | null]")]
+pub fn beside_session(session: &str, files: &str) -> Result<JsValue, JsError> {
+    let read = |text| Cells::read(text).map_err(|_| JsError::new("no cells"));
+    let (beside, sum) = read(session)?.beside(&read(files)?);
+    let sum = sum.map(|sum| serde_json::to_string(&sum.document())).transpose()?;
+    to_js(&(beside, sum))
 }
 
 /// A table as CSV that no spreadsheet runs: the headings, then row by row as many cells.

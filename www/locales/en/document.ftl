@@ -393,7 +393,11 @@ doc-computed-years =
        *[other] { $count } years together.
     }
 doc-minimums-caption = Minimums
-doc-minimum-n = at least { $n } students
+doc-minimum-n =
+    { $n ->
+        [one] at least one student
+       *[other] at least { $n } students
+    }
 doc-minimum-response = a response rate of at least { $rate }%
 doc-enrollments-caption = Rules on enrollment
 doc-column-rule = Rule
@@ -411,7 +415,11 @@ doc-enrollment-most-days = A student counts for the school with the most days of
 doc-enrollment-open-ended = A stay without a last day goes on.
 
 doc-identifier = A school is named by { $columns }.
-doc-identifier-digits = { $columns } ({ $count } digits)
+doc-identifier-digits =
+    { $count ->
+        [one] { $columns } (one digit)
+       *[other] { $columns } ({ $count } digits)
+    }
 doc-file-column =
     { $role ->
         [measure] In a long file, the measure is named in { $columns }.

@@ -33,6 +33,11 @@ student-map-filled =
     }
 student-map-digits = Digits, if all have the same number
 student-map-digits-hint = Excel drops zeros in front. They are put back.
+student-map-mark = What stands before the decimals?
+student-map-mark-hint = This column has numbers with a comma. Until you say what it is, their rows are left out.
+student-map-mark-none = not said
+student-map-mark-point = a point: 12.5, and 1,250 is over a thousand
+student-map-mark-comma = a comma: 12,5, and 1.250 is over a thousand
 student-map-values =
     { $count ->
         [one] What its one value means
@@ -42,6 +47,11 @@ student-map-values-open =
     { $count ->
         [one] One of its values is not understood
        *[other] { $count } of its values are not understood
+    }
+student-map-values-nothing =
+    { $count ->
+        [one] One of them is taken for nothing: its field is empty.
+       *[other] { $count } of them are taken for nothing: their fields are empty.
     }
 student-map-withheld = Its values are too many, or say who a student is. They are read as they stand.
 student-map-value = “{ $text }” means

@@ -5,6 +5,7 @@ skip-to-main = Skip to main content
 brand-home = { -product }, home
 navigation-label = Pages
 language-label = Language
+scroll-hint = Wider than the screen: move it sideways, or use the arrow keys.
 put-away = Close this message
 
 network-loading = Loading the program. No file can be opened yet.

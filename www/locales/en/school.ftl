@@ -37,7 +37,11 @@ indicators-scale = On its scale
 indicators-points = Points
 indicators-weight = Weight
 indicators-product = Points × weight
-beside-n = { $n } students
+beside-n =
+    { $n ->
+        [one] one student
+       *[other] { $n } students
+    }
 beside-participation = participation { $participation } %
 beside-response = response rate { $rate } %
 beside-penalty = { $points } taken off

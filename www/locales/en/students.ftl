@@ -62,6 +62,8 @@ students-counted-said =
         [one] one school year
        *[other] { $years } school years
     }. A year is named by the year in which it ends: { $list }.
+students-only-interim = These files have interim results only. They are for the mid-year view of a school; no framework rates from them.
+students-nothing-counted = Nothing is counted for a school yet. Add test results, attendance or outcomes.
 students-look = Look at these first: { $list }.
 students-look-show = Show them
 students-rate = Next, choose the framework to rate the schools by.
@@ -81,7 +83,11 @@ student-rows-kept = Kept
 student-rows-out = Left out
 student-rows-why = Why
 student-rows-none = Nothing was left out.
-student-rows-lines = Lines: { $lines }
+student-rows-lines =
+    { $count ->
+        [one] Line: { $lines }
+       *[other] Lines: { $lines }
+    }
 student-rows-empty = { $count } empty
 student-rows-too-long = { $count } with more values than the header
 student-rows-truncated = { $count } cut off at the end of the file
@@ -175,12 +181,15 @@ interim-of-school =
     }
 interim-answer =
     Since { $before }, { $subject } { $direction ->
-        [up] rose by { $value }
-        [down] fell by { $value }
-       *[same] moved by { $value }
-    } { $unit ->
-        [points] percentage points
-       *[score] points
+        [up] rose by { $value } { $unit ->
+            [points] percentage points
+           *[score] points
+        }
+        [down] fell by { $value } { $unit ->
+            [points] percentage points
+           *[score] points
+        }
+       *[same] did not change, to one decimal,
     } on average in { $n ->
         [one] the one student who took
        *[other] the { $n } students who took
@@ -239,32 +248,9 @@ interim-not-asked-before = not asked in the last cycle
 interim-nobody = nobody has both
 interim-not-chosen = not chosen
 interim-not-said = not said
+interim-all-alike = All students here are alike in what the files tell of them: { $list }. So the numbers above are theirs.
+interim-alike = Told of all students here alike: { $list }.
 interim-no-groups = The files tell no student groups. Add a file of students with their groups.
-
-interim-of-grade = Grade
-interim-of-sex = Sex
-interim-of-race = Race or ethnicity
-interim-of-poor = Economically disadvantaged
-interim-of-learners = English learners
-interim-of-disability = Students with disabilities
-interim-of-504 = Section 504 plan
-interim-of-gifted = Gifted and talented
-interim-of-migrant = Migrant
-interim-of-homeless = Homeless
-interim-of-foster = In foster care
-interim-of-military = Of a military family
-interim-of-minority = Minority
-interim-yes = Yes
-interim-no = No
-interim-female = Female
-interim-male = Male
-interim-hispanic = Hispanic or Latino
-interim-american-indian = American Indian or Alaska Native
-interim-asian = Asian
-interim-black = Black or African American
-interim-pacific = Native Hawaiian or Other Pacific Islander
-interim-white = White
-interim-races = Two or more races
 
 interim-take = Take it with you
     .text = The file has every student group and standard. It says in its name and in each row that it is a working copy.
@@ -283,3 +269,33 @@ interim-how-results = For all areas together, each result of a student in an are
 interim-how-on-track = On track is what the file says, or what you choose. Results that do not tell it are not counted.
 interim-how-absent = “Not asked” means that nobody at the school was asked this in the cycle. “No result” means that it was asked, and nobody of the group has a result.
 interim-how-rounding = All is counted exactly, and rounded once to one decimal. A tie is rounded away from zero.
+
+### Where an opened session brought counts and the files give others.
+
+student-beside-question = Which counts should be used?
+student-beside-heading = The opened session and these files
+student-beside-asked = The session that you opened has counts already, and these files cannot simply be added to them. Nothing has changed yet: the ratings are still made from the session.
+student-beside-session-used = The session’s counts are used. These files were checked, but no rating is made from them.
+student-beside-files-used = The counts of these files are used. They took the place of the session’s.
+student-beside-both = These files were added to the session’s counts, and both are used. No table has the same school year in both, so no student counts twice.
+student-beside-again = The session was counted from these same files. They were counted again, and that is used.
+student-beside-session = The session
+student-beside-files = These files
+student-beside-side =
+    { $schools ->
+        [0] No schools
+        [one] One school
+       *[other] { $schools } schools
+    }{ $years ->
+        [0] {"."}
+        [one] {", school year "}{ $list }.
+       *[other] {", school years "}{ $list }.
+    }
+student-beside-from =
+    { $count ->
+        [one] File: { $list }.
+       *[other] Files: { $list }.
+    }
+student-beside-keep = Keep the session’s counts
+student-beside-replace = Replace them by these files’ counts
+student-beside-back = Go back to the session’s counts

@@ -393,7 +393,11 @@ doc-computed-years =
        *[other] { $count } años juntos.
     }
 doc-minimums-caption = Mínimos
-doc-minimum-n = al menos { $n } estudiantes
+doc-minimum-n =
+    { $n ->
+        [one] al menos un estudiante
+       *[other] al menos { $n } estudiantes
+    }
 doc-minimum-response = una tasa de respuesta de al menos { $rate }%
 doc-enrollments-caption = Reglas sobre la matrícula
 doc-column-rule = Regla
@@ -411,7 +415,11 @@ doc-enrollment-most-days = Un estudiante cuenta en la escuela con más días de 
 doc-enrollment-open-ended = Una estancia sin último día continúa.
 
 doc-identifier = Una escuela se identifica por { $columns }.
-doc-identifier-digits = { $columns } ({ $count } cifras)
+doc-identifier-digits =
+    { $count ->
+        [one] { $columns } (una cifra)
+       *[other] { $columns } ({ $count } cifras)
+    }
 doc-file-column =
     { $role ->
         [measure] En un archivo largo, la medida se nombra en { $columns }.

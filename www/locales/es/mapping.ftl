@@ -33,6 +33,11 @@ student-map-filled =
     }
 student-map-digits = Dígitos, si todos tienen la misma cantidad
 student-map-digits-hint = Excel quita los ceros iniciales. Se vuelven a poner.
+student-map-mark = ¿Qué separa los decimales?
+student-map-mark-hint = Esta columna tiene números con coma. Mientras no diga qué es, sus filas quedan fuera.
+student-map-mark-none = no se dijo
+student-map-mark-point = un punto: 12.5, y 1,250 pasa de mil
+student-map-mark-comma = una coma: 12,5, y 1.250 pasa de mil
 student-map-values =
     { $count ->
         [one] Qué significa su único valor
@@ -42,6 +47,11 @@ student-map-values-open =
     { $count ->
         [one] Uno de sus valores no se entiende
        *[other] { $count } de sus valores no se entienden
+    }
+student-map-values-nothing =
+    { $count ->
+        [one] Uno de ellos se toma por nada: su campo está vacío.
+       *[other] { $count } de ellos se toman por nada: sus campos están vacíos.
     }
 student-map-withheld = Sus valores son demasiados o dicen quién es un estudiante. Se leen tal como están.
 student-map-value = “{ $text }” significa

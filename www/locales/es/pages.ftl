@@ -5,6 +5,7 @@ skip-to-main = Ir al contenido principal
 brand-home = { -product }, inicio
 navigation-label = Páginas
 language-label = Idioma
+scroll-hint = Más ancho que la pantalla: muévalo hacia los lados, o use las flechas.
 put-away = Cerrar este mensaje
 
 network-loading = El programa se está cargando. Todavía no se puede abrir ningún archivo.

@@ -37,7 +37,11 @@ indicators-scale = En su escala
 indicators-points = Puntos
 indicators-weight = Ponderación
 indicators-product = Puntos × ponderación
-beside-n = { $n } estudiantes
+beside-n =
+    { $n ->
+        [one] un estudiante
+       *[other] { $n } estudiantes
+    }
 beside-participation = participación { $participation } %
 beside-response = tasa de respuesta { $rate } %
 beside-penalty = { $points } menos

@@ -62,6 +62,8 @@ students-counted-said =
         [one] un año escolar
        *[other] { $years } años escolares
     }. Un año lleva el nombre del año en que termina: { $list }.
+students-only-interim = Estos archivos solo tienen resultados intermedios. Son para la vista a mitad de año de una escuela; ningún marco califica con ellos.
+students-nothing-counted = Todavía no se contó nada para ninguna escuela. Agregue resultados de exámenes, asistencia o resultados al terminar.
 students-look = Mire esto primero: { $list }.
 students-look-show = Mostrarlos
 students-rate = Ahora elija el marco con el que se califican las escuelas.
@@ -81,7 +83,11 @@ student-rows-kept = Conservadas
 student-rows-out = Excluidas
 student-rows-why = Por qué
 student-rows-none = No se excluyó ninguna.
-student-rows-lines = Líneas: { $lines }
+student-rows-lines =
+    { $count ->
+        [one] Línea: { $lines }
+       *[other] Líneas: { $lines }
+    }
 student-rows-empty = { $count } vacías
 student-rows-too-long = { $count } con más valores que el encabezado
 student-rows-truncated = { $count } cortadas al final del archivo
@@ -175,12 +181,15 @@ interim-of-school =
     }
 interim-answer =
     Desde { $before }, { $subject } { $direction ->
-        [up] subió { $value }
-        [down] bajó { $value }
-       *[same] varió { $value }
-    } { $unit ->
-        [points] puntos porcentuales
-       *[score] puntos
+        [up] subió { $value } { $unit ->
+            [points] puntos porcentuales
+           *[score] puntos
+        }
+        [down] bajó { $value } { $unit ->
+            [points] puntos porcentuales
+           *[score] puntos
+        }
+       *[same] no cambió, con un decimal,
     } en promedio { $n ->
         [one] en el único estudiante que hizo
        *[other] en los { $n } estudiantes que hicieron
@@ -243,32 +252,9 @@ interim-not-asked-before = no se preguntó en el último ciclo
 interim-nobody = nadie tiene ambos
 interim-not-chosen = sin elegir
 interim-not-said = no se dice
+interim-all-alike = En lo que dicen los archivos, todos los estudiantes de aquí son iguales: { $list }. Así que los números de arriba son los suyos.
+interim-alike = De todos los estudiantes de aquí se dice lo mismo: { $list }.
 interim-no-groups = Los archivos no dicen los grupos de estudiantes. Agregue un archivo de estudiantes con sus grupos.
-
-interim-of-grade = Grado
-interim-of-sex = Sexo
-interim-of-race = Raza u origen étnico
-interim-of-poor = En desventaja económica
-interim-of-learners = Aprendices de inglés
-interim-of-disability = Estudiantes con discapacidades
-interim-of-504 = Plan de la sección 504
-interim-of-gifted = Con altas capacidades
-interim-of-migrant = Migrantes
-interim-of-homeless = Sin hogar
-interim-of-foster = En hogar de acogida
-interim-of-military = De familia militar
-interim-of-minority = Minoría
-interim-yes = Sí
-interim-no = No
-interim-female = Femenino
-interim-male = Masculino
-interim-hispanic = Hispano o latino
-interim-american-indian = Indígena americano o nativo de Alaska
-interim-asian = Asiático
-interim-black = Negro o afroamericano
-interim-pacific = Nativo de Hawái u otra isla del Pacífico
-interim-white = Blanco
-interim-races = Dos o más razas
 
 interim-take = Llévelo consigo
     .text = El archivo tiene cada grupo de estudiantes y cada estándar. Dice en su nombre y en cada fila que es una copia de trabajo.
@@ -287,3 +273,33 @@ interim-how-results = En todas las áreas juntas, cada resultado de un estudiant
 interim-how-on-track = Por buen camino es lo que dice el archivo o lo que usted elige. Los resultados que no lo dicen no se cuentan.
 interim-how-absent = “No se preguntó” significa que en ese ciclo a nadie de la escuela se le preguntó. “Sin resultado” significa que se preguntó y nadie del grupo tiene resultado.
 interim-how-rounding = Todo se cuenta con exactitud y se redondea una sola vez a un decimal. Un empate se aleja de cero.
+
+### Cuando una sesión abierta trajo recuentos y los archivos dan otros.
+
+student-beside-question = ¿Qué recuentos se usan?
+student-beside-heading = La sesión abierta y estos archivos
+student-beside-asked = La sesión que abrió ya tiene recuentos, y estos archivos no pueden simplemente sumarse a ellos. Todavía no cambió nada: las calificaciones se siguen haciendo con la sesión.
+student-beside-session-used = Se usan los recuentos de la sesión. Estos archivos se revisaron, pero ninguna calificación se hace con ellos.
+student-beside-files-used = Se usan los recuentos de estos archivos. Tomaron el lugar de los de la sesión.
+student-beside-both = Estos archivos se agregaron a los recuentos de la sesión, y se usan ambos. Ninguna tabla tiene el mismo año escolar en ambos, así que ningún estudiante cuenta dos veces.
+student-beside-again = La sesión se contó a partir de estos mismos archivos. Se contaron de nuevo, y eso es lo que se usa.
+student-beside-session = La sesión
+student-beside-files = Estos archivos
+student-beside-side =
+    { $schools ->
+        [0] Ninguna escuela
+        [one] Una escuela
+       *[other] { $schools } escuelas
+    }{ $years ->
+        [0] {"."}
+        [one] {", año escolar "}{ $list }.
+       *[other] {", años escolares "}{ $list }.
+    }
+student-beside-from =
+    { $count ->
+        [one] Archivo: { $list }.
+       *[other] Archivos: { $list }.
+    }
+student-beside-keep = Conservar los recuentos de la sesión
+student-beside-replace = Reemplazarlos por los de estos archivos
+student-beside-back = Volver a los recuentos de la sesión

@@ -1,6 +1,7 @@
 // The tables of a policy: weights, scales, grids, ratings, measures, and what becomes of missing parts.
 import type { Computed, Measure, Operand, Published, RedistributionStep } from "../../../pkg/evenhand.js";
 import { id } from "../text/messages.js";
+import { pluralOf } from "../text/numbers.js";
 import { joined, listed, say, type Sentence } from "../text/sentence.js";
 import { words as inLanguage } from "../text/words.js";
 import { list, paragraph, type Block, type Entry, type Table } from "./blocks.js";
@@ -311,7 +312,7 @@ export class Tables {
         rows: entries.map(([name, { n, responseRate, cite }]): Sentence[] => {
           const { to: _to, ...title } = names.titled("minimums", name);
           const demands = [
-            ...(n ? [say(id("doc-minimum-n"), { n })] : []),
+            ...(n ? [say(id("doc-minimum-n"), { n: pluralOf(n) })] : []),
             ...(responseRate ? [say(id("doc-minimum-response"), { rate: responseRate })] : []),
           ];
           return [[title, ...notes.cite(cite)], demands.length === 0 ? nothing() : listed(demands)];

@@ -60,6 +60,8 @@ export type Ask =
   | { readonly ask: "cancel" }
   /** Counts the records. The answer: a `cells/1` document. */
   | { readonly ask: "count"; readonly plan: CellPlan }
+  /** Whether what was counted can stand beside what a session had counted. The answer: `[BesideSession, string | null]`. */
+  | { readonly ask: "beside"; readonly session: string; readonly files: string }
   /** The schools that have interim results. The answer: `InterimSchool[]`. */
   | { readonly ask: "interim-schools" }
   /** The mid-year view of one school. The answer: `InterimAnswer | null`. */

@@ -1,6 +1,7 @@
 import StudentsWorker from "./worker.js?worker&inline";
 import type {
   Answer,
+  BesideSession,
   CellPlan,
   ColumnValues,
   InterimAnswer,
@@ -84,6 +85,11 @@ export class Reader {
 
   count(plan: CellPlan): Promise<string> {
     return this.#ask({ ask: "count", plan }) as Promise<string>;
+  }
+
+  /** How what was counted stands to what a session had counted, and the sum of both where they are disjoint. */
+  beside(session: string, files: string): Promise<readonly [BesideSession, string | null]> {
+    return this.#ask({ ask: "beside", session, files }) as Promise<readonly [BesideSession, string | null]>;
   }
 
   interimSchools(): Promise<readonly InterimSchool[]> {

@@ -1,6 +1,7 @@
 // The student files that the reader added, and what became of their rows. The records stay in their worker, which is
 // started with the first file; what was counted in them goes to the engine, for all open policies.
 import type {
+  BesideSession,
   ImportedFile,
   InterimAnswer,
   InterimQuestion,
@@ -13,7 +14,7 @@ import { engine } from "../engine/client.js";
 import { containers } from "../shell/program-files.js";
 import { Store } from "../shell/store.js";
 import { policies } from "../workbench/policies.js";
-import { addFiles, ask, choosePolicy, setCells, workspace } from "../workbench/workspace.js";
+import { addFiles, ask, choosePolicy, countedDocument, setCells, workspace } from "../workbench/workspace.js";
 import type { Chosen, Progress } from "./protocol.js";
 import { Ended, Reader } from "./reader.js";
 
@@ -45,11 +46,31 @@ export interface RefusedMapping {
   readonly notices: readonly Notice[];
 }
 
+/** Which counts are used where a session that was opened brought some and the files give others. */
+export type Used =
+  /** The session's, because it was chosen. */
+  | "session"
+  /** Those of the files, because it was chosen. */
+  | "files"
+  /** Both: no student can be in both. */
+  | "both"
+  /** Those of the files: they are the very ones that the session was counted from. */
+  | "again"
+  /** The session's, until somebody says which. */
+  | "asked";
+
+/** How the files' counts stand to those of an opened session. */
+export interface Beside {
+  readonly beside: BesideSession;
+  readonly used: Used;
+}
+
 export interface Students {
   readonly files: readonly StudentFile[];
   readonly mappings: readonly StudentMapping[];
   readonly refused: readonly RefusedMapping[];
   readonly settled: Settled | undefined;
+  readonly beside: Beside | undefined;
   /** The names of files that the browser could not read. */
   readonly unreadable: readonly string[];
   /** What is told of workbooks and archives as a whole. */
@@ -70,6 +91,7 @@ const NONE: Students = {
   mappings: [],
   refused: [],
   settled: undefined,
+  beside: undefined,
   unreadable: [],
   told: [],
   passed: [],
@@ -83,7 +105,10 @@ const NONE: Students = {
 export const students = new Store<Students>(NONE);
 
 /** Nothing but what the reader said of kinds of files, which outlasts the files. */
-const emptied = (): Students => ({ ...NONE, mappings: students.value.mappings, refused: students.value.refused });
+const emptied = (): Students => {
+  const { mappings, refused, beside } = students.value;
+  return { ...NONE, mappings, refused, beside };
+};
 
 export const patch = (changes: Partial<Students>): void => students.set({ ...students.value, ...changes });
 
@@ -130,13 +155,31 @@ export const inTurn = (task: () => Promise<void>): Promise<void> => {
   return turn;
 };
 
-/** Whether what is counted on the workbench comes from these files, and not from a session that was opened. */
+/** Whether what is counted on the workbench comes from here, and not from a session alone that was opened. */
 let ours = false;
 
-/** Takes what was counted in these files off the workbench. What a session brought stays. */
+/** What the session had counted. It is given up for what the files give only by whoever opened it. */
+let session: string | undefined;
+
+/** Which of the two was chosen. */
+let said: "session" | "files" | undefined;
+
+/** Takes what was counted in these files off the workbench. What a session brought stays, or comes back. */
 const uncount = async (): Promise<void> => {
-  if (ours) await setCells(undefined);
+  said = undefined;
+  patch({ beside: undefined });
+  if (ours) await setCells(session);
   ours = false;
+};
+
+/** What stands on the workbench, now that the files give this. */
+const placed = async (document: string): Promise<string> => {
+  if (!ours) session ??= countedDocument();
+  if (session === undefined) return document;
+  const [beside, sum] = await reader.beside(session, document);
+  const used = beside.how === "same-files" ? "again" : (said ?? (sum === null ? "asked" : "both"));
+  patch({ beside: { beside, used } });
+  return used === "both" ? (sum ?? session) : used === "asked" || used === "session" ? session : document;
 };
 
 /** Counts what the open policies ask for, and hands it to the engine. */
@@ -149,7 +192,9 @@ const count = async (): Promise<void> => {
   const at = replaced;
   const plan = await ask(() => engine.workbench.cellPlan([]));
   if (plan === undefined || at !== replaced) return;
-  await setCells(await reader.count(plan));
+  const document = await placed(await reader.count(plan));
+  if (at !== replaced) return;
+  await setCells(document);
   ours = true;
   const asking: string[] = [];
   for (const { key } of policies.value) {
@@ -222,9 +267,14 @@ export const readOnly = async (chosen: readonly Chosen[], sample: boolean, told?
 export const asSaid = (file: Chosen, mapping: string | null | undefined): Chosen =>
   mapping === null || mapping === undefined ? file : { ...file, mapping };
 
+/** A session that is being opened comes first: it takes the place of everything that is there. */
+const afterSession = (): Promise<unknown> => ask(() => Promise.resolve());
+
 /** Adds the files that the reader chose or dropped. One of the same name takes the place of the other. */
 export const addStudentFiles = (files: readonly File[]): Promise<void> =>
   inTurn(async () => {
+    patch({ work: "reading" });
+    await afterSession();
     patch({ work: "reading" });
     const { chosen, told } = await entriesOf(files.map((file): Chosen => ({ name: file.name, content: file })));
     const names = new Set(chosen.map(({ name }) => name));
@@ -264,16 +314,27 @@ export const removeStudentFiles = (): Promise<void> => {
   return inTurn(() => readOnly([], false));
 };
 
+/** Says which counts are used: the session's or those of the files. */
+export const use = (which: "session" | "files"): Promise<void> =>
+  inTurn(async () => {
+    said = which;
+    await count();
+  });
+
 export const cancelReading = (): void => reader.cancel();
 
 /** Loads the sample district, in place of other student files. Its files are made on this device. */
 export const loadSampleDistrict = (): Promise<void> =>
   inTurn(async () => {
+    await afterSession();
     reader.end();
     students.set({ ...emptied(), sample: true, work: "reading" });
     await read(await reader.sample());
     const policy = policies.value.find(({ id }) => id === SAMPLE_POLICY);
-    if (policy !== undefined) await choosePolicy(policy.key);
+    // As long as a session's counts are used, its framework is, too.
+    const { beside } = students.value;
+    const asks = beside?.used === "asked" || beside?.used === "session";
+    if (policy !== undefined && !asks) await choosePolicy(policy.key);
   });
 
 // A policy that is opened later may ask for something that was not counted.
@@ -285,6 +346,8 @@ policies.watch(() => {
 export const replaceStudents = (mappings: readonly StudentMapping[], files: () => Promise<readonly Chosen[]>): void => {
   replaced += 1;
   ours = false;
+  session = undefined;
+  said = undefined;
   reader.end();
   students.set({ ...NONE, mappings });
   void inTurn(async () => {
@@ -325,8 +388,11 @@ let had = false;
 workspace.watch(({ cells }) => {
   if (cells === undefined && had && students.value.work === undefined && students.value.files.length > 0) {
     reader.end();
-    students.set(emptied());
+    students.set({ ...emptied(), beside: undefined });
   }
   had = cells !== undefined;
-  if (!had) ours = false;
+  if (had) return;
+  ours = false;
+  session = undefined;
+  said = undefined;
 });

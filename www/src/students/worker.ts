@@ -1,6 +1,6 @@
 // Student files are read here, away from the page, chunk by chunk. The worker has no network: the blob it runs from
 // inherits the page's closed policy. It ends when the reader takes the files away, and its memory with it.
-import { StudentFiles, initSync, sampleFiles, writeCsv } from "../../../pkg/records/records.js";
+import { StudentFiles, besideSession, initSync, sampleFiles, writeCsv } from "../../../pkg/records/records.js";
 import type { ImportedFile } from "../../../pkg/records/records.js";
 import { piecesFrom } from "../container/pieces.js";
 import type { Ask, Chosen, Given, Proposing, Said, Taken } from "./protocol.js";
@@ -131,6 +131,8 @@ const answer = async (asked: Ask): Promise<unknown> => {
     }
     case "count":
       return students.count(asked.plan);
+    case "beside":
+      return besideSession(asked.session, asked.files);
     case "interim-schools":
       return students.interimSchools();
     case "interim":

@@ -25,6 +25,9 @@ export const wholeNumber = (exact: string): string =>
       ? exact
       : shortNumber(exact);
 
+/** A whole number as a number, so that words beside it take the right plural. */
+export const pluralOf = (exact: string): string | number => (/^\d{1,9}$/.test(exact) ? Number(exact) : exact);
+
 /** A difference with its sign. */
 export const signed = (exact: string): string => {
   const [sign, size] = exact.startsWith("-") ? ["−", shortNumber(exact.slice(1))] : ["+", shortNumber(exact)];

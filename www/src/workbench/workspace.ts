@@ -253,10 +253,13 @@ const rate = async (): Promise<void> => {
   patch({ rated: { ...rated, agreements: await engine.workbench.agreements() } });
 };
 
+/** What was counted in student files and stands on the workbench, as a document. */
+export const countedDocument = (): string | undefined => counted;
+
 /** Puts what was counted in student files on the workbench, in place of what was there, or takes it away. */
 export const setCells = (document: string | undefined): Promise<unknown> =>
   inTurn("rating", async () => {
-    if (document === undefined && counted === undefined) return;
+    if (document === counted) return;
     counted = document;
     if (document === undefined) {
       await engine.workbench.clearCells();

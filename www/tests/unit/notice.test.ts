@@ -44,4 +44,61 @@ describe("a notice", () => {
     expect(noticeValue(["a", "b", "c"], "en-US")).toBe("a, b, and c");
     expect(noticeValue(["a", "b", "c"], "es-US")).toBe("a, b y c");
   });
+
+  it("says one line of one row, and lines of several", () => {
+    const numbers = { columns: 3, lowest: 1, highest: 9, digits: 4, cells: 2, year: 2024 };
+    const texts = { element: "e", value: "v", test: "t", subject: "s", grade: "3", mapping: "m", found: "f" };
+    const others = {
+      ...numbers,
+      ...texts,
+      expected: "x",
+      groups: ["a"],
+      schools: ["b"],
+      headings: ["c"],
+      formats: ["d"],
+    };
+    const said = (code: string, count: number, lines: string[]): string =>
+      noticeWords({ ...notice, code, arguments: { ...others, column: "h", count, lines } });
+    const codes = [...readFileSync(join(locales, "en/notices/records.ftl"), "utf8").matchAll(/^(records-[a-z-]+) =/gm)]
+      .map(([, id]) => (id ?? "").replace("-", "."))
+      .filter((code) => / 57\b/.test(said(code, 1, ["57"])));
+    expect(codes.length).toBeGreaterThan(20);
+    for (const each of LANGUAGES) {
+      language.set(each);
+      for (const code of codes) {
+        const one = said(code, 1, ["57"]);
+        expect(one).not.toMatch(/\b(lines|líneas) 57/i);
+        expect(one).not.toMatch(
+          /They were left out|Quedaron fuera|row that stand |row that say |fila que están|fila que dicen/,
+        );
+        expect(said(code, 2, ["57", "58"])).toMatch(/(lines|líneas) 57/i);
+      }
+    }
+  });
+
+  it("names the columns that are looked for where there are any", () => {
+    language.set("en");
+    const missing = (columns: string[]): string =>
+      noticeRemedy({
+        ...notice,
+        code: "framework.measure-not-in-file",
+        arguments: { measure: "m", columns, schools: 2 },
+      });
+    expect(missing(["A", "B"])).toMatch(/holds it\. The framework looks for: A and B\.$/);
+    expect(missing([])).toMatch(/holds it\.$/);
+  });
+
+  it("does not say that a column is missing where nobody is told to be untested", () => {
+    const told = (element: string): string =>
+      noticeWords({
+        ...notice,
+        code: "framework.not-in-records",
+        arguments: { measure: "m", element, wanted: [], found: [] },
+      });
+    for (const each of LANGUAGES) {
+      language.set(each);
+      expect(told("assessmentRegistrationParticipationIndicator")).not.toMatch(/column|columna/);
+      expect(told("migrantStatus")).toMatch(/column|columna/);
+    }
+  });
 });

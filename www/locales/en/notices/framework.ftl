@@ -162,7 +162,11 @@ framework-measure-not-in-file =
         [one] { $schools } school waits for it.
        *[other] { $schools } schools wait for it.
     }
-    .remedy = Add the file that has it, or choose the column that holds it. The framework looks for: { $columns }.
+    .remedy =
+        Add the file that has it, or choose the column that holds it.{ $columns ->
+            [none] {""}
+           *[other] { " " }The framework looks for: { $columns }.
+        }
 framework-ambiguous-column = Several columns could hold the measure “{ $measure }”: { $columns }.
     .remedy = Choose the column that holds it.
 framework-fact-contradicts = The rows of this school say different things about “{ $fact }”: { $texts }.
@@ -204,11 +208,23 @@ framework-column-not-in-file =
         [participation] {""}
        *[other] { " " }The framework’s minimum is not checked for them.
     }
-    .remedy = Add the column, or correct its heading. The framework looks for: { $columns }. If the authority has applied the minimum itself, nothing needs to be done.
+    .remedy =
+        Add the column, or correct its heading.{ $columns ->
+            [none] {""}
+           *[other] { " " }The framework looks for: { $columns }.
+        } If the authority has applied the minimum itself, nothing needs to be done.
 framework-optional-not-in-file = No file has these optional measures: { $measures }. They count as missing for every school.
-    .remedy = If a file should have them, check its headings and student groups. The framework looks for: { $columns }.
+    .remedy =
+        If a file should have them, check its headings and student groups.{ $columns ->
+            [none] {""}
+           *[other] { " " }The framework looks for: { $columns }.
+        }
 framework-facts-not-in-file = No file says this about the schools: { $facts }. Where the framework gives a usual value, that was taken.
-    .remedy = If a file should have it, check its headings. The framework looks for: { $columns }.
+    .remedy =
+        If a file should have it, check its headings.{ $columns ->
+            [none] {""}
+           *[other] { " " }The framework looks for: { $columns }.
+        }
 framework-heading-alike = No file has the heading “{ $column }” for “{ $measure }”. The heading “{ $suggestion }” looks like it, and nothing reads it.
     .remedy = If it is the same, correct the heading in the file, add it to the framework, or choose the column on the Rate page.
 framework-published-not-in-file = The framework compares its results with published ones, and no file has these: { $columns }.
@@ -275,10 +291,17 @@ framework-not-counted = “{ $measure }” was not counted in the student files:
     .remedy = Add the student files again while this policy is chosen.
 framework-not-in-records =
     { $found ->
-        [none] “{ $measure }” asks for “{ $element }”, and the student files have no such column.
+        [none] { $element ->
+            [assessmentRegistrationParticipationIndicator] “{ $measure }” asks who was not tested, and no row that counts says of a student that they were not tested or were excused. So it is not known whether all were tested.
+           *[other] “{ $measure }” asks for “{ $element }”, and no row that counts in the student files has it: there is no such column, nothing stands in it, or the rows that have it were left out.
+        }
        *[other] “{ $measure }” asks for { $wanted } in “{ $element }”. The student files have only { $found } there.
     }
-    .remedy = Check how the column and its values are read. If the file writes them in another way, map its values to those that the policy names.
+    .remedy =
+        { $element ->
+            [assessmentRegistrationParticipationIndicator] Add a file that also lists the students who were not tested. If a rule such as “the highest score counts” left out such rows, read the file without the rule.
+           *[other] Check how the column and its values are read. If the file writes them in another way, map its values to those that the policy names.
+        }
 framework-words-without-meaning = The student files have { $words } in “{ $element }”, and the policy does not say what that means for “{ $measure }”.
     .remedy = Map these values to those that the policy names. Until then “{ $measure }” stays open for the schools that have them.
 framework-years-not-in-records =
@@ -288,10 +311,10 @@ framework-years-not-in-records =
     }
     .remedy = Add the student files of the missing years, or choose another year.
 framework-stays-unknown =
-    “{ $measure }” has a rule on enrollment, and for { $records ->
-        [one] one record
-       *[other] { $records } records
-    } it is not known whether it is met: the student’s stays, or their days, are missing or contradict each other. They are not counted.
+    { $records ->
+        [one] “{ $measure }” has a rule on enrollment, and for one record it is not known whether it is met: the student’s stays, or their days, are missing or contradict each other. It is not counted.
+       *[other] “{ $measure }” has a rule on enrollment, and for { $records } records it is not known whether it is met: the student’s stays, or their days, are missing or contradict each other. They are not counted.
+    }
     .remedy = Add the file of enrollments with the first and last day and the days of membership of each stay, or mend it. Where a blank last day means that the student is still there, the policy must say so: "openEnded": true.
 framework-computed-out-of-range = “{ $measure }” comes out at { $value }, which is not between { $low } and { $high }. It is not used.
     .remedy = Check how the column is read, for example whether scores were taken for percentages.

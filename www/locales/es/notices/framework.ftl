@@ -162,7 +162,11 @@ framework-measure-not-in-file =
         [one] { $schools } escuela la espera.
        *[other] { $schools } escuelas la esperan.
     }
-    .remedy = Agregue el archivo que la tiene, o elija la columna que la contiene. El marco busca: { $columns }.
+    .remedy =
+        Agregue el archivo que la tiene, o elija la columna que la contiene.{ $columns ->
+            [none] {""}
+           *[other] { " " }El marco busca: { $columns }.
+        }
 framework-ambiguous-column = Varias columnas podrían contener la medida “{ $measure }”: { $columns }.
     .remedy = Elija la columna que la contiene.
 framework-fact-contradicts = Las filas de esta escuela dicen cosas distintas sobre “{ $fact }”: { $texts }.
@@ -204,11 +208,23 @@ framework-column-not-in-file =
         [participation] {""}
        *[other] { " " }El mínimo del marco no se comprueba para ellas.
     }
-    .remedy = Agregue la columna o corrija su encabezado. El marco busca: { $columns }. Si la autoridad misma aplicó el mínimo, no hay que hacer nada.
+    .remedy =
+        Agregue la columna o corrija su encabezado.{ $columns ->
+            [none] {""}
+           *[other] { " " }El marco busca: { $columns }.
+        } Si la autoridad misma aplicó el mínimo, no hay que hacer nada.
 framework-optional-not-in-file = Ningún archivo tiene estas medidas opcionales: { $measures }. Cuentan como ausentes en todas las escuelas.
-    .remedy = Si un archivo debería tenerlas, revise sus encabezados y sus grupos de estudiantes. El marco busca: { $columns }.
+    .remedy =
+        Si un archivo debería tenerlas, revise sus encabezados y sus grupos de estudiantes.{ $columns ->
+            [none] {""}
+           *[other] { " " }El marco busca: { $columns }.
+        }
 framework-facts-not-in-file = Ningún archivo dice esto de las escuelas: { $facts }. Donde el marco da un valor usual, se tomó ese.
-    .remedy = Si un archivo debería tenerlo, revise sus encabezados. El marco busca: { $columns }.
+    .remedy =
+        Si un archivo debería tenerlo, revise sus encabezados.{ $columns ->
+            [none] {""}
+           *[other] { " " }El marco busca: { $columns }.
+        }
 framework-heading-alike = Ningún archivo tiene el encabezado “{ $column }” para “{ $measure }”. El encabezado “{ $suggestion }” se le parece, y nada lo lee.
     .remedy = Si es el mismo, corrija el encabezado en el archivo, agréguelo al marco o elija la columna en la página Calificar.
 framework-published-not-in-file = El marco compara sus resultados con los publicados, y ningún archivo tiene estos: { $columns }.
@@ -275,10 +291,17 @@ framework-not-counted = “{ $measure }” no se contó en los archivos de estud
     .remedy = Agregue de nuevo los archivos de estudiantes mientras esta política esté elegida.
 framework-not-in-records =
     { $found ->
-        [none] “{ $measure }” pide “{ $element }”, y los archivos de estudiantes no tienen esa columna.
+        [none] { $element ->
+            [assessmentRegistrationParticipationIndicator] “{ $measure }” pregunta quién no hizo la prueba, y ninguna fila que cuenta dice de un estudiante que no la hizo o que estaba exento. Así que no se sabe si todos la hicieron.
+           *[other] “{ $measure }” pide “{ $element }”, y ninguna fila que cuenta de los archivos de estudiantes lo tiene: no hay tal columna, no contiene nada, o las filas que lo tienen quedaron fuera.
+        }
        *[other] “{ $measure }” pide { $wanted } en “{ $element }”. Los archivos de estudiantes solo tienen { $found } allí.
     }
-    .remedy = Revise cómo se leen la columna y sus valores. Si el archivo los escribe de otra manera, asigne sus valores a los que nombra la política.
+    .remedy =
+        { $element ->
+            [assessmentRegistrationParticipationIndicator] Agregue un archivo que también tenga a los estudiantes que no hicieron la prueba. Si una regla como “cuenta el puntaje más alto” dejó fuera esas filas, lea el archivo sin la regla.
+           *[other] Revise cómo se leen la columna y sus valores. Si el archivo los escribe de otra manera, asigne sus valores a los que nombra la política.
+        }
 framework-words-without-meaning = Los archivos de estudiantes tienen { $words } en “{ $element }”, y la política no dice qué significa eso para “{ $measure }”.
     .remedy = Asigne estos valores a los que nombra la política. Hasta entonces “{ $measure }” queda abierta para las escuelas que los tienen.
 framework-years-not-in-records =
@@ -288,10 +311,10 @@ framework-years-not-in-records =
     }
     .remedy = Agregue los archivos de estudiantes de los años que faltan o elija otro año.
 framework-stays-unknown =
-    “{ $measure }” tiene una regla sobre la matrícula, y para { $records ->
-        [one] un registro
-       *[other] { $records } registros
-    } no se sabe si se cumple: faltan las estancias del estudiante o sus días, o se contradicen. No cuentan.
+    { $records ->
+        [one] “{ $measure }” tiene una regla sobre la matrícula, y para un registro no se sabe si se cumple: faltan las estancias del estudiante o sus días, o se contradicen. No cuenta.
+       *[other] “{ $measure }” tiene una regla sobre la matrícula, y para { $records } registros no se sabe si se cumple: faltan las estancias del estudiante o sus días, o se contradicen. No cuentan.
+    }
     .remedy = Agregue el archivo de matrículas con el primer y el último día y los días de matrícula de cada estancia, o corríjalo. Si un último día vacío significa que el estudiante sigue allí, la política debe decirlo: "openEnded": true.
 framework-computed-out-of-range = “{ $measure }” resulta en { $value }, que no está entre { $low } y { $high }. No se usa.
     .remedy = Revise cómo se lee la columna, por ejemplo si se tomaron puntajes por porcentajes.

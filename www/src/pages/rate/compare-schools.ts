@@ -6,6 +6,7 @@ import { SiteElement } from "../../shell/element.js";
 import { changeSettings, href, place } from "../../shell/location.js";
 import { printNote } from "../../shell/print-note.js";
 import { t } from "../../text/messages.js";
+import { pluralOf } from "../../text/numbers.js";
 import { shownText } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import { chosenSchools, MOST_COMPARED } from "../../workbench/questions.js";
@@ -261,7 +262,7 @@ const marked = (cells: readonly (Cell | undefined)[]): readonly TemplateResult[]
     const { step, measure } = cell;
     const n = (measure ?? step).observed?.n;
     // A value of few students is to be read otherwise than one of many.
-    const students = n == null ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-n", { n })}</span>`;
+    const students = n == null ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-n", { n: pluralOf(n) })}</span>`;
     if (measure === undefined || !cell.points) return html`${shownText(step.value)} ${students}`;
     const mark =
       most === fewest ? undefined : points[place] === most ? "most" : points[place] === fewest ? "fewest" : undefined;

@@ -16,7 +16,7 @@ import { href, place } from "../../shell/location.js";
 import { printNote } from "../../shell/print-note.js";
 import { setTitle } from "../../shell/title.js";
 import { formatDay, t } from "../../text/messages.js";
-import { shortNumber, signed } from "../../text/numbers.js";
+import { pluralOf, shortNumber, signed } from "../../text/numbers.js";
 import { shownText, standingWords } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import { trend } from "../../workbench/questions.js";
@@ -359,7 +359,7 @@ class SchoolPage extends SiteElement {
     const points = givesPoints(trace, part);
     const observed = measure?.observed;
     const beside = [
-      observed?.n == null ? undefined : t("beside-n", { n: observed.n }),
+      observed?.n == null ? undefined : t("beside-n", { n: pluralOf(observed.n) }),
       observed?.participation == null
         ? undefined
         : t("beside-participation", { participation: shortNumber(observed.participation) }),

@@ -1,6 +1,7 @@
 // A school over the years: its score, or its rating, of each year, by the framework that rates this one.
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { BriefAnswer, Shown, Trend } from "../../../../pkg/evenhand.js";
+import { brokenLine } from "../../elements/broken-line.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
 import "../../elements/scroll-region.js";
 import { t } from "../../text/messages.js";
@@ -38,14 +39,7 @@ const chart = (
   const x = (place: number): number =>
     years.length === 1 ? width / 2 : left + 24 + (place * (width - left - right - 48)) / (years.length - 1);
   const y = (value: number): number => height - bottom - ((value - low) / (high - low)) * (height - bottom - top);
-  // A year without an answer breaks the line.
-  const line = heights
-    .map((value, place) =>
-      value === undefined
-        ? ""
-        : `${place > 0 && heights[place - 1] !== undefined ? "L" : "M"}${String(x(place))} ${String(y(value))}`,
-    )
-    .join("");
+  const line = brokenLine(heights, x, y);
   const text = (answer: BriefAnswer | null | undefined): string =>
     answer == null
       ? t("trend-nothing")

@@ -58,7 +58,7 @@ const leftOut = ({ dropped, file }: RecordAccount, notices: readonly Notice[]): 
     ${reasons.map(([reason, count]) => {
       const lines = linesOf(reason, file, notices);
       return html`<li>
-        ${t(REASONS[reason], { count })}${lines === undefined ? "" : html` <span class="eh-quiet">${t("student-rows-lines", { lines })}</span>`}
+        ${t(REASONS[reason], { count })}${lines === undefined ? "" : html` <span class="eh-quiet">${t("student-rows-lines", { count, lines })}</span>`}
       </li>`;
     })}
   </ul>`;

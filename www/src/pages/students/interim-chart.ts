@@ -1,6 +1,7 @@
 // A small line for each standard or goal area, all on one scale. The table beside has the numbers.
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { InterimAnswer, PartResults } from "../../../../pkg/records/records.js";
+import { brokenLine } from "../../elements/broken-line.js";
 import { t } from "../../text/messages.js";
 import { near } from "../../text/numbers.js";
 import { meanWords, partWords } from "./interim-words.js";
@@ -23,14 +24,7 @@ export const interimChart = (answer: InterimAnswer): TemplateResult | typeof not
     SIZE.height - SIZE.bottom - ((value - low) / (high - low || 1)) * (SIZE.height - SIZE.top - SIZE.bottom);
   const one = (part: PartResults): TemplateResult => {
     const heights = cycles.map((_, place) => height(part, place));
-    // A cycle that did not ask it breaks the line.
-    const line = heights
-      .map((value, place) =>
-        value === undefined
-          ? ""
-          : `${place > 0 && heights[place - 1] !== undefined ? "L" : "M"}${String(x(place))} ${String(y(value))}`,
-      )
-      .join("");
+    const line = brokenLine(heights, x, y);
     const text = cycles
       .map(({ name }, place) => {
         const mean = part.cycles[place]?.mean;

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { InterimAnswer, PartResults } from "../../../../pkg/records/records.js";
 import "../../elements/scroll-region.js";
 import { formatDay, t } from "../../text/messages.js";
-import { changeWords, elementWords, meanWords, partWords, shareWords, valueWords, type Said } from "./interim-words.js";
+import { elementName } from "./elements.js";
+import { changeWords, meanWords, partWords, shareWords, valueWords, type Said } from "./interim-words.js";
 
 /** A row of either table. */
 export interface Row {
@@ -27,7 +28,7 @@ export const groupRows = (answer: InterimAnswer, part: number): readonly Row[] =
     const results = parts[part];
     if (results === undefined) return [];
     const first = answer.groups[place - 1]?.element !== element;
-    return [{ ...(first ? { heading: elementWords(element) } : {}), name: valueWords(value), results }];
+    return [{ ...(first ? { heading: elementName(element) } : {}), name: valueWords(value), results }];
   });
 
 const cell = ({ text, n }: Said): TemplateResult =>

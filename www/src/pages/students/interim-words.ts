@@ -9,46 +9,10 @@ import type {
 } from "../../../../pkg/records/records.js";
 import { id, t } from "../../text/messages.js";
 import { signed } from "../../text/numbers.js";
-
-const ELEMENTS: Readonly<Record<string, string>> = {
-  gradeLevelWhenAssessed: id("interim-of-grade"),
-  sex: id("interim-of-sex"),
-  raceAndEthnicity: id("interim-of-race"),
-  economicDisadvantageStatus: id("interim-of-poor"),
-  englishLearnerStatus: id("interim-of-learners"),
-  ideaIndicator: id("interim-of-disability"),
-  section504Status: id("interim-of-504"),
-  giftedAndTalentedIndicator: id("interim-of-gifted"),
-  migrantStatus: id("interim-of-migrant"),
-  homelessnessStatus: id("interim-of-homeless"),
-  fosterCareStatus: id("interim-of-foster"),
-  militaryConnected: id("interim-of-military"),
-  minority: id("interim-of-minority"),
-};
-
-const VALUES: Readonly<Record<string, string>> = {
-  Yes: id("interim-yes"),
-  No: id("interim-no"),
-  Female: id("interim-female"),
-  Male: id("interim-male"),
-  "Hispanic or Latino": id("interim-hispanic"),
-  "American Indian or Alaska Native": id("interim-american-indian"),
-  Asian: id("interim-asian"),
-  "Black or African American": id("interim-black"),
-  "Native Hawaiian or Other Pacific Islander": id("interim-pacific"),
-  White: id("interim-white"),
-  "Two or More Races": id("interim-races"),
-};
-
-const named = (names: Readonly<Record<string, string>>, code: string): string => {
-  const known = names[code];
-  return known === undefined ? code : t(known);
-};
-
-export const elementWords = (element: string): string => named(ELEMENTS, element);
+import { valueName } from "./elements.js";
 
 /** A grade such as `03` is the third. */
-export const valueWords = (value: string): string => named(VALUES, value.replace(/^0(?=\d$)/, ""));
+export const valueWords = (value: string): string => valueName(value.replace(/^0(?=\d$)/, ""));
 
 const ORDERS: Readonly<Record<CycleOrder, string | undefined>> = {
   single: undefined,

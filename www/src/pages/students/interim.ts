@@ -17,7 +17,8 @@ import { formatDay, id, t } from "../../text/messages.js";
 import { interimBeginning } from "./interim-beginning.js";
 import { interimChart } from "./interim-chart.js";
 import { areaRows, columnHeadings, groupRows, interimTable, saidOf, type Row } from "./interim-tables.js";
-import { elementWords, orderWords, partWords, sentences, valueWords } from "./interim-words.js";
+import { elementName } from "./elements.js";
+import { orderWords, partWords, sentences, valueWords } from "./interim-words.js";
 
 /** What the reader chose. It is held here only: an address may be passed on. */
 interface Chosen {
@@ -338,11 +339,23 @@ class InterimPage extends SiteElement {
   #groups(answer: InterimAnswer): TemplateResult | typeof nothing {
     const title = t("interim-by-group");
     const rows = groupRows(answer, this.#part);
+    const alike = answer.toldOfAll
+      .map(({ element, value }) => `${elementName(element)}: ${valueWords(value)}`)
+      .join("; ");
     return html`<section class="eh-part" aria-labelledby="interim-groups">
       <h2 id="interim-groups" class="eh-part__title">${title}</h2>
       ${
+        alike === ""
+          ? nothing
+          : html`<p>
+              ${rows.length === 0 ? t("interim-all-alike", { list: alike }) : t("interim-alike", { list: alike })}
+            </p>`
+      }
+      ${
         rows.length === 0
-          ? html`<p>${t("interim-no-groups")} <a href=${href("/students")}>${t("interim-add")}</a></p>`
+          ? alike === ""
+            ? html`<p>${t("interim-no-groups")} <a href=${href("/students")}>${t("interim-add")}</a></p>`
+            : nothing
           : html`${
               answer.parts.length < 2
                 ? nothing
@@ -406,7 +419,7 @@ class InterimPage extends SiteElement {
     const everybody = areaRows(answer).flatMap((row) => line(t("interim-everybody"), row));
     const groups = answer.groups.flatMap(({ element, value, parts }) =>
       parts.flatMap((results) =>
-        line(`${elementWords(element)}: ${valueWords(value)}`, { name: partWords(results), results }),
+        line(`${elementName(element)}: ${valueWords(value)}`, { name: partWords(results), results }),
       ),
     );
     const text = await csvOf(headings, [...everybody, ...groups]);

@@ -49,10 +49,13 @@ export const columnValues = (
   if (texts.length === 0) return nothing;
   const open = texts.filter(([, value]) => value === null).length;
   const { choices } = known;
-  return html`<details class="eh-map__values" ?open=${open > 0}>
+  // That a mark is no level is a guess of its own, which has to be seen.
+  const nothings = choices.length > 0 ? 0 : texts.filter(([, value]) => value === "").length;
+  return html`<details class="eh-map__values" ?open=${open > 0 || nothings > 0}>
     <summary>
       ${open > 0 ? t("student-map-values-open", { count: open }) : t("student-map-values", { count: texts.length })}
     </summary>
+    ${nothings > 0 ? html`<p>${t("student-map-values-nothing", { count: nothings })}</p>` : nothing}
     ${choices.length === 0 ? html`<p class="usa-hint">${t("student-map-value-hint")}</p>` : nothing}
     ${texts.map(([text, value], place) => {
       const control = `${key}-value-${String(place)}`;

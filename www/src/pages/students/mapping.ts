@@ -3,6 +3,7 @@ import { guard } from "lit/directives/guard.js";
 import type {
   ColumnGuess,
   ColumnValues,
+  DecimalMark,
   DuplicateRule,
   KnownElement,
   MappingDraft,
@@ -13,6 +14,7 @@ import type {
 import { noticeList } from "../../elements/notice-list.js";
 import "../../elements/scroll-region.js";
 import { SiteElement } from "../../shell/element.js";
+import type { Chosen } from "../../students/protocol.js";
 import { proposalOf, readBy, tryMapping, valuesOf } from "../../students/mappings.js";
 import type { StudentFile } from "../../students/students.js";
 import { language } from "../../text/language.js";
@@ -58,6 +60,7 @@ export interface DraftColumn {
   /** `""` where it is left out. */
   readonly element: string;
   readonly digits: string;
+  readonly mark: DecimalMark | undefined;
   readonly values: ColumnValues;
 }
 
@@ -68,6 +71,11 @@ interface Draft {
   readonly constants: Readonly<Record<string, string>>;
   readonly duplicates: DuplicateRule | undefined;
 }
+
+const MARKS: readonly (readonly [DecimalMark, string])[] = [
+  ["point", id("student-map-mark-point")],
+  ["comma", id("student-map-mark-comma")],
+];
 
 const STUDENT = "studentIdentifier";
 
@@ -84,6 +92,7 @@ const begun = ({ layout, columns }: Proposal): Draft => ({
     guess,
     element: guess.element ?? "",
     digits: guess.digits === null || guess.digits === undefined ? "" : String(guess.digits),
+    mark: guess.decimalMark ?? undefined,
     values: guess.values,
   })),
   constants: layout.constants ?? {},
@@ -96,13 +105,14 @@ const told = ({ title, table, columns, constants, duplicates }: Draft): MappingD
   table,
   columns: columns
     .filter(({ element }) => element !== "")
-    .map(({ guess, element, digits, values }) => {
+    .map(({ guess, element, digits, mark, values }) => {
       const count = Number.parseInt(digits, 10);
       return {
         heading: guess.heading,
         element,
         values: Object.fromEntries(values.texts.flatMap(([text, value]) => (value === null ? [] : [[text, value]]))),
         ...(count >= 1 && count <= 40 ? { digits: count } : {}),
+        ...(mark === undefined ? {} : { decimalMark: mark }),
       };
     }),
   constants: Object.fromEntries(Object.entries(constants).filter(([, value]) => value.trim() !== "")),
@@ -114,6 +124,9 @@ const unread = ({ imported }: StudentFile, element: string): readonly string[] =
   imported.notices.flatMap(({ code, arguments: args }) =>
     code === "records.unknown-value" && args["element"] === element ? [String(args["value"])] : [],
   );
+
+/** What was said so far, of forms that were left without being done with: in memory alone, as long as the page is open. */
+const left = new WeakMap<Chosen, Draft>();
 
 let made = 0;
 
@@ -179,6 +192,13 @@ class StudentMappingForm extends SiteElement {
       return;
     }
     const proposal = proposing.answer.value;
+    const before = left.get(file.chosen);
+    if (before !== undefined) {
+      this._proposal = proposal;
+      this._draft = before;
+      await this.#check();
+      return;
+    }
     const draft = begun(proposal);
     const student = draft.columns.find(({ element }) => element === STUDENT)?.guess.heading;
     // What was not understood further down stands with the other values.
@@ -198,6 +218,7 @@ class StudentMappingForm extends SiteElement {
   #change(changes: Partial<Draft>): void {
     if (this._draft === undefined) return;
     this._draft = { ...this._draft, ...changes };
+    left.set(this.file.chosen, this._draft);
     void this.#check();
   }
 
@@ -239,12 +260,17 @@ class StudentMappingForm extends SiteElement {
     if (notices === undefined) return;
     this._problems = notices;
     this._told = notices.length > 0;
-    if (notices.length === 0) this.dispatchEvent(new CustomEvent("eh-done"));
+    if (notices.length === 0) this.#done();
     else {
       await this.updateComplete;
       this.querySelector<HTMLElement>(".eh-map__problems")?.focus();
     }
   };
+
+  #done(): void {
+    left.delete(this.file.chosen);
+    this.dispatchEvent(new CustomEvent("eh-done"));
+  }
 
   override render(): TemplateResult {
     const { _draft: draft, _proposal: proposal, file } = this;
@@ -274,11 +300,7 @@ class StudentMappingForm extends SiteElement {
         ${
           this.needed
             ? nothing
-            : html`<button
-                class="usa-button usa-button--outline"
-                type="button"
-                @click=${() => this.dispatchEvent(new CustomEvent("eh-done"))}
-              >
+            : html`<button class="usa-button usa-button--outline" type="button" @click=${() => this.#done()}>
                 ${t("map-cancel")}
               </button>`
         }
@@ -365,6 +387,7 @@ class StudentMappingForm extends SiteElement {
         <p class="eh-quiet">${t("student-map-never")}</p>
       </li>`;
     const known = this.#elements.find((each) => each.element === element);
+    const number = known?.kind === "number" || known?.kind === "percentile";
     const identifier = known?.kind === "student" || known?.kind === "identifier";
     return html`<li class="eh-map__column">
       <div>
@@ -405,6 +428,7 @@ class StudentMappingForm extends SiteElement {
                 />`
             : nothing
         }
+        ${number && guess.commas ? this.#mark(key, place, column) : nothing}
         ${columnValues(key, guess.heading, known, values, (text, value) =>
           this.#changeColumn(place, {
             values: { ...values, texts: values.texts.map((each) => (each[0] === text ? [text, value] : each)) },
@@ -412,6 +436,23 @@ class StudentMappingForm extends SiteElement {
         )}
       </div>
     </li>`;
+  }
+
+  #mark(key: string, place: number, { mark }: DraftColumn): TemplateResult {
+    return html`<label class="usa-label" for="${key}-mark">${t("student-map-mark")}</label>
+      <span class="usa-hint" id="${key}-mark-hint">${t("student-map-mark-hint")}</span>
+      <select
+        class="usa-select"
+        id="${key}-mark"
+        aria-describedby="${key}-mark-hint"
+        @change=${(event: Event) => {
+          const { value } = event.currentTarget as HTMLSelectElement;
+          this.#changeColumn(place, { mark: MARKS.find(([each]) => each === value)?.[0] });
+        }}
+      >
+        <option value="" .selected=${mark === undefined}>${t("student-map-mark-none")}</option>
+        ${MARKS.map(([each, label]) => html`<option value=${each} .selected=${mark === each}>${t(label)}</option>`)}
+      </select>`;
   }
 
   #constants(draft: Draft): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { StudentTable } from "../../../../pkg/records/records.js";
+import type { RecordAccount, StudentTable } from "../../../../pkg/records/records.js";
 import type { Notice } from "../../../../pkg/evenhand.js";
 import { passedPart } from "../../container/passed.js";
 import { FileDrop } from "../../elements/file-drop.js";
@@ -21,6 +21,7 @@ import { words } from "../../text/words.js";
 import { policies } from "../../workbench/policies.js";
 import { workspace } from "../../workbench/workspace.js";
 import { accountsPart } from "./accounts.js";
+import { besidePart } from "./beside.js";
 import { elementWords } from "./elements.js";
 import "./mapping.js";
 import { mappingsPart } from "./mappings.js";
@@ -41,6 +42,9 @@ const isUnknown = ({ imported: { account, proposal } }: StudentFile): boolean =>
 
 const megabytes = (bytes: number): string => formatNumber(bytes / 1e6, { maximumFractionDigits: 1 });
 
+/** The file whose form was open when the page was left. */
+let opened: string | null | undefined;
+
 /** Files with a row a student: what was recognized, what became of the rows, what was counted, and on to the ratings. */
 class StudentsPage extends SiteElement {
   static override properties = { _mapping: { state: true } };
@@ -48,6 +52,16 @@ class StudentsPage extends SiteElement {
   declare _mapping: string | null | undefined;
 
   readonly #drop = new FileDrop(this, (files) => this.#take(files));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (students.value.files.some(({ imported }) => imported.file === opened)) this._mapping = opened;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    opened = this._mapping;
+  }
 
   protected override watched() {
     return [students, workspace, policies, stage];
@@ -62,7 +76,7 @@ class StudentsPage extends SiteElement {
   }
 
   override render(): TemplateResult {
-    const { files, settled, work, trouble, unreadable, told, passed, mappings, refused } = students.value;
+    const { files, settled, beside, work, trouble, unreadable, told, passed, mappings, refused } = students.value;
     const waiting = files.find((file) => isUnknown(file));
     const mapped = this._mapping === undefined ? waiting?.imported.file : this._mapping;
     const notices: readonly Notice[] = [
@@ -107,8 +121,8 @@ class StudentsPage extends SiteElement {
           </ul>
           ${passedPart(passed)} ${mappingsPart(mappings, refused)}
         </section>
-        ${files.length === 0 ? this.#beginning() : nothing}
-        ${accounts.length > 0 && work !== "reading" ? this.#next(notices) : nothing}
+        ${files.length === 0 ? this.#beginning() : nothing} ${beside === undefined ? nothing : besidePart(beside)}
+        ${accounts.length > 0 && work !== "reading" && beside?.used !== "asked" ? this.#next(notices, accounts) : nothing}
         ${accounts.length > 0 ? accountsPart(accounts, notices) : nothing}
         ${
           notices.length > 0
@@ -290,10 +304,27 @@ class StudentsPage extends SiteElement {
   };
 
   /** What was counted, and by which frameworks it can be rated. */
-  #next(notices: readonly Notice[]): TemplateResult | typeof nothing {
+  #next(notices: readonly Notice[], accounts: readonly RecordAccount[]): TemplateResult | typeof nothing {
     const { cells, chosen } = workspace.value;
     const { asking, sample } = students.value;
     if (cells === undefined) return nothing;
+    const interim = html`<li>
+      <a class="usa-button usa-button--outline" href=${href("/students/interim")}>${t("interim-link")}</a>
+    </li>`;
+    if (cells.schools === 0) {
+      const ofInterim = accounts.some(({ table }) => table === "interim");
+      return html`<section class="eh-part" aria-labelledby="students-counted">
+        <h2 id="students-counted" class="eh-part__title">${t("students-counted")}</h2>
+        <p class="eh-part__lead">${ofInterim ? t("students-only-interim") : t("students-nothing-counted")}</p>
+        ${
+          ofInterim
+            ? html`<ul class="eh-next eh-screen-only">
+                ${interim}
+              </ul>`
+            : nothing
+        }
+      </section>`;
+    }
     const fitting = policies.value.filter(({ key }) => asking.includes(key));
     // The sample has a framework of its own, and that one only is made for it.
     const first = sample ? fitting.filter(({ key }) => key === chosen) : [];
@@ -323,9 +354,7 @@ class StudentsPage extends SiteElement {
               >
             </li>`,
         )}
-        <li>
-          <a class="usa-button usa-button--outline" href=${href("/students/interim")}>${t("interim-link")}</a>
-        </li>
+        ${interim}
       </ul>
     </section>`;
   }
