@@ -5,7 +5,7 @@ use std::rc::Rc;
 use evenhand::framework::Framework;
 use evenhand::framework::rating::{Choosing, Reading};
 use evenhand::notice::has_error;
-use evenhand::records::cells::Cells;
+use evenhand::records::cells::{Cells, How};
 use evenhand::tables::SchoolTable;
 
 /// A framework with a measure of each statistic.
@@ -49,6 +49,9 @@ pub fn check_cells(text: &str) {
         Ok(_) => assert!(!counted, "nobody counts twice"),
         Err(notices) => assert!(has_error(&notices)),
     }
+    let (beside, sum) = cells.beside(&cells);
+    assert_eq!(sum.is_some(), beside.how == How::Disjoint);
+    assert_eq!(beside.how == How::Apart, !beside.notices.is_empty(), "what stays apart says why");
     let framework = Framework::load(FRAMEWORK).unwrap_or_else(|notices| panic!("{notices:?}"));
     let schools = cells.schools.iter().map(|school| (school.id.as_str(), school.name.as_deref()));
     let table = SchoolTable::default().with_schools(schools);

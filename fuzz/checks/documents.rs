@@ -92,7 +92,7 @@ pub fn check_layout(text: &str) {
         cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<_>>().join(",") + "\n"
     };
     let mut file = quoted(&headings);
-    for cell in ["1", "2025", "Yes", "2024-09-01", "400.5", "", "x"] {
+    for cell in ["1", "2025", "Yes", "2024-09-01", "400.5", "12,5", "1.250,5", "12/5/2024", "", "x"] {
         file += &quoted(&vec![cell.to_owned(); headings.len()]);
     }
     let read = |piece: usize| {

@@ -411,7 +411,7 @@ fn worded(text: &str) -> Option<(Date, DateFormat)> {
 /// A number in thousandths, as far as it can be told at once: digits, and at most three decimals behind a point.
 #[inline]
 pub(super) fn thousandths(bytes: &[u8]) -> Option<i64> {
-    thousandths_by(bytes, POINT)
+    scaled::<POINT>(bytes)
 }
 
 /// What stands before decimals, as a byte.
@@ -419,8 +419,13 @@ pub(super) const POINT: u8 = b'.';
 pub(super) const COMMA: u8 = b',';
 
 /// A number in thousandths, its decimals behind this mark.
+fn thousandths_by(bytes: &[u8], mark: u8) -> Option<i64> {
+    if mark == COMMA { scaled::<COMMA>(bytes) } else { scaled::<POINT>(bytes) }
+}
+
+/// The mark is known when the program is made, because most numbers of a file are read here.
 #[inline]
-pub(super) fn thousandths_by(bytes: &[u8], mark: u8) -> Option<i64> {
+fn scaled<const MARK: u8>(bytes: &[u8]) -> Option<i64> {
     let (negative, digits) = match bytes {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, bytes),
@@ -443,11 +448,11 @@ pub(super) fn thousandths_by(bytes: &[u8], mark: u8) -> Option<i64> {
                 // So few digits can't overflow, even in thousandths; and in WebAssembly a check takes a product of 128 bits.
                 value = value.wrapping_mul(10).wrapping_add(i64::from(byte - b'0'));
             }
-            mark_or_other if *mark_or_other == mark && decimals.is_none() => decimals = Some(0),
+            byte if *byte == MARK && decimals.is_none() => decimals = Some(0),
             _ => return None,
         }
     }
-    if digits == [mark] {
+    if digits == [MARK] {
         return None;
     }
     let scaled = match decimals.unwrap_or(0) {
@@ -560,13 +565,13 @@ pub(super) fn is_number(text: &str) -> bool {
 
 /// Whether a text is a growth percentile, whatever stands before its decimals.
 pub(super) fn is_percentile(text: &str) -> bool {
-    [POINT, COMMA].iter().any(|mark| percentile_by(text.as_bytes(), *mark).is_some())
+    [POINT, COMMA].iter().any(|mark| thousandths_by(text.as_bytes(), *mark).and_then(percentile_of).is_some())
 }
 
-/// A growth percentile, 1 to 99, its decimals behind this mark.
+/// A growth percentile, 1 to 99, its decimals behind a point.
 #[inline]
-pub(super) fn percentile_by(bytes: &[u8], mark: u8) -> Option<u8> {
-    percentile_of(thousandths_by(bytes, mark)?)
+pub(super) fn percentile(bytes: &[u8]) -> Option<u8> {
+    percentile_of(thousandths(bytes)?)
 }
 
 /// A growth percentile, 1 to 99, of thousandths.
@@ -650,11 +655,11 @@ mod tests {
         for text in ["", "-", ".", "1.2345", "1e5", "1,000", "abc", "1234567890123456"] {
             assert_eq!(thousandths(text.as_bytes()), None, "{text}");
         }
-        assert_eq!(percentile_by(b"1", POINT), Some(1));
-        assert_eq!(percentile_by(b"99.0", POINT), Some(99));
-        assert_eq!(percentile_by(b"99,0", COMMA), Some(99));
+        assert_eq!(percentile(b"1"), Some(1));
+        assert_eq!(percentile(b"99.0"), Some(99));
+        assert!(is_percentile("99,0"));
         for text in ["0", "100", "50.5", "-3", "", "99,0"] {
-            assert_eq!(percentile_by(text.as_bytes(), POINT), None, "{text}");
+            assert_eq!(percentile(text.as_bytes()), None, "{text}");
         }
     }
 

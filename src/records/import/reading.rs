@@ -274,10 +274,10 @@ impl Reading {
                     }
                 },
                 ElementKind::Number => {
-                    let number = match value::thousandths_by(field.bytes, slot.mark) {
-                        Some(number) => number,
+                    let number = match value::thousandths(field.bytes) {
+                        Some(number) if !slot.by_comma => number,
                         None if field.bytes.is_empty() => NO_NUMBER,
-                        None => match odd_number(slot, field.bytes, line) {
+                        _ => match odd_number(slot, field.bytes, line) {
                             Ok(number) => number,
                             Err(()) => {
                                 wrong = wrong.or(Some(Drop::UnreadableNumber));
@@ -290,12 +290,12 @@ impl Reading {
                     }
                 }
                 ElementKind::Percentile => {
-                    self.row.growth = match value::percentile_by(field.bytes, slot.mark) {
-                        Some(growth) => growth,
+                    self.row.growth = match value::percentile(field.bytes) {
+                        Some(growth) if !slot.by_comma => growth,
                         None if field.bytes.is_empty() => 0,
-                        None => match odd_number(slot, field.bytes, line) {
-                            Ok(NO_NUMBER) => 0,
-                            _ => {
+                        _ => match odd_growth(slot, field.bytes, line) {
+                            Ok(growth) => growth,
+                            Err(()) => {
                                 wrong = wrong.or(Some(Drop::UnreadableGrowth));
                                 0
                             }
@@ -935,6 +935,15 @@ fn odd_number(slot: &mut Slot, bytes: &[u8], line: u64) -> Result<i64, ()> {
         return if told == Meaning::Blank { Ok(NO_NUMBER) } else { slot.number_of(text).ok_or(()) };
     }
     slot.number_with_commas(text, line).ok_or(())
+}
+
+/// A growth percentile that isn't plain digits; 0 where it is blank.
+#[cold]
+fn odd_growth(slot: &mut Slot, bytes: &[u8], line: u64) -> Result<u8, ()> {
+    match odd_number(slot, bytes, line)? {
+        NO_NUMBER => Ok(0),
+        number => value::percentile_of(number).ok_or(()),
+    }
 }
 
 /// The code of a text that wasn't seen before.

@@ -60,8 +60,8 @@ pub(super) struct Slot {
     pub(super) day_order: value::DayOrder,
     /// What the dates read so far show of it.
     pub(super) day_order_shown: value::DayOrderShown,
-    /// What stands before the decimals of a number.
-    pub(super) mark: u8,
+    /// Whether decimals stand behind a comma: then nothing is read at once.
+    pub(super) by_comma: bool,
     /// What numbers with a comma that weren't read show, and their lines.
     pub(super) mark_shown: value::DecimalMarkShown,
     pub(super) commas: Lines,
@@ -99,7 +99,7 @@ impl Slot {
             of_interim: false,
             heading,
             codes: Codes::default(),
-            mark: reading.decimal_mark.map_or(value::POINT, DecimalMark::byte),
+            by_comma: reading.decimal_mark == Some(DecimalMark::Comma),
             mark_shown: value::DecimalMarkShown::default(),
             commas: Lines::default(),
             reading,

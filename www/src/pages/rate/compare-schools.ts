@@ -262,7 +262,8 @@ const marked = (cells: readonly (Cell | undefined)[]): readonly TemplateResult[]
     const { step, measure } = cell;
     const n = (measure ?? step).observed?.n;
     // A value of few students is to be read otherwise than one of many.
-    const students = n == null ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-n", { n: pluralOf(n) })}</span>`;
+    const students =
+      n == null ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-n", { n: pluralOf(n) })}</span>`;
     if (measure === undefined || !cell.points) return html`${shownText(step.value)} ${students}`;
     const mark =
       most === fewest ? undefined : points[place] === most ? "most" : points[place] === fewest ? "fewest" : undefined;
