@@ -505,7 +505,8 @@ fn plain_decimal(text: &[u8]) -> Option<Exact> {
                     denominator = denominator.wrapping_mul(10);
                 }
             }
-            b'.' if !fraction => fraction = true,
+            b'.' if fraction => return None,
+            b'.' => fraction = true,
             _ => return None,
         }
     }

@@ -231,6 +231,33 @@ fn where_only_the_weights_differ_the_calculations_part_at_the_mean() {
 }
 
 #[test]
+fn where_calculations_part_is_named_once_and_at_most_five_times() {
+    let reasons = |nodes: Value, later: &[&str]| {
+        let of = |nodes: Value| json!({ "measures": { "m": measure("M") }, "nodes": nodes });
+        let rated = rate(of(nodes.clone()), &["school,M\na,4\n"]);
+        let mut changed = nodes;
+        for node in later {
+            changed[*node]["multiply"][1] = json!(7);
+        }
+        let other = framework(of(changed));
+        let reading = Reading::new(&other, &rated.table, &Choosing::default());
+        let moved = movements(
+            &rated.table,
+            Applied { framework: &rated.framework, reading: &rated.reading },
+            Applied { framework: &other, reading: &reading },
+        );
+        moved[0].reasons.iter().map(|why| why.name.clone()).collect::<Vec<_>>()
+    };
+    // Two ways lead to it.
+    let nodes = json!({ "p": { "multiply": ["m", 2] }, "one": { "sum": ["p", 1] }, "two": { "sum": ["p", 2] }, "x": { "sum": ["one", "two"] } });
+    assert_eq!(reasons(nodes, &["p"]), ["p"]);
+    let names = ["a", "b", "c", "d", "e", "f"];
+    let mut nodes: Value = names.iter().map(|name| ((*name).to_owned(), json!({ "multiply": ["m", 2] }))).collect();
+    nodes["x"] = json!({ "sum": names });
+    assert_eq!(reasons(nodes, &names), ["a", "b", "c", "d", "e"]);
+}
+
+#[test]
 fn other_levels_are_neither_higher_nor_lower() {
     let rated = rate(parts(), &[FILE]);
     let mut stars = parts();
