@@ -74,6 +74,16 @@ fn a_value_column_that_no_file_has_is_named() {
 }
 
 #[test]
+fn a_framework_that_reads_programs_says_so_to_whoever_maps_a_file() {
+    let of = |reported: Value| {
+        let parts = json!({ "measures": { "m": { "reported": reported, "cite": "book" }, "o": measure("O") }, "nodes": { "x": { "sum": ["m", "o"] } } });
+        crate::support::framework(parts).layout_hint().programs
+    };
+    assert!(of(json!({ "column": ["M"], "program": "Dual" })));
+    assert!(!of(json!({ "column": ["M"] })));
+}
+
+#[test]
 fn measures_of_one_column_are_told_together() {
     let mut parts = beside();
     parts["measures"]["o"]["reported"]["n"] = json!(["M N"]);

@@ -1119,6 +1119,10 @@ fn a_name_that_a_misspelt_placeholder_could_not_have_given_is_unknown() {
 fn a_rule_on_stays_may_say_only_where_a_student_counts() {
     let (notices, _) = told("/enrollments", json!({ "r": { "countsAt": "10-01", "cite": "book" } }));
     assert_eq!(codes(&notices), []);
+    // A span may be a single day.
+    let day = json!({ "from": "10-01", "through": "10-01" });
+    let (notices, _) = told("/enrollments", json!({ "r": { "fullYear": day, "cite": "book" } }));
+    assert_eq!(codes(&notices), []);
 }
 
 #[test]
@@ -1134,6 +1138,29 @@ fn what_is_told_names_what_would_be_right() {
     let best = json!({ "bestOf": ["survey", "reading"], "cite": "book" });
     let kind = arguments("/nodes/x", best, "framework.wrong-kind");
     assert_eq!(kind, json!({ "name": "survey", "found": "word", "expected": "number" }));
+}
+
+#[test]
+fn a_mistake_in_a_computed_measure_is_told_alone() {
+    for (computed, code, place) in [
+        (
+            json!({ "statistic": "rate", "of": "numberOfDaysAbsent", "per": "hours" }),
+            "framework.unknown-element",
+            "/per",
+        ),
+        (json!({ "statistic": "median", "of": "growth" }), "framework.unknown-element", "/of"),
+        (
+            json!({ "statistic": "chronic-absence", "of": "numberOfDaysAbsent", "per": "numberOfDaysInAttendance" }),
+            "policy.missing-field",
+            "",
+        ),
+        (json!({ "statistic": "rate", "of": "numberOfDaysAbsent" }), "policy.missing-field", ""),
+        (json!({ "statistic": "median", "of": LEVEL }), "framework.not-countable", ""),
+    ] {
+        let (notices, _) = told("/measures/more", json!({ "computed": computed, "cite": "book" }));
+        let errors: Vec<_> = notices.iter().filter(|notice| notice.severity == Severity::Error).cloned().collect();
+        assert_eq!(codes(&errors), [(code, &*format!("/measures/more/computed{place}"))], "{computed}");
+    }
 }
 
 #[test]

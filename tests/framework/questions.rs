@@ -231,6 +231,44 @@ fn where_only_the_weights_differ_the_calculations_part_at_the_mean() {
 }
 
 #[test]
+fn the_same_under_another_name_at_another_place_or_with_more_zeros_is_no_movement() {
+    let none = |label: &str| json!({ "none": { "label": label, "cite": "book" } });
+    let mut parts = parts();
+    parts["outcomes"] = none("Not rated");
+    parts["nodes"]["score"] = json!({ "weightedMean": "both", "missing": { "becomes": { "outcome": "none" } } });
+    parts["nodes"]["rating"] =
+        json!({ "scale": "level", "of": "score", "missing": { "becomes": { "outcome": "none" } } });
+    let rated = rate(parts.clone(), &[FILE]);
+    let mut later = parts;
+    later["outcomes"] = none("No rating");
+    later["outcomes"]["all"] = later["outcomes"]["none"].clone();
+    later["measures"]["a"] = measure("A");
+    later["ratings"] = json!({ "grades": later["ratings"]["levels"] });
+    later["scales"]["level"]["ratings"] = json!("grades");
+    later["nodes"]["score"]["round"] = json!({ "to": 1, "mode": "half-up" });
+    let moved = |later: Value| {
+        let other = framework(later);
+        let reading = Reading::new(&other, &rated.table, &Choosing::default());
+        let moved = movements(
+            &rated.table,
+            Applied { framework: &rated.framework, reading: &rated.reading },
+            Applied { framework: &other, reading: &reading },
+        );
+        let one = |moved: &evenhand::framework::movement::Movement| {
+            let reasons: Vec<String> = moved.reasons.iter().map(|why| why.name.clone()).collect();
+            (moved.moves, text(&moved.before.rating), reasons.join(" "))
+        };
+        moved.iter().map(one).collect::<Vec<_>>()
+    };
+    let stays = |rating: &str| (Moves::Stays, rating.to_owned(), String::new());
+    assert_eq!(moved(later.clone()), [stays("Middle"), stays("High"), stays("Low"), stays("=none")]);
+    // Where something does differ, that alone is the reason.
+    later["scales"]["points"]["bands"][0]["atLeast"] = json!(60);
+    let up = (Moves::Up, "Middle".to_owned(), "n.points".to_owned());
+    assert_eq!(moved(later), [up, stays("High"), stays("Low"), stays("=none")]);
+}
+
+#[test]
 fn where_calculations_part_is_named_once_and_at_most_five_times() {
     let reasons = |nodes: Value, later: &[&str]| {
         let of = |nodes: Value| json!({ "measures": { "m": measure("M") }, "nodes": nodes });
