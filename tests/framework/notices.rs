@@ -631,6 +631,12 @@ fn mistakes() -> Vec<Mistake> {
         ),
         // The weight of the part itself, too.
         m(
+            "/redistributions/r/steps/1",
+            json!({ "ifAllMissing": ["survey.points"], "to": { "survey.points": 1 } }),
+            "framework.redistribution-cycle",
+            "/redistributions/r/steps/1/to",
+        ),
+        m(
             "/redistributions/r/steps/1/to",
             json!({ "survey.points": 1 }),
             "framework.redistribution-cycle",
@@ -1080,6 +1086,30 @@ fn every_gap_is_told() {
 }
 
 #[test]
+fn rows_overlap_in_values_that_can_be() {
+    let rows =
+        json!([ { "atLeast": "50.2", "atMost": 100, "points": 2 }, { "atLeast": 0, "atMost": "50.8", "points": 1 } ]);
+    for (whole, expected) in [(false, vec![("framework.overlap", "/scales/points/bands/1")]), (true, vec![])] {
+        let scale = json!({ "bands": rows, "domain": ["0", "100"], "wholeNumbers": whole, "cite": "book" });
+        let (notices, _) = told("/scales/points", scale);
+        assert_eq!(codes(&notices), expected, "{whole}");
+    }
+}
+
+#[test]
+fn a_gap_reaches_to_the_ends_of_what_occurs() {
+    let (notices, _) = told("/scales/points/bands", json!([ { "atLeast": 20, "atMost": 80, "points": 1 } ]));
+    let gaps: Vec<(Value, Value)> = notices
+        .iter()
+        .map(|notice| serde_json::to_value(&notice.arguments).unwrap())
+        .map(|arguments| (arguments["lower"].clone(), arguments["upper"].clone()))
+        .collect();
+    assert_eq!(gaps, [(json!("0"), json!("20")), (json!("80"), json!("100"))]);
+    let (notices, _) = told("/scales/points/domain", json!(["50", "50"]));
+    assert_eq!(codes(&notices), [], "a single value is a domain");
+}
+
+#[test]
 fn a_misspelt_placeholder_is_told_once_and_nothing_that_follows_from_it() {
     for (replaced, by, pointer, code) in [
         ("/nodes/x", json!({ "sum": ["{subjct}.points"] }), "/nodes/x/sum/0", "framework.unknown-list"),
@@ -1110,7 +1140,7 @@ fn a_name_that_a_misspelt_placeholder_could_not_have_given_is_unknown() {
         codes(&Framework::load(&text).unwrap_err()).contains(&("framework.unknown-reference", "/nodes/x/sum/1"))
     };
     assert!(!unknown("p.math.points"));
-    for other in ["q.math.points", "p.mathematics", "p.points", "nothing"] {
+    for other in ["q.math.points", "p.mathematics", "p.points", "nothing", "{no list}"] {
         assert!(unknown(other), "{other}");
     }
 }

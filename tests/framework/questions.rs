@@ -269,6 +269,21 @@ fn the_same_under_another_name_at_another_place_or_with_more_zeros_is_no_movemen
 }
 
 #[test]
+fn a_number_is_the_same_with_more_places() {
+    let plain = json!({ "measures": { "m": measure("M") }, "nodes": { "x": { "value": "m" } } });
+    let mut rounded = plain.clone();
+    rounded["nodes"]["x"]["round"] = json!({ "to": 1, "mode": "half-up" });
+    let (rated, other) = (rate(plain, &[FILE]), framework(rounded));
+    let reading = Reading::new(&other, &rated.table, &Choosing::default());
+    let moved = movements(
+        &rated.table,
+        Applied { framework: &rated.framework, reading: &rated.reading },
+        Applied { framework: &other, reading: &reading },
+    );
+    assert!(moved.iter().all(|moved| moved.moves == Moves::Stays && moved.before.rating != moved.after.rating));
+}
+
+#[test]
 fn where_calculations_part_is_named_once_and_at_most_five_times() {
     let reasons = |nodes: Value, later: &[&str]| {
         let of = |nodes: Value| json!({ "measures": { "m": measure("M") }, "nodes": nodes });
