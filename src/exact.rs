@@ -505,7 +505,8 @@ fn plain_decimal(text: &[u8]) -> Option<Exact> {
                     denominator = denominator.wrapping_mul(10);
                 }
             }
-            b'.' if !fraction => fraction = true,
+            b'.' if fraction => return None,
+            b'.' => fraction = true,
             _ => return None,
         }
     }
@@ -630,10 +631,7 @@ fn reduced(numerator: i64, denominator: i64) -> Option<Ratio<i64>> {
     if denominator == 1 {
         return Some(Ratio::new_raw(numerator, 1));
     }
-    if numerator == i64::MIN {
-        return None;
-    }
-    let common = numerator.gcd(&denominator);
+    let common = numerator.checked_abs()?.gcd(&denominator);
     Some(Ratio::new_raw(numerator / common, denominator / common))
 }
 

@@ -533,11 +533,7 @@ impl Checker<'_> {
                     .steps
                     .iter()
                     .any(|other| other.becomes.is_some() && other.if_missing.iter().any(moves));
-                let within = step.if_missing.iter().position(moves).is_some();
-                if !ends
-                    && !own.is_empty()
-                    && (own.iter().all(|at| *at < place) || (within && own.iter().all(|at| *at <= place)))
-                {
+                if !ends && !own.is_empty() && own.iter().all(|at| *at <= place) {
                     let from = step.if_missing.first().map(|operand| operand.text.clone()).unwrap_or_default();
                     self.tell(RedistributionCycle { from, to: receiver.to_owned() }, child(&pointer, "to"));
                 }

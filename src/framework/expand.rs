@@ -298,7 +298,7 @@ fn without_for(json: &Json) -> Json {
 
 /// Whether a written-out text still holds a placeholder, of which it was told already why it couldn't be filled.
 pub(crate) fn has_placeholder(text: &str) -> bool {
-    text.contains('{') && !placeholders(text).is_empty()
+    !placeholders(text).is_empty()
 }
 
 /// Whether a name may be what a name with an unfilled placeholder was meant to become.

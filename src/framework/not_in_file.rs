@@ -88,7 +88,7 @@ pub(crate) fn tell_not_in_file(
                 notice.code == AmbiguousColumn::CODE.code
                     && notice.arguments.get("measure") == Some(&Argument::Text(entry.name.clone()))
             };
-            if !reading.notices.iter().any(ambiguous) && !has(columns) {
+            if !has(columns) {
                 lacking.push((entry.name.clone(), heading.clone()));
             }
             if entry.value.optional && !reading.notices.iter().any(ambiguous) {

@@ -247,7 +247,8 @@ fn redistribute(
     }
     let failed = |_: ExactError| Value::Absent(Reason::NotComputable);
     let anything = parts.iter().any(Part::is_missing);
-    for (index, (step, planned)) in steps().filter(|(_, (step, _))| anything && step.becomes.is_none()) {
+    let moving = steps().filter(|_| anything).filter(|(_, (step, _))| step.becomes.is_none());
+    for (index, (step, planned)) in moving {
         let missing = |at: &Option<usize>| at.and_then(|at| parts.get(at)).is_none_or(Part::is_missing);
         let all_missing = !step.if_all_missing.is_empty() && planned.if_all_missing.iter().all(missing);
         let from = if all_missing { &planned.if_all_missing } else { &planned.if_missing };

@@ -326,6 +326,9 @@ fn what_records_do_not_have_is_open_and_told() {
     assert_eq!(share(json!(["Met"]), json!({ "where": { "assessmentTitle": ["CMAS"] } })), open);
     assert_eq!(share(json!(["4", "5"]), json!({})), open);
     assert_eq!(share(json!(["Met"]), json!({ "group": { "giftedAndTalentedIndicator": ["Yes"] } })), open);
+    // What the measure itself is of must be there, though a student group asks for the same.
+    let both = json!({ "where": { "englishLearnerStatus": ["Long-term"] }, "group": { "englishLearnerStatus": ["Long-term"] } });
+    assert_eq!(share(json!(["Met"]), both), open);
     assert_eq!(
         share(
             json!(["Met"]),

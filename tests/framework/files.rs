@@ -74,6 +74,29 @@ fn a_value_column_that_no_file_has_is_named() {
 }
 
 #[test]
+fn what_is_repeated_may_have_hyphens_underscores_and_digits_in_its_name() {
+    for list in ["main-subject", "main_subject", "subject2"] {
+        let mut parts = json!({
+            "lists": { list: [ { "id": "reading", "label": "Reading" }, { "id": "math", "label": "Math" } ] },
+            "measures": {},
+            "nodes": { "x": { "sum": ["reading", "math"] } },
+        });
+        parts["measures"][format!("{{{list}}}")] = measure(&format!("{{{list}.label}}"));
+        assert_eq!(rate(parts, &["school,Reading,Math\na,1,2\n"]).rating("a"), "3", "{list}");
+    }
+}
+
+#[test]
+fn a_framework_that_reads_programs_says_so_to_whoever_maps_a_file() {
+    let of = |reported: Value| {
+        let parts = json!({ "measures": { "m": { "reported": reported, "cite": "book" }, "o": measure("O") }, "nodes": { "x": { "sum": ["m", "o"] } } });
+        crate::support::framework(parts).layout_hint().programs
+    };
+    assert!(of(json!({ "column": ["M"], "program": "Dual" })));
+    assert!(!of(json!({ "column": ["M"] })));
+}
+
+#[test]
 fn measures_of_one_column_are_told_together() {
     let mut parts = beside();
     parts["measures"]["o"]["reported"]["n"] = json!(["M N"]);
@@ -130,6 +153,21 @@ fn optional_measures_and_facts_that_no_file_has_are_told() {
     for code in ["framework.optional-not-in-file", "framework.facts-not-in-file", "framework.heading-alike"] {
         assert_eq!(whole.told(code).len(), 0, "{code}");
     }
+}
+
+#[test]
+fn a_measure_of_which_a_file_has_two_columns_is_not_told_as_missing() {
+    let optional = |column: &str| json!({ "optional": true, "reported": { "column": [column] }, "cite": "book" });
+    let parts = json!({
+        "measures": { "m": optional("my M"), "art": optional("Art"), "other": measure("Other") },
+        "nodes": { "x": { "sum": ["m", "art", "other"], "missing": "skip" } },
+    });
+    let rated = rate(parts, &["school,My M,my m,Other\na,1,2,3\n"]);
+    let ambiguous = json!({ "measure": "m", "columns": ["My M", "my m"] });
+    assert_eq!(only(&rated, "framework.ambiguous-column"), ambiguous);
+    let missing = json!({ "measures": ["art"], "columns": ["Art"] });
+    assert_eq!(only(&rated, "framework.optional-not-in-file"), missing);
+    assert_eq!(rated.told("framework.heading-alike").len(), 0);
 }
 
 #[test]

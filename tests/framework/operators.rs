@@ -112,6 +112,22 @@ fn an_open_part_is_not_given_away_and_not_counted() {
 }
 
 #[test]
+fn a_step_that_ends_the_calculation_waits_for_what_is_no_part() {
+    let mut parts = over(json!({ "x": { "weightedMean": "w", "missing": { "redistribute": "r" } } }));
+    parts["measures"]["third"] = measure("Third");
+    parts["redistributions"]["r"]["steps"] = json!([
+        { "ifAllMissing": ["other", "third"], "becomes": { "outcome": "none" } },
+        { "ifMissing": ["other"], "to": { "m": 1 } },
+    ]);
+    for (other, third, rating) in
+        [("", "", "=none"), ("", "7", "4"), ("", "oops", "(undetermined)"), ("6", "", "5"), ("6", "oops", "5")]
+    {
+        let rated = rate(parts.clone(), &[&format!("school,M,Other,Third\na,4,{other},{third}\n")]);
+        assert_eq!(rated.rating("a"), rating, "{other} {third}");
+    }
+}
+
+#[test]
 fn rates_beside_one_measure_are_not_taken_for_each_other() {
     let parts = json!({
         "measures": { "m": { "reported": { "column": ["M"], "participation": ["P"], "n": ["N"] }, "cite": "book" } },

@@ -182,17 +182,17 @@ fn a_gate_hangs_on_its_condition_where_it_changed_something() {
 #[test]
 fn where_no_model_is_certain_the_condition_that_is_open_is_shown() {
     let parts = json!({
-        "facts": { "kind": { "column": ["Kind"] }, "size": { "column": ["Size"], "kind": "number" } },
+        "facts": { "sort": { "column": ["Sort"] }, "size": { "column": ["Size"], "kind": "number" } },
         "measures": { "m": measure("M") },
         "nodes": { "x": { "value": "m" } },
         "models": {
-            "one": { "label": "One", "when": { "fact": "kind", "equals": "one" }, "rating": "x", "cite": "book" },
+            "one": { "label": "One", "when": { "fact": "sort", "equals": "one" }, "rating": "x", "cite": "book" },
             "two": { "label": "Two", "when": { "fact": "size", "atLeast": 9 }, "rating": "x", "cite": "book" },
         },
     });
-    let rated = rate(parts, &["school,M,Kind\na,1,two\n"]);
+    let rated = rate(parts, &["school,M,Sort\na,1,two\n"]);
     let model = serde_json::to_string(&rated.trace("a").model).unwrap();
-    assert!(model.contains("\"size\"") && !model.contains("\"kind\""), "{model}");
+    assert!(model.contains("\"size\"") && !model.contains("\"sort\""), "{model}");
 }
 
 #[test]

@@ -231,6 +231,86 @@ fn where_only_the_weights_differ_the_calculations_part_at_the_mean() {
 }
 
 #[test]
+fn the_same_under_another_name_at_another_place_or_with_more_zeros_is_no_movement() {
+    let none = |label: &str| json!({ "none": { "label": label, "cite": "book" } });
+    let mut parts = parts();
+    parts["outcomes"] = none("Not rated");
+    parts["nodes"]["score"] = json!({ "weightedMean": "both", "missing": { "becomes": { "outcome": "none" } } });
+    parts["nodes"]["rating"] =
+        json!({ "scale": "level", "of": "score", "missing": { "becomes": { "outcome": "none" } } });
+    let rated = rate(parts.clone(), &[FILE]);
+    let mut later = parts;
+    later["outcomes"] = none("No rating");
+    later["outcomes"]["all"] = later["outcomes"]["none"].clone();
+    later["measures"]["a"] = measure("A");
+    later["ratings"] = json!({ "grades": later["ratings"]["levels"] });
+    later["scales"]["level"]["ratings"] = json!("grades");
+    later["nodes"]["score"]["round"] = json!({ "to": 1, "mode": "half-up" });
+    let moved = |later: Value| {
+        let other = framework(later);
+        let reading = Reading::new(&other, &rated.table, &Choosing::default());
+        let moved = movements(
+            &rated.table,
+            Applied { framework: &rated.framework, reading: &rated.reading },
+            Applied { framework: &other, reading: &reading },
+        );
+        let one = |moved: &evenhand::framework::movement::Movement| {
+            let reasons: Vec<String> = moved.reasons.iter().map(|why| why.name.clone()).collect();
+            (moved.moves, text(&moved.before.rating), reasons.join(" "))
+        };
+        moved.iter().map(one).collect::<Vec<_>>()
+    };
+    let stays = |rating: &str| (Moves::Stays, rating.to_owned(), String::new());
+    assert_eq!(moved(later.clone()), [stays("Middle"), stays("High"), stays("Low"), stays("=none")]);
+    // Where something does differ, that alone is the reason.
+    later["scales"]["points"]["bands"][0]["atLeast"] = json!(60);
+    let up = (Moves::Up, "Middle".to_owned(), "n.points".to_owned());
+    assert_eq!(moved(later), [up, stays("High"), stays("Low"), stays("=none")]);
+}
+
+#[test]
+fn a_number_is_the_same_with_more_places() {
+    let plain = json!({ "measures": { "m": measure("M") }, "nodes": { "x": { "value": "m" } } });
+    let mut rounded = plain.clone();
+    rounded["nodes"]["x"]["round"] = json!({ "to": 1, "mode": "half-up" });
+    let (rated, other) = (rate(plain, &[FILE]), framework(rounded));
+    let reading = Reading::new(&other, &rated.table, &Choosing::default());
+    let moved = movements(
+        &rated.table,
+        Applied { framework: &rated.framework, reading: &rated.reading },
+        Applied { framework: &other, reading: &reading },
+    );
+    assert!(moved.iter().all(|moved| moved.moves == Moves::Stays && moved.before.rating != moved.after.rating));
+}
+
+#[test]
+fn where_calculations_part_is_named_once_and_at_most_five_times() {
+    let reasons = |nodes: Value, later: &[&str]| {
+        let of = |nodes: Value| json!({ "measures": { "m": measure("M") }, "nodes": nodes });
+        let rated = rate(of(nodes.clone()), &["school,M\na,4\n"]);
+        let mut changed = nodes;
+        for node in later {
+            changed[*node]["multiply"][1] = json!(7);
+        }
+        let other = framework(of(changed));
+        let reading = Reading::new(&other, &rated.table, &Choosing::default());
+        let moved = movements(
+            &rated.table,
+            Applied { framework: &rated.framework, reading: &rated.reading },
+            Applied { framework: &other, reading: &reading },
+        );
+        moved[0].reasons.iter().map(|why| why.name.clone()).collect::<Vec<_>>()
+    };
+    // Two ways lead to it.
+    let nodes = json!({ "p": { "multiply": ["m", 2] }, "one": { "sum": ["p", 1] }, "two": { "sum": ["p", 2] }, "x": { "sum": ["one", "two"] } });
+    assert_eq!(reasons(nodes, &["p"]), ["p"]);
+    let names = ["a", "b", "c", "d", "e", "f"];
+    let mut nodes: Value = names.iter().map(|name| ((*name).to_owned(), json!({ "multiply": ["m", 2] }))).collect();
+    nodes["x"] = json!({ "sum": names });
+    assert_eq!(reasons(nodes, &names), ["a", "b", "c", "d", "e"]);
+}
+
+#[test]
 fn other_levels_are_neither_higher_nor_lower() {
     let rated = rate(parts(), &[FILE]);
     let mut stars = parts();
