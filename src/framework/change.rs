@@ -3,12 +3,13 @@
 //! schools too.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::Framework;
-use super::definition::Unit;
+use super::definition::{GridKey, Unit};
 use super::entries::Entry;
 use super::evaluate::SchoolRun;
 use super::graph::Source;
@@ -21,7 +22,7 @@ use super::trace::{Showing, Shown};
 use super::value::Value;
 use crate::exact::{Exact, ExactError, Rounding};
 use crate::order::{Set, Sorted};
-use crate::policy::condition::{Comparison, Condition};
+use crate::policy::condition::Comparison;
 use crate::policy::fact::FactValue;
 use crate::policy::header::Words;
 use crate::tables::SchoolTable;
@@ -56,12 +57,24 @@ pub struct Change {
     pub changes_rating: bool,
 }
 
-/// Something that answers by a measure's number alone.
-enum Probe<'a> {
+/// Something that answers by a value.
+struct Probe<'a> {
+    /// What it goes by: a measure, or a node that gives the measure's value on.
+    by: Port,
+    rule: Rule<'a>,
+    /// The roundings between the measure and the answer.
+    roundings: Rc<[Rounding]>,
+}
+
+/// What answers.
+#[derive(Clone, Copy)]
+enum Rule<'a> {
     /// A scale, after a rounding of its user.
     Scale(&'a Scale, Option<Rounding>),
     /// A comparison in a condition.
     Test(&'a Comparison<Operand>),
+    /// The rows or the columns of a grid, and the node that asks it.
+    Grid(&'a [GridKey], Port),
 }
 
 /// What a probe says: only whether two answers differ matters.
@@ -70,9 +83,10 @@ enum Answer<'a> {
     Row(Option<&'a Exact>, Option<&'a str>, Option<&'a str>),
     Number(Exact),
     Test(Option<bool>),
+    Value(Value),
 }
 
-impl<'a> Probe<'a> {
+impl<'a> Rule<'a> {
     fn answer(&self, number: &Exact) -> Result<Answer<'a>, ExactError> {
         match self {
             Self::Test(comparison) => Ok(Answer::Test(comparison.test.passes(&FactValue::Number(number.clone())))),
@@ -89,6 +103,7 @@ impl<'a> Probe<'a> {
                 let points = row.and_then(|row| row.points.as_ref());
                 Ok(Answer::Row(points, text(|row| &row.rating), text(|row| &row.outcome)))
             }
+            Self::Grid(..) => Ok(Answer::Number(number.clone())),
         }
     }
 
@@ -105,6 +120,10 @@ impl<'a> Probe<'a> {
                 let ends = |band: &'a Band| [&band.at_least, &band.above, &band.at_most, &band.below];
                 scale.bands.iter().flat_map(ends).flatten().collect()
             }
+            Self::Grid(keys, _) => {
+                let ends = |key: &'a GridKey| [&key.at_least, &key.above, &key.at_most, &key.below];
+                keys.iter().flat_map(ends).flatten().collect()
+            }
         }
     }
 
@@ -112,28 +131,42 @@ impl<'a> Probe<'a> {
     fn is_line(&self) -> bool {
         matches!(self, Self::Scale(scale, _) if !scale.linear.is_empty())
     }
+}
 
-    /// The roundings before the answer.
-    fn roundings(&self) -> [Option<Rounding>; 2] {
-        match self {
-            Self::Test(_) => [None, None],
-            Self::Scale(scale, round) => [*round, scale.round_value],
+/// A measure of a school, or the participation beside it, of which other values are tried.
+struct Trial<'s, 'a> {
+    school: &'s mut SchoolRun<'a>,
+    port: Port,
+    /// All that it is needed for.
+    touched: Vec<usize>,
+}
+
+impl<'a> Trial<'_, 'a> {
+    /// What a probe says when the measure has another value: the way to the probe is worked out as for any rating.
+    fn answer<'p>(&mut self, probe: &Probe<'p>, value: &Value) -> Result<Answer<'p>, ExactError> {
+        self.school.suppose(self.port, value, &self.touched);
+        match (probe.rule, self.school.port(probe.by)) {
+            (Rule::Grid(_, node), _) => Ok(Answer::Value(self.school.port(node))),
+            (rule, Value::Number(number)) => rule.answer(&number),
+            (_, other) => Ok(Answer::Value(other)),
         }
     }
 
-    /// The nearest numbers above and below that are answered otherwise.
-    fn next(&self, from: &Exact, step: &Exact) -> Result<[Option<Exact>; 2], ExactError> {
-        let own = self.answer(from)?;
+    /// The nearest numbers above and below that a probe answers otherwise.
+    fn next(&mut self, probe: &Probe<'_>, from: &Exact, step: &Exact) -> Result<[Option<Exact>; 2], ExactError> {
+        let own = self.answer(probe, &Value::Number(from.clone()))?;
         let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
-        for bound in self.bounds() {
-            let edges = if self.is_line() { vec![bound.clone()] } else { edges(bound, step, self.roundings())? };
+        for bound in probe.rule.bounds() {
+            let edges = if probe.rule.is_line() { vec![bound.clone()] } else { edges(bound, step, &probe.roundings)? };
             for edge in edges {
                 let (side, nearer) = match edge.cmp(from) {
                     Ordering::Greater => (&mut up, Ordering::Less),
                     Ordering::Less => (&mut down, Ordering::Greater),
                     Ordering::Equal => continue,
                 };
-                if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer) && self.answer(&edge)? != own {
+                if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer)
+                    && self.answer(probe, &Value::Number(edge.clone()))? != own
+                {
                     *side = Some(edge);
                 }
             }
@@ -144,9 +177,9 @@ impl<'a> Probe<'a> {
 
 /// The numbers around a bound at which an answer may begin: the bound, one step beside it, and, where numbers are rounded
 /// first, what is just rounded to the bound.
-fn edges(bound: &Exact, step: &Exact, roundings: [Option<Rounding>; 2]) -> Result<Vec<Exact>, ExactError> {
+fn edges(bound: &Exact, step: &Exact, roundings: &[Rounding]) -> Result<Vec<Exact>, ExactError> {
     let mut edges = vec![bound.clone(), bound.add(step)?, bound.sub(step)?];
-    for rule in roundings.into_iter().flatten() {
+    for rule in roundings {
         let unit = Exact::ONE.div(&power_of_ten(rule.places)?)?;
         let half = unit.div(&Exact::integer(2))?;
         for shift in [half, unit] {
@@ -200,24 +233,24 @@ impl Framework {
             if !needed.contains_key(&place) || self.graph.source(place) != Some(Source::Measure(index)) {
                 continue;
             }
-            let touched = touched(place, &users);
             for attribute in [Attribute::Value, Attribute::Participation] {
                 let port = Port { entry: place, attribute, years: 0 };
                 let Some(probes) = probes.get(&port) else { continue };
                 let value = school.port(port);
+                let mut trial = Trial { school: &mut school, port, touched: touched(place, &users) };
                 let unit = if attribute == Attribute::Value { entry.value.unit } else { Unit::Percent };
                 let range = match attribute {
                     Attribute::Value => entry.value.range.clone(),
                     _ => Some((Exact::ZERO, Exact::HUNDRED)),
                 };
-                for then in self.next_values(probes, &value, unit) {
+                for then in self.next_values(&mut trial, probes, &value, unit) {
                     if let (Some((low, high)), Value::Number(number)) = (&range, &then)
                         && (number < low || number > high)
                     {
                         continue;
                     }
-                    school.suppose(port, &then, &touched);
-                    let (new_rating, new_score) = answer(&school);
+                    trial.school.suppose(port, &then, &trial.touched);
+                    let (new_rating, new_score) = answer(trial.school);
                     changes.push(Change {
                         measure: entry.name.clone(),
                         attribute,
@@ -270,52 +303,79 @@ impl Framework {
         users
     }
 
-    /// The scales, penalties and comparisons of the needed nodes that go by a measure itself.
+    /// The scales, penalties, grids and comparisons of the needed nodes, by the measures whose values they may go by.
     fn probes(&self, needed: &Set<usize>) -> Probes<'_> {
         let mut probes = Probes::default();
         for entry in &self.definition.nodes {
-            if self.graph.place(&entry.name).is_none_or(|place| !needed.contains_key(&place)) {
+            let Some(place) = self.graph.place(&entry.name).filter(|place| needed.contains_key(place)) else {
                 continue;
-            }
-            let mut add = |operand: &Operand, probe| {
-                if let Some(port) = operand.port().filter(|port| port.years == 0) {
-                    probes.change(port, |probes| probes.push(probe));
-                }
             };
+            let mut add = |operand: &Operand, rule| self.lead(operand, rule, &mut probes);
             if let Some(penalty) = &entry.value.modifiers.penalty
                 && let Some(scale) = self.scale(&penalty.scale)
             {
-                add(&penalty.by, Probe::Scale(scale, penalty.round));
+                add(&penalty.by, Rule::Scale(scale, penalty.round));
             }
-            let conditions: Vec<&Condition<Operand>> = match &entry.value.operator {
+            match &entry.value.operator {
                 Operator::Scale(of) => {
                     if let Some(scale) = self.scale(&of.scale) {
-                        add(&of.of, Probe::Scale(scale, None));
+                        add(&of.of, Rule::Scale(scale, None));
                     }
-                    continue;
                 }
-                Operator::Choose(of) => of.choose.iter().map(|case| &case.when).collect(),
-                Operator::Gate(of) => vec![&of.when],
-                Operator::Count(of) => of.count.iter().collect(),
-                Operator::Holds(of) => vec![&of.holds],
-                _ => continue,
-            };
-            for condition in conditions {
-                condition.visit("", &mut |_, comparison| add(&comparison.fact, Probe::Test(comparison)));
+                Operator::Grid(of) => {
+                    if let Some(grid) = self.definition.grids.get(&of.grid) {
+                        let node = Port { entry: place, attribute: Attribute::Value, years: 0 };
+                        add(&of.row, Rule::Grid(&grid.rows, node));
+                        add(&of.column, Rule::Grid(&grid.columns, node));
+                    }
+                }
+                operator => {
+                    for condition in operator.conditions() {
+                        condition.visit("", &mut |_, comparison| add(&comparison.fact, Rule::Test(comparison)));
+                    }
+                }
             }
         }
         probes
     }
 
+    /// Adds a probe to what it goes by: to a measure, also where nodes only give its value on. Whether they do so for a school
+    /// is settled by trying.
+    fn lead<'a>(&self, operand: &Operand, rule: Rule<'a>, probes: &mut Probes<'a>) {
+        let Some(by) = operand.port() else { return };
+        let mut roundings: Vec<Rounding> = match rule {
+            Rule::Scale(scale, round) => [round, scale.round_value].into_iter().flatten().collect(),
+            _ => Vec::new(),
+        };
+        let (mut ways, mut at) = (vec![by], 0);
+        while let Some(way) = ways.get(at).copied() {
+            at += 1;
+            if let Some(Source::Node(node)) = self.graph.source(way.entry)
+                && let Some(node) = self.definition.nodes.at(node)
+            {
+                roundings.extend(node.value.modifiers.round);
+                for port in node.value.passed().into_iter().filter_map(Operand::port) {
+                    if !ways.contains(&port) {
+                        ways.push(port);
+                    }
+                }
+            }
+        }
+        let roundings: Rc<[Rounding]> = roundings.into();
+        for port in ways.into_iter().filter(|port| port.years == 0) {
+            probes.change(port, |probes| probes.push(Probe { by, rule, roundings: Rc::clone(&roundings) }));
+        }
+    }
+
     /// The nearest value up, and the nearest down, that one of these answers otherwise.
-    fn next_values(&self, probes: &[Probe<'_>], value: &Value, unit: Unit) -> Vec<Value> {
+    fn next_values(&self, trial: &mut Trial<'_, '_>, probes: &[Probe<'_>], value: &Value, unit: Unit) -> Vec<Value> {
         match value {
             Value::Number(number) => {
                 let step = step(number, unit);
                 let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
                 for probe in probes {
                     // A number of too many digits has no neighbour.
-                    let Ok([above, below]) = probe.next(number, &step) else { continue };
+                    let Ok([above, below]) = trial.next(probe, number, &step) else { continue };
                     up = [up, above].into_iter().flatten().min();
                     down = [down, below].into_iter().flatten().max();
                 }
@@ -324,10 +384,11 @@ impl Framework {
             Value::Word(word) => {
                 let mut next: Vec<Value> = Vec::new();
                 for probe in probes {
-                    let Probe::Scale(scale, _) = probe else { continue };
+                    let Rule::Scale(scale, _) = probe.rule else { continue };
+                    let own = trial.answer(probe, value);
                     for found in self.next_words(scale, word) {
                         let found = Value::Word(Arc::from(found));
-                        if !next.contains(&found) {
+                        if !next.contains(&found) && trial.answer(probe, &found) != own {
                             next.push(found);
                         }
                     }

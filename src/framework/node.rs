@@ -845,6 +845,35 @@ macro_rules! operands_of {
     }};
 }
 
+impl Node {
+    /// What its value may be, as it is or rounded: one of several, a value held within limits, one that a condition lets
+    /// through. Empty for a node that makes another value of what it gets.
+    pub(crate) fn passed(&self) -> Vec<&Operand> {
+        if self.modifiers.penalty.is_some() {
+            return Vec::new();
+        }
+        let (mut passed, findings): (Vec<&Operand>, Vec<&Finding>) = match &self.operator {
+            Operator::Choose(of) => {
+                (Vec::new(), of.choose.iter().map(|case| &case.then).chain(&of.otherwise).collect())
+            }
+            Operator::Value(_)
+            | Operator::BestOf(_)
+            | Operator::WorstOf(_)
+            | Operator::Limit(_)
+            | Operator::Gate(_) => {
+                (self.operator.operands().into_iter().map(|(_, operand)| operand).collect(), Vec::new())
+            }
+            _ => return Vec::new(),
+        };
+        for finding in findings.into_iter().chain(&self.modifiers.if_absent) {
+            if let Finding::Value(operand) = finding {
+                passed.push(operand);
+            }
+        }
+        passed
+    }
+}
+
 impl Operator {
     /// The parts that it puts together, where it puts several together and they stand in the node itself.
     pub fn parts(&self) -> Vec<&Operand> {
