@@ -20,7 +20,7 @@ use super::reference::{Attribute, Operand, Port};
 use super::scale::{Band, Scale, interpolate};
 use super::trace::{Showing, Shown};
 use super::value::Value;
-use crate::exact::{Exact, ExactError, Rounding};
+use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
 use crate::order::{Set, Sorted};
 use crate::policy::condition::Comparison;
 use crate::policy::fact::FactValue;
@@ -188,6 +188,13 @@ fn edges(bound: &Exact, step: &Exact, roundings: &[Rounding]) -> Result<Vec<Exac
             }
         }
     }
+    // Where there are whole numbers only, those beside.
+    if *step == Exact::ONE {
+        let beside = |mode| edges.iter().map(|edge| edge.round(Rounding { places: 0, mode })).collect::<Result<_, _>>();
+        let (mut above, below): (Vec<Exact>, Vec<Exact>) = (beside(RoundingMode::Up)?, beside(RoundingMode::Down)?);
+        above.extend(below);
+        edges = above;
+    }
     Ok(edges)
 }
 
@@ -214,6 +221,18 @@ type Probes<'a> = Sorted<Port, Vec<Probe<'a>>>;
 impl Framework {
     /// What would change a school's rating, measure by measure in the definition's order.
     pub fn changes(&self, table: &SchoolTable, reading: &Reading, school: usize) -> Vec<Change> {
+        self.changes_but(table, reading, school, &mut Vec::new())
+    }
+
+    /// As [`Self::changes`]; and the measures that may count but by no rule that has a next value: they enter a sum or a mean as
+    /// they are, or a comparison with other schools.
+    pub fn changes_but(
+        &self,
+        table: &SchoolTable,
+        reading: &Reading,
+        school: usize,
+        unlisted: &mut Vec<String>,
+    ) -> Vec<Change> {
         let run = reading.run(self, table);
         let mut school = run.school(school);
         let ModelChoice::At(model) = school.model() else { return Vec::new() };
@@ -235,8 +254,13 @@ impl Framework {
             }
             for attribute in [Attribute::Value, Attribute::Participation] {
                 let port = Port { entry: place, attribute, years: 0 };
-                let Some(probes) = probes.get(&port) else { continue };
                 let value = school.port(port);
+                let Some(probes) = probes.get(&port) else {
+                    if attribute == Attribute::Value && value.is_present() {
+                        unlisted.push(entry.name.clone());
+                    }
+                    continue;
+                };
                 let mut trial = Trial { school: &mut school, port, touched: touched(place, &users) };
                 let unit = if attribute == Attribute::Value { entry.value.unit } else { Unit::Percent };
                 let range = match attribute {
@@ -343,6 +367,10 @@ impl Framework {
     /// is settled by trying.
     fn lead<'a>(&self, operand: &Operand, rule: Rule<'a>, probes: &mut Probes<'a>) {
         let Some(by) = operand.port() else { return };
+        // A test without a number, such as whether something is known, has no next value.
+        if matches!(rule, Rule::Test(_)) && rule.bounds().is_empty() {
+            return;
+        }
         let mut roundings: Vec<Rounding> = match rule {
             Rule::Scale(scale, round) => [round, scale.round_value].into_iter().flatten().collect(),
             _ => Vec::new(),

@@ -1,5 +1,6 @@
 //! What would change a rating: the nearest value at which a rule answers otherwise, and what comes of it.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::{Rated, measure, rate, text};
@@ -48,6 +49,10 @@ fn the_next_band_up_and_down() {
     let percentile = |value: &str| of(scaled("percentile", bands.clone()), value);
     assert_eq!(percentile("70"), ["m 70 to 69 (-1) => 2"]);
     assert_eq!(percentile("69"), ["m 69 to 70 (1) => 3", "m 69 to 39 (-30) => 1"]);
+    // A percentile is a whole number, whatever the bound is.
+    let between = json!({ "bands": [ { "atLeast": "69.5", "points": 3 }, { "points": 1 } ], "roundValue": { "to": 1, "mode": "half-up" } });
+    assert_eq!(of(scaled("percentile", between.clone()), "60"), ["m 60 to 70 (10) => 3"]);
+    assert_eq!(of(scaled("percentile", between), "75"), ["m 75 to 69 (-6) => 1"]);
 }
 
 #[test]
@@ -353,4 +358,71 @@ fn the_next_place_of_a_grid() {
     assert_eq!(of("40,40"), ["m 40 to 50 (10) => 2", "other 40 to 60 (20) => 2", "other 40 to 29 (-11) => 0"]);
     // Two columns that give the same.
     assert_eq!(of("70,40"), ["m 70 to 49 (-21) => 1", "other 40 to 60 (20) => 3"]);
+}
+
+#[test]
+fn what_enters_a_sum_as_it_is_has_no_next_value() {
+    let parts = led(json!({
+        "points": { "scale": "s", "of": "m" },
+        "reported": { "choose": [ { "when": { "fact": "other", "known": true }, "then": "other" } ], "otherwise": 0, "cite": "book" },
+        "x": { "sum": ["points", "reported"] },
+    }));
+    let unlisted = |row: &str| {
+        let rated = rate(parts.clone(), &[&format!("school,M,K\na,{row}\n")]);
+        let mut unlisted = Vec::new();
+        rated.framework.changes_but(&rated.table, &rated.reading, 0, &mut unlisted);
+        unlisted
+    };
+    assert_eq!(unlisted("55,7"), ["other"]);
+    assert_eq!(unlisted("55,"), Vec::<String>::new());
+}
+
+/// All ways on which a value stays what it is, for two measures.
+fn ways() -> impl Strategy<Value = Value> {
+    let name = || prop_oneof![Just("m"), Just("other"), Just("deep")];
+    let bound = 0..=100_i64;
+    prop_oneof![
+        (name(), name(), bound.clone()).prop_map(|(of, then, bound)| json!({ "choose": [ { "when": { "fact": of, "atLeast": bound, "whenUnknown": "not-met" }, "then": then } ], "otherwise": "m", "cite": "book" })),
+        (name(), name()).prop_map(|(a, b)| json!({ "bestOf": [a, b], "cite": "book" })),
+        (name(), name()).prop_map(|(a, b)| json!({ "worstOf": [a, b], "cite": "book" })),
+        (name(), bound.clone()).prop_map(|(of, bound)| json!({ "limit": of, "atLeast": bound, "cite": "book" })),
+        (name(), name(), bound).prop_map(|(of, by, bound)| json!({ "gate": of, "when": { "fact": by, "below": bound, "whenUnknown": "not-met" }, "atMost": 60, "cite": "book" })),
+        (name(), prop_oneof![Just("up"), Just("down"), Just("half-up")]).prop_map(|(of, mode)| json!({ "value": of, "round": { "to": 0, "mode": mode }, "cite": "book" })),
+    ]
+}
+
+proptest! {
+    // Every value is tried: none that is nearer than the listed one gives another result, and the listed one gives what is told.
+    #[test]
+    fn no_nearer_value_changes_the_result(deep in ways(), way in ways(), m in 0..=100_i64, other in 0..=100_i64) {
+        let mut nodes = json!({ "deep": deep, "way": way, "x": { "scale": "s", "of": "way" } });
+        // The deeper way goes by the measures alone.
+        nodes["deep"] = serde_json::from_str(&nodes["deep"].to_string().replace("\"deep\"", "\"other\"")).unwrap();
+        let told = nodes.to_string();
+        let rated = rate(led(nodes), &[&format!("school,M,K\na,{m},{other}\n")]);
+        let changes = rated.framework.changes(&rated.table, &rated.reading, 0);
+        for (name, now) in [("m", m), ("other", other)] {
+            let given = |value: i64| {
+                let supposed = [(name.to_owned(), value.to_string())].into();
+                text(&rated.framework.what_if(&rated.table, &rated.reading, 0, &supposed).unwrap().unwrap().after.rating)
+            };
+            let listed = |up: bool| {
+                let thens = changes.iter().filter(|change| change.measure == name);
+                let mut thens = thens.map(|change| (text(&change.then).parse::<i64>().unwrap(), text(&change.rating)));
+                thens.find(|(then, _)| (*then > now) == up)
+            };
+            let as_it_is = given(now);
+            let other_than_now = |value: &i64| given(*value) != as_it_is;
+            for (up, first) in [(true, (now + 1..=100).find(other_than_now)), (false, (0..now).rev().find(other_than_now))] {
+                let place = format!("{name} {up} {first:?} {:?} {told} {m} {other}", listed(up));
+                if let Some((then, rating)) = listed(up) {
+                    prop_assert_eq!(&given(then), &rating, "{}", &place);
+                }
+                if let Some(first) = first {
+                    let (then, _) = listed(up).ok_or_else(|| TestCaseError::fail(place.clone()))?;
+                    prop_assert!((then - now).abs() <= (first - now).abs(), "{}", &place);
+                }
+            }
+        }
+    }
 }

@@ -47,8 +47,9 @@ difference-heading = Where it differs from what was published
 difference-text = The calculation parts first at “{ $name }”: published { $published }, computed { $computed }.
 
 changes-heading = What would change it
-changes-lead = Each measure, and each participation rate that takes points off, moved to where the next rule applies, all others as they are. Those that change the rating come first. A measure that reaches its scale only through another rule is not in this list: move it under “Try it out: what if?”.
+changes-lead = Each measure, and each participation rate that takes points off, moved to where the next rule applies, all others as they are. Those that change the rating come first.
 changes-none = No single measure on a banded scale stands behind this rating.
+changes-unlisted = These measures count too, but by no rule that has a next step of its own: they enter a sum, a mean or a comparison as they are. Move them under “Try it out: what if?”.
 changes-now = Now
 changes-then = Then
 changes-distance = Distance

@@ -47,8 +47,9 @@ difference-heading = Dónde difiere de lo publicado
 difference-text = El cálculo se separa primero en “{ $name }”: publicado { $published }, calculado { $computed }.
 
 changes-heading = Qué la cambiaría
-changes-lead = Cada medida, y cada tasa de participación que resta puntos, llevada adonde se aplica la regla siguiente, con las demás como están. Primero las que cambian la calificación. Una medida que llega a su escala solo a través de otra regla no está en esta lista: muévala en «Pruebe: ¿qué pasaría si…?».
+changes-lead = Cada medida, y cada tasa de participación que resta puntos, llevada adonde se aplica la regla siguiente, con las demás como están. Primero las que cambian la calificación.
 changes-none = Ninguna medida en una escala de bandas sostiene por sí sola esta calificación.
+changes-unlisted = Estas medidas también cuentan, pero por ninguna regla que tenga un paso siguiente propio: entran como están en una suma, una media o una comparación. Muévalas en «Pruebe: ¿qué pasaría si…?».
 changes-now = Ahora
 changes-then = Después
 changes-distance = Distancia
