@@ -5,11 +5,13 @@
 use serde::Serialize;
 
 use super::Framework;
-use super::computed::{Asked, Counts, any_year_slice, participation_slice, slice, value, word};
+use super::computed::{
+    Asked, Counts, any_year_slice, beside_slice, participation_slice, slice, unsettled_slice, value, word,
+};
 use super::rating::Reading;
 use super::trace::{Showing, Shown};
-use crate::records::cells::{Counted, Tally};
-use crate::records::plan::Slice;
+use crate::records::cells::{Counted, PARTICIPATION, Tally};
+use crate::records::plan::{Count, Slice};
 use crate::tables::SchoolTable;
 
 /// A measure of a school as it was counted, in the rated year.
@@ -27,14 +29,12 @@ pub struct CountedMeasure {
     /// How many records have each word, where words are counted.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "[string, number][]"))]
     pub words: Vec<(String, u64)>,
-    /// How many records are of students who were `excused`, `not-tested` and `tested`, where participation is counted; and how
-    /// many further ones would count, were they not of students of a `part-year`.
+    /// How many records are of students who were `excused`, `not-tested` and `tested`, where that is counted; and how many further
+    /// ones would count, were it not for this: `no-percentile`, `too-few-days`, `no-stay` (it isn't known at which school, or
+    /// whether long enough), `part-year`, or `part-year-or-unknown` where these two can't be told apart.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "[string, number][]"))]
     pub others: Vec<(String, u64)>,
 }
-
-/// What left out the records of students who weren't there for a full academic year.
-const PART_YEAR: &str = "part-year";
 
 impl Framework {
     /// What was counted for a school's measures. A measure of which nothing can be told isn't among them.
@@ -45,13 +45,43 @@ impl Framework {
         for measure in self.definition.measures.iter() {
             let Some(computed) = &measure.value.computed else { continue };
             let asked = Asked { measure, computed, year: reading.observed.year.as_deref(), rated: true };
-            let found = |slice: Option<Slice>| counts.found(&slice?, &asked, school);
-            let Some((counted, tally)) = found(Some(slice(computed, &self.definition))) else { continue };
+            let own = slice(computed, &self.definition);
+            let Some((counted, tally)) = counts.found(&own, &asked, school) else { continue };
+            let beside = |slice: Option<Slice>| counts.beside(&slice?, &own, &asked, school);
             let n = records(tally.as_ref());
             let gives = tally.as_ref().filter(|_| n > 0).map(|tally| value(computed, counted, tally));
-            let mut others = words(found(participation_slice(computed, &self.definition)));
-            if let Some((_, tally)) = found(any_year_slice(computed, &self.definition)) {
-                others.push((PART_YEAR.to_owned(), records(tally.as_ref()).saturating_sub(n)));
+            let took_part = participation_slice(computed, &self.definition);
+            let mut others = words(took_part.and_then(|slice| counts.found(&slice, &asked, school)));
+            if let Some((wider, of_all)) = beside(beside_slice(computed, &self.definition)) {
+                let mut all = records(of_all.as_ref());
+                let mut why = "too-few-days";
+                if wider.slice.count == Count::Participation {
+                    let words = words(Some((wider, of_all)));
+                    all = words.iter().find(|(word, _)| word == PARTICIPATION[2]).map_or(0, |(_, tested)| *tested);
+                    why = "no-percentile";
+                    if others.is_empty() {
+                        others = words;
+                    }
+                }
+                others.push((why.to_owned(), all.saturating_sub(n)));
+            }
+            let unsettled = beside(unsettled_slice(computed, &self.definition));
+            let unsettled = unsettled.map(|(_, tally)| records(tally.as_ref()));
+            if let Some(unsettled) = unsettled {
+                others.push(("no-stay".to_owned(), unsettled));
+            }
+            if let Some((_, tally)) = beside(any_year_slice(computed, &self.definition)) {
+                let further = records(tally.as_ref()).saturating_sub(n);
+                // Of whom it isn't known how long they were there is among the further ones, at the school of the record.
+                let rule = own.enrollment.as_ref().filter(|rule| counted.unsettled > 0 && rule.full_year.is_some());
+                let (why, left_out) = match (rule, unsettled) {
+                    (None, _) => ("part-year", further),
+                    (Some(rule), Some(unsettled)) if rule.counts_at.is_none() => {
+                        ("part-year", further.saturating_sub(unsettled))
+                    }
+                    _ => ("part-year-or-unknown", further),
+                };
+                others.push((why.to_owned(), left_out));
             }
             behind.push(CountedMeasure {
                 measure: measure.name.clone(),

@@ -20,6 +20,7 @@ use crate::tables::SchoolTable;
 const FULL_YEAR: (&str, &str) = ("schoolFullAcademicYear", "Yes");
 /// The element that tells who took a test.
 const TOOK_PART: &str = "assessmentRegistrationParticipationIndicator";
+const GROWTH: &str = "studentGrowthPercentile";
 
 impl Framework {
     /// What is to be counted in student records for the measures of this framework.
@@ -30,6 +31,8 @@ impl Framework {
             if let Some(computed) = &entry.value.computed {
                 all.extend(slices(computed, definition));
                 all.extend(any_year_slice(computed, definition));
+                all.extend(beside_slice(computed, definition));
+                all.extend(unsettled_slice(computed, definition));
             }
         }
         CellPlan::new(all)
@@ -85,10 +88,33 @@ fn of_students(computed: &Computed, definition: &Definition, full_year: bool) ->
 
 /// What is counted to tell how many records a full academic year leaves out. No value rests on it.
 pub(super) fn any_year_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
-    let any = computed.full_academic_year.then(|| of_students(computed, definition, false))?;
-    // How many there are is enough.
-    let count = if any.count == Count::Numbers { Count::Sum } else { any.count };
-    Some(Slice { count, ..any })
+    computed.full_academic_year.then(|| how_many(of_students(computed, definition, false)))
+}
+
+/// How many there are is enough.
+fn how_many(slice: Slice) -> Slice {
+    let count = if slice.count == Count::Numbers { Count::Sum } else { slice.count };
+    Slice { count, ..slice }
+}
+
+/// What is counted to tell of students who have no value: who took the test, of a growth percentile, and who were there for how few
+/// days soever, of a chronic absence. No value rests on it.
+pub(super) fn beside_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
+    let own = slice(computed, definition);
+    if own.of == GROWTH {
+        return Some(Slice { of: TOOK_PART.to_owned(), count: Count::Participation, ..own });
+    }
+    own.minimum.is_some().then_some(Slice { minimum: None, ..own })
+}
+
+/// What is counted to tell how many records a rule on stays leaves out because the stays aren't known. Of a student who may count
+/// at another school than the record's that is only whether it is known at which. No value rests on it.
+pub(super) fn unsettled_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
+    let own = slice(computed, definition);
+    let rule = own.enrollment.as_ref()?;
+    let both = rule.counts_at.is_some() && rule.full_year.is_some();
+    let of = if both { of_students(computed, definition, false) } else { own };
+    Some(Slice { unsettled: true, ..how_many(of) })
 }
 
 /// What is counted for its participation rate.
@@ -216,6 +242,19 @@ impl<'a> Counts<'a> {
     /// A school's state of a slice, if it's known. What is noticed in answering was told when the schools were rated.
     pub fn found(&self, slice: &Slice, asked: &Asked<'_>, school: usize) -> Option<(&'a Counted, Option<Tally>)> {
         let Answered::By(counted, years) = self.answer(slice, asked, &mut Vec::new()) else { return None };
+        Some((counted, pooled(counted, &years, *self.places.get(school)?)))
+    }
+
+    /// A school's state of a slice in the years of another one that answers for a measure.
+    pub fn beside(
+        &self,
+        slice: &Slice,
+        own: &Slice,
+        asked: &Asked<'_>,
+        school: usize,
+    ) -> Option<(&'a Counted, Option<Tally>)> {
+        let Answered::By(_, years) = self.answer(own, asked, &mut Vec::new()) else { return None };
+        let counted = self.cells.of(slice)?;
         Some((counted, pooled(counted, &years, *self.places.get(school)?)))
     }
 

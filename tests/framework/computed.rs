@@ -401,6 +401,12 @@ fn what_stands_behind_a_measure_is_told() {
     let part_year = |count: u64| Some(json!(["part-year", count]));
     assert_eq!(of("growth"), (3, "30".to_owned(), part_year(1)));
     assert_eq!(told("growth").unwrap()["words"], json!([]));
+    // Every fourth of the tested has no percentile; who wasn't tested is told of growth, too.
+    let others = told("growth").unwrap()["others"].clone();
+    assert_eq!(
+        others,
+        json!([["excused", 0], ["not-tested", 1], ["tested", 3], ["no-percentile", 0], ["part-year", 1]])
+    );
     // One student is too few, and still the number is there for whoever looks.
     assert_eq!(of("learners"), (1, "10".to_owned(), part_year(0)));
     let trace = rated.trace("a");
@@ -423,6 +429,52 @@ fn what_stands_behind_a_measure_is_told() {
     assert_eq!(told("lacking"), None);
     // A school that only a file names has no records.
     assert_eq!(rated.framework.behind(&rated.table, &rated.reading, 99), []);
+}
+
+/// Who was tested and has no growth percentile, whether or not the files say who wasn't tested.
+#[test]
+fn the_tested_without_a_percentile_are_told() {
+    let heading = "student,school,year,subject,level,growth,took,englishLearnerStatus\n";
+    let rows = "
+        1,a,2024,Reading,Met,10,,No
+        2,a,2024,Reading,Met,,,Yes
+        1,a,2025,Reading,Met,10,,No
+        2,a,2025,Reading,Met,,,Yes
+        3,a,2025,Reading,Below,,,No
+        3,a,2025,Math,Below,,,No
+        4,b,2025,Reading,Below,,,No
+    ";
+    let others = |more: &str, changed: Value| {
+        let mut computed =
+            json!({ "statistic": "median", "of": "studentGrowthPercentile", "where": { SUBJECT: ["Reading"] } });
+        computed.as_object_mut().unwrap().extend(changed.as_object().unwrap().clone());
+        let parts = of(json!({ "computed": computed }));
+        let rated = rate_students(parts, &[], &format!("{heading}{rows}\n{more}"), &Choosing::default());
+        let told = |school: &str| {
+            let index = rated.table.find_school(school).unwrap();
+            let behind = rated.framework.behind(&rated.table, &rated.reading, index);
+            let behind = behind.first().unwrap();
+            (behind.n, behind.others.clone())
+        };
+        let (n, others) = told("a");
+        assert_eq!(n, if changed.get("group").is_some() { 0 } else if changed.get("years").is_some() { 2 } else { 1 });
+        // A school without a single percentile.
+        assert!(told("b").1.contains(&("no-percentile".to_owned(), u64::from(changed.get("group").is_none()))));
+        others.into_iter().map(|(why, count)| format!("{why} {count}")).collect::<Vec<_>>()
+    };
+    assert_eq!(others("", json!({})), ["tested 3", "no-percentile 2"]);
+    let untested = "5,a,2025,Reading,,,no,No\n6,a,2025,Reading,,,excused,No\n7,a,2025,Reading,Met,,no,No\n";
+    assert_eq!(others(untested, json!({})), ["excused 1", "not-tested 2", "tested 3", "no-percentile 2"]);
+    // Its own participation is counted the same way.
+    let participation = json!({ "participation": { "excused": "out" } });
+    assert_eq!(others(untested, participation), ["excused 1", "not-tested 2", "tested 3", "no-percentile 2"]);
+    assert_eq!(others("", json!({ "years": 2 })), ["tested 5", "no-percentile 3"]);
+    assert_eq!(others("", json!({ "group": { "englishLearnerStatus": ["Yes"] } })), ["tested 1", "no-percentile 1"]);
+    // Of a level nothing of the kind is asked.
+    let level = json!({ "of": LEVEL, "statistic": "share", "counts": ["Met"] });
+    let computed = json!({ "computed": level });
+    let rated = rate_students(of(computed), &[], &format!("{heading}{rows}"), &Choosing::default());
+    assert_eq!(rated.framework.behind(&rated.table, &rated.reading, 0)[0].others, []);
 }
 
 /// A file's result that is preferred is told apart from what the records give.

@@ -213,6 +213,26 @@ behind-part-year =
         [one] One without a full academic year at the school
        *[other] { $count } without a full academic year at the school
     }
+behind-part-year-or-unknown =
+    { $count ->
+        [one] One without a full academic year at the school, or of whom the files do not say how long they were there
+       *[other] { $count } without a full academic year at the school, or of whom the files do not say how long they were there
+    }
+behind-too-few-days =
+    { $count ->
+        [one] One enrolled for fewer days than the framework asks for
+       *[other] { $count } enrolled for fewer days than the framework asks for
+    }
+behind-no-percentile =
+    { $count ->
+        [one] One tested without a growth percentile
+       *[other] { $count } tested without a growth percentile
+    }
+behind-no-stay =
+    { $count ->
+        [one] One whose enrollment the files do not tell
+       *[other] { $count } whose enrollment the files do not tell
+    }
 behind-not-tested = { $count } not tested
 behind-excused =
     { $count ->

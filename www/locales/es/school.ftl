@@ -213,6 +213,26 @@ behind-part-year =
         [one] Uno sin un año académico completo en la escuela
        *[other] { $count } sin un año académico completo en la escuela
     }
+behind-part-year-or-unknown =
+    { $count ->
+        [one] Uno sin un año académico completo en la escuela, o de quien los archivos no dicen cuánto tiempo estuvo
+       *[other] { $count } sin un año académico completo en la escuela, o de quienes los archivos no dicen cuánto tiempo estuvieron
+    }
+behind-too-few-days =
+    { $count ->
+        [one] Uno matriculado menos días de los que pide el marco
+       *[other] { $count } matriculados menos días de los que pide el marco
+    }
+behind-no-percentile =
+    { $count ->
+        [one] Uno evaluado sin percentil de crecimiento
+       *[other] { $count } evaluados sin percentil de crecimiento
+    }
+behind-no-stay =
+    { $count ->
+        [one] Uno cuya matrícula no indican los archivos
+       *[other] { $count } cuya matrícula no indican los archivos
+    }
 behind-not-tested = { $count } sin evaluar
 behind-excused =
     { $count ->
