@@ -143,7 +143,8 @@ pub struct SchoolExplained {
     pub trace: Trace,
     /// What would change it.
     pub changes: Vec<Change>,
-    /// Measures that count and of which that can't be told, because no rule that goes by them has a next value.
+    /// Measures that may count and of which that can't be told, because no rule that goes by them has a next value. Those that do
+    /// count for this school have a step.
     pub unlisted: Vec<String>,
     /// How many students of which groups stand behind its measures, where they are computed from student records.
     pub behind: Vec<CountedMeasure>,
@@ -460,8 +461,6 @@ impl Workbench {
         let trace = framework.explain(&rated.table, &rated.reading, index)?;
         let mut unlisted = Vec::new();
         let changes = framework.changes_but(&rated.table, &rated.reading, index, &mut unlisted);
-        // Only what counts for this school has a step.
-        unlisted.retain(|name| trace.steps.iter().any(|step| step.name == *name));
         let behind = framework.behind(&rated.table, &rated.reading, index);
         Some(SchoolExplained { trace, changes, unlisted, behind })
     }

@@ -5,13 +5,10 @@
 use serde::Serialize;
 
 use super::Framework;
-use super::computed::{
-    Asked, Counts, any_year_slice, beside_slice, participation_slice, slice, unsettled_slice, value, word,
-};
+use super::computed::{Asked, Counts, GROWTH, LeftOut, beside, slice, value, word};
 use super::rating::Reading;
 use super::trace::{Showing, Shown};
 use crate::records::cells::{Counted, PARTICIPATION, Tally};
-use crate::records::plan::{Count, Slice};
 use crate::tables::SchoolTable;
 
 /// A measure of a school as it was counted, in the rated year.
@@ -47,47 +44,54 @@ impl Framework {
             let asked = Asked { measure, computed, year: reading.observed.year.as_deref(), rated: true };
             let own = slice(computed, &self.definition);
             let Some((counted, tally)) = counts.found(&own, &asked, school) else { continue };
-            let beside = |slice: Option<Slice>| counts.beside(&slice?, &own, &asked, school);
             let n = records(tally.as_ref());
             let gives = tally.as_ref().filter(|_| n > 0).map(|tally| value(computed, counted, tally));
-            let took_part = participation_slice(computed, &self.definition);
-            let mut others = words(took_part.and_then(|slice| counts.found(&slice, &asked, school)));
-            if let Some((wider, of_all)) = beside(beside_slice(computed, &self.definition)) {
-                let mut all = records(of_all.as_ref());
-                let mut why = "too-few-days";
-                if wider.slice.count == Count::Participation {
-                    let words = words(Some((wider, of_all)));
-                    all = words.iter().find(|(word, _)| word == PARTICIPATION[2]).map_or(0, |(_, tested)| *tested);
-                    why = "no-percentile";
-                    if others.is_empty() {
-                        others = words;
+            let mut others = Vec::new();
+            let mut unsettled = None;
+            for (why, slice) in beside(computed, &self.definition) {
+                let Some((wider, tally, said)) = counts.beside(&slice, &own, &asked, school) else { continue };
+                let mut further = records(tally.as_ref());
+                let why = match why {
+                    LeftOut::TookPart => {
+                        for (word, count) in words(wider, tally.as_ref()) {
+                            if computed.of == GROWTH && word == PARTICIPATION[2] {
+                                others.push(("no-percentile".to_owned(), count.saturating_sub(n)));
+                            } else if said {
+                                // Files with nobody but the tested don't tell who wasn't.
+                                others.push((word, count));
+                            }
+                        }
+                        continue;
                     }
-                }
-                others.push((why.to_owned(), all.saturating_sub(n)));
-            }
-            let unsettled = beside(unsettled_slice(computed, &self.definition));
-            let unsettled = unsettled.map(|(_, tally)| records(tally.as_ref()));
-            if let Some(unsettled) = unsettled {
-                others.push(("no-stay".to_owned(), unsettled));
-            }
-            if let Some((_, tally)) = beside(any_year_slice(computed, &self.definition)) {
-                let further = records(tally.as_ref()).saturating_sub(n);
-                // Of whom it isn't known how long they were there is among the further ones, at the school of the record.
-                let rule = own.enrollment.as_ref().filter(|rule| counted.unsettled > 0 && rule.full_year.is_some());
-                let (why, left_out) = match (rule, unsettled) {
-                    (None, _) => ("part-year", further),
-                    (Some(rule), Some(unsettled)) if rule.counts_at.is_none() => {
-                        ("part-year", further.saturating_sub(unsettled))
+                    LeftOut::Stay => {
+                        unsettled = Some(further);
+                        "no-stay"
                     }
-                    _ => ("part-year-or-unknown", further),
+                    LeftOut::Days => {
+                        further = further.saturating_sub(n);
+                        "too-few-days"
+                    }
+                    LeftOut::Year => {
+                        further = further.saturating_sub(n);
+                        // Of whom it isn't known how long they were there is among the further ones, at the record's school.
+                        let rule = own.enrollment.as_ref().filter(|rule| rule.full_year.is_some());
+                        match (rule, unsettled) {
+                            (Some(rule), Some(unsettled)) if rule.counts_at.is_none() => {
+                                further = further.saturating_sub(unsettled);
+                                "part-year"
+                            }
+                            (Some(_), _) if counted.unsettled > 0 => "part-year-or-unknown",
+                            _ => "part-year",
+                        }
+                    }
                 };
-                others.push((why.to_owned(), left_out));
+                others.push((why.to_owned(), further));
             }
             behind.push(CountedMeasure {
                 measure: measure.name.clone(),
                 n,
                 gives: gives.map(|gives| self.show(&gives)),
-                words: words(Some((counted, tally))),
+                words: words(counted, tally.as_ref()),
                 others,
             });
         }
@@ -100,13 +104,13 @@ fn records(tally: Option<&Tally>) -> u64 {
 }
 
 /// How many records have each word.
-fn words(found: Option<(&Counted, Option<Tally>)>) -> Vec<(String, u64)> {
+fn words(counted: &Counted, tally: Option<&Tally>) -> Vec<(String, u64)> {
     let mut words = Vec::new();
-    if let Some((counted, Some(Tally::Spread(spread)))) = found
+    if let Some(Tally::Spread(spread)) = tally
         && !counted.words.is_empty()
     {
         for (place, records) in spread {
-            words.push((word(counted, place).to_owned(), records));
+            words.push((word(counted, *place).to_owned(), *records));
         }
     }
     words

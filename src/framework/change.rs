@@ -17,7 +17,7 @@ use super::node::Operator;
 use super::observations::same_word;
 use super::rating::{ModelChoice, Reading};
 use super::reference::{Attribute, Operand, Port};
-use super::scale::{Band, Scale, interpolate};
+use super::scale::Scale;
 use super::trace::{Showing, Shown};
 use super::value::Value;
 use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
@@ -61,6 +61,8 @@ pub struct Change {
 struct Probe<'a> {
     /// What it goes by: a measure, or a node that gives the measure's value on.
     by: Port,
+    /// The node that asks.
+    node: Port,
     rule: Rule<'a>,
     /// The roundings between the measure and the answer.
     roundings: Rc<[Rounding]>,
@@ -69,67 +71,56 @@ struct Probe<'a> {
 /// What answers.
 #[derive(Clone, Copy)]
 enum Rule<'a> {
-    /// A scale, after a rounding of its user.
-    Scale(&'a Scale, Option<Rounding>),
+    /// A scale, of the node's value or of its penalty.
+    Scale(&'a Scale),
     /// A comparison in a condition.
     Test(&'a Comparison<Operand>),
-    /// The rows or the columns of a grid, and the node that asks it.
-    Grid(&'a [GridKey], Port),
+    /// The rows or the columns of a grid.
+    Grid(&'a [GridKey]),
 }
 
 /// What a probe says: only whether two answers differ matters.
 #[derive(PartialEq)]
-enum Answer<'a> {
-    Row(Option<&'a Exact>, Option<&'a str>, Option<&'a str>),
-    Number(Exact),
+enum Answer {
     Test(Option<bool>),
+    /// What the node gives.
     Value(Value),
 }
 
 impl<'a> Rule<'a> {
-    fn answer(&self, number: &Exact) -> Result<Answer<'a>, ExactError> {
-        match self {
-            Self::Test(comparison) => Ok(Answer::Test(comparison.test.passes(&FactValue::Number(number.clone())))),
-            Self::Scale(scale, round) => {
-                let number = round.map_or(Ok(number.clone()), |rule| number.round(rule))?;
-                if !scale.linear.is_empty() {
-                    let number = scale.round_value.map_or(Ok(number.clone()), |rule| number.round(rule))?;
-                    let anchors: Vec<(&Exact, &Exact)> =
-                        scale.linear.iter().map(|anchor| (&anchor.value, &anchor.points)).collect();
-                    return interpolate(&anchors, &number).map(Answer::Number);
-                }
-                let row = scale.row(&number)?.and_then(|row| scale.bands.get(row));
-                let text = |text: fn(&Band) -> &Option<String>| row.and_then(|row| text(row).as_deref());
-                let points = row.and_then(|row| row.points.as_ref());
-                Ok(Answer::Row(points, text(|row| &row.rating), text(|row| &row.outcome)))
-            }
-            Self::Grid(..) => Ok(Answer::Number(number.clone())),
-        }
-    }
-
     /// The numbers near which the answer may become another one.
     fn bounds(&self) -> Vec<&'a Exact> {
+        let mut bounds = Vec::new();
         match self {
             Self::Test(comparison) => {
-                comparison.test.literals().iter().filter_map(|literal| literal.number()).collect()
+                for literal in comparison.test.literals() {
+                    bounds.extend(literal.number());
+                }
             }
-            Self::Scale(scale, _) if !scale.linear.is_empty() => {
-                scale.linear.iter().map(|anchor| &anchor.value).collect()
+            Self::Scale(scale) => {
+                for anchor in &scale.linear {
+                    bounds.push(&anchor.value);
+                }
+                for band in &scale.bands {
+                    for end in [&band.at_least, &band.above, &band.at_most, &band.below] {
+                        bounds.extend(end);
+                    }
+                }
             }
-            Self::Scale(scale, _) => {
-                let ends = |band: &'a Band| [&band.at_least, &band.above, &band.at_most, &band.below];
-                scale.bands.iter().flat_map(ends).flatten().collect()
-            }
-            Self::Grid(keys, _) => {
-                let ends = |key: &'a GridKey| [&key.at_least, &key.above, &key.at_most, &key.below];
-                keys.iter().flat_map(ends).flatten().collect()
+            Self::Grid(keys) => {
+                for key in *keys {
+                    for end in [&key.at_least, &key.above, &key.at_most, &key.below] {
+                        bounds.extend(end);
+                    }
+                }
             }
         }
+        bounds
     }
 
     /// Whether the answer changes everywhere, so that only the bounds themselves are worth naming.
     fn is_line(&self) -> bool {
-        matches!(self, Self::Scale(scale, _) if !scale.linear.is_empty())
+        matches!(self, Self::Scale(scale) if !scale.linear.is_empty())
     }
 }
 
@@ -141,43 +132,28 @@ struct Trial<'s, 'a> {
     touched: Vec<usize>,
 }
 
-impl<'a> Trial<'_, 'a> {
-    /// What a probe says when the measure has another value: the way to the probe is worked out as for any rating.
-    fn answer<'p>(&mut self, probe: &Probe<'p>, value: &Value) -> Result<Answer<'p>, ExactError> {
+impl Trial<'_, '_> {
+    /// What a probe says when the measure has another value: everything is worked out as for any rating.
+    fn answer(&mut self, probe: &Probe<'_>, value: &Value) -> Answer {
         self.school.suppose(self.port, value, &self.touched);
         match (probe.rule, self.school.port(probe.by)) {
-            (Rule::Grid(_, node), _) => Ok(Answer::Value(self.school.port(node))),
-            (rule, Value::Number(number)) => rule.answer(&number),
-            (_, other) => Ok(Answer::Value(other)),
-        }
-    }
-
-    /// The nearest numbers above and below that a probe answers otherwise.
-    fn next(&mut self, probe: &Probe<'_>, from: &Exact, step: &Exact) -> Result<[Option<Exact>; 2], ExactError> {
-        let own = self.answer(probe, &Value::Number(from.clone()))?;
-        let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
-        for bound in probe.rule.bounds() {
-            let edges = if probe.rule.is_line() { vec![bound.clone()] } else { edges(bound, step, &probe.roundings)? };
-            for edge in edges {
-                let (side, nearer) = match edge.cmp(from) {
-                    Ordering::Greater => (&mut up, Ordering::Less),
-                    Ordering::Less => (&mut down, Ordering::Greater),
-                    Ordering::Equal => continue,
-                };
-                if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer)
-                    && self.answer(probe, &Value::Number(edge.clone()))? != own
-                {
-                    *side = Some(edge);
-                }
+            (Rule::Test(comparison), Value::Number(number)) => {
+                Answer::Test(comparison.test.passes(&FactValue::Number(number)))
             }
+            (Rule::Test(_), other) => Answer::Value(other),
+            _ => Answer::Value(self.school.port(probe.node)),
         }
-        Ok([up, down])
     }
 }
 
 /// The numbers around a bound at which an answer may begin: the bound, one step beside it, and, where numbers are rounded
 /// first, what is just rounded to the bound.
 fn edges(bound: &Exact, step: &Exact, roundings: &[Rounding]) -> Result<Vec<Exact>, ExactError> {
+    // Where there are whole numbers only, those beside; no rounding changes them.
+    if *step == Exact::ONE {
+        let below = bound.round(Rounding { places: 0, mode: RoundingMode::Down })?;
+        return Ok(vec![below.sub(step)?, below.add(step)?, below]);
+    }
     let mut edges = vec![bound.clone(), bound.add(step)?, bound.sub(step)?];
     for rule in roundings {
         let unit = Exact::ONE.div(&power_of_ten(rule.places)?)?;
@@ -187,13 +163,6 @@ fn edges(bound: &Exact, step: &Exact, roundings: &[Rounding]) -> Result<Vec<Exac
                 edges.extend([middle.add(step)?, middle.sub(step)?, middle]);
             }
         }
-    }
-    // Where there are whole numbers only, those beside.
-    if *step == Exact::ONE {
-        let beside = |mode| edges.iter().map(|edge| edge.round(Rounding { places: 0, mode })).collect::<Result<_, _>>();
-        let (mut above, below): (Vec<Exact>, Vec<Exact>) = (beside(RoundingMode::Up)?, beside(RoundingMode::Down)?);
-        above.extend(below);
-        edges = above;
     }
     Ok(edges)
 }
@@ -334,28 +303,28 @@ impl Framework {
             let Some(place) = self.graph.place(&entry.name).filter(|place| needed.contains_key(place)) else {
                 continue;
             };
-            let mut add = |operand: &Operand, rule| self.lead(operand, rule, &mut probes);
+            let node = Port { entry: place, attribute: Attribute::Value, years: 0 };
+            let mut add = |operand: &Operand, rule, round| self.lead(operand, node, rule, round, &mut probes);
             if let Some(penalty) = &entry.value.modifiers.penalty
                 && let Some(scale) = self.scale(&penalty.scale)
             {
-                add(&penalty.by, Rule::Scale(scale, penalty.round));
+                add(&penalty.by, Rule::Scale(scale), penalty.round);
             }
             match &entry.value.operator {
                 Operator::Scale(of) => {
                     if let Some(scale) = self.scale(&of.scale) {
-                        add(&of.of, Rule::Scale(scale, None));
+                        add(&of.of, Rule::Scale(scale), None);
                     }
                 }
                 Operator::Grid(of) => {
                     if let Some(grid) = self.definition.grids.get(&of.grid) {
-                        let node = Port { entry: place, attribute: Attribute::Value, years: 0 };
-                        add(&of.row, Rule::Grid(&grid.rows, node));
-                        add(&of.column, Rule::Grid(&grid.columns, node));
+                        add(&of.row, Rule::Grid(&grid.rows), None);
+                        add(&of.column, Rule::Grid(&grid.columns), None);
                     }
                 }
                 operator => {
                     for condition in operator.conditions() {
-                        condition.visit("", &mut |_, comparison| add(&comparison.fact, Rule::Test(comparison)));
+                        condition.visit("", &mut |_, comparison| add(&comparison.fact, Rule::Test(comparison), None));
                     }
                 }
             }
@@ -365,16 +334,23 @@ impl Framework {
 
     /// Adds a probe to what it goes by: to a measure, also where nodes only give its value on. Whether they do so for a school
     /// is settled by trying.
-    fn lead<'a>(&self, operand: &Operand, rule: Rule<'a>, probes: &mut Probes<'a>) {
+    fn lead<'a>(
+        &self,
+        operand: &Operand,
+        node: Port,
+        rule: Rule<'a>,
+        round: Option<Rounding>,
+        probes: &mut Probes<'a>,
+    ) {
         let Some(by) = operand.port() else { return };
         // A test without a number, such as whether something is known, has no next value.
         if matches!(rule, Rule::Test(_)) && rule.bounds().is_empty() {
             return;
         }
-        let mut roundings: Vec<Rounding> = match rule {
-            Rule::Scale(scale, round) => [round, scale.round_value].into_iter().flatten().collect(),
-            _ => Vec::new(),
-        };
+        let mut roundings: Vec<Rounding> = round.into_iter().collect();
+        if let Rule::Scale(scale) = rule {
+            roundings.extend(scale.round_value);
+        }
         let (mut ways, mut at) = (vec![by], 0);
         while let Some(way) = ways.get(at).copied() {
             at += 1;
@@ -391,7 +367,7 @@ impl Framework {
         }
         let roundings: Rc<[Rounding]> = roundings.into();
         for port in ways.into_iter().filter(|port| port.years == 0) {
-            probes.change(port, |probes| probes.push(Probe { by, rule, roundings: Rc::clone(&roundings) }));
+            probes.change(port, |probes| probes.push(Probe { by, node, rule, roundings: Rc::clone(&roundings) }));
         }
     }
 
@@ -402,17 +378,34 @@ impl Framework {
                 let step = step(number, unit);
                 let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
                 for probe in probes {
-                    // A number of too many digits has no neighbour.
-                    let Ok([above, below]) = trial.next(probe, number, &step) else { continue };
-                    up = [up, above].into_iter().flatten().min();
-                    down = [down, below].into_iter().flatten().max();
+                    let own = trial.answer(probe, value);
+                    for bound in probe.rule.bounds() {
+                        let edges = match probe.rule.is_line() {
+                            true => vec![bound.clone()],
+                            // A number of too many digits has no neighbour.
+                            false => edges(bound, &step, &probe.roundings).unwrap_or_default(),
+                        };
+                        for edge in edges {
+                            let (side, nearer) = match edge.cmp(number) {
+                                Ordering::Greater => (&mut up, Ordering::Less),
+                                Ordering::Less => (&mut down, Ordering::Greater),
+                                Ordering::Equal => continue,
+                            };
+                            let then = Value::Number(edge.clone());
+                            if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer)
+                                && trial.answer(probe, &then) != own
+                            {
+                                *side = Some(edge);
+                            }
+                        }
+                    }
                 }
                 up.into_iter().chain(down).map(Value::Number).collect()
             }
             Value::Word(word) => {
                 let mut next: Vec<Value> = Vec::new();
                 for probe in probes {
-                    let Rule::Scale(scale, _) = probe.rule else { continue };
+                    let Rule::Scale(scale) = probe.rule else { continue };
                     let own = trial.answer(probe, value);
                     for found in self.next_words(scale, word) {
                         let found = Value::Word(Arc::from(found));

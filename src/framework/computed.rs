@@ -20,7 +20,7 @@ use crate::tables::SchoolTable;
 const FULL_YEAR: (&str, &str) = ("schoolFullAcademicYear", "Yes");
 /// The element that tells who took a test.
 const TOOK_PART: &str = "assessmentRegistrationParticipationIndicator";
-const GROWTH: &str = "studentGrowthPercentile";
+pub(super) const GROWTH: &str = "studentGrowthPercentile";
 
 impl Framework {
     /// What is to be counted in student records for the measures of this framework.
@@ -30,9 +30,9 @@ impl Framework {
         for entry in &definition.measures {
             if let Some(computed) = &entry.value.computed {
                 all.extend(slices(computed, definition));
-                all.extend(any_year_slice(computed, definition));
-                all.extend(beside_slice(computed, definition));
-                all.extend(unsettled_slice(computed, definition));
+                for (_, slice) in beside(computed, definition) {
+                    all.push(slice);
+                }
             }
         }
         CellPlan::new(all)
@@ -86,35 +86,55 @@ fn of_students(computed: &Computed, definition: &Definition, full_year: bool) ->
     .in_order()
 }
 
-/// What is counted to tell how many records a full academic year leaves out. No value rests on it.
-pub(super) fn any_year_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
-    computed.full_academic_year.then(|| how_many(of_students(computed, definition, false)))
+/// Why records may be left out.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum LeftOut {
+    /// Who took the test: of a growth percentile also where no participation rate is asked for.
+    TookPart,
+    /// Students who were there for however few days.
+    Days,
+    /// The student's stays aren't known. Of a student who may count at another school than the record's that is only whether it
+    /// is known at which.
+    Stay,
+    /// Students who weren't there for a full academic year, and those who were.
+    Year,
 }
 
-/// How many there are is enough.
-fn how_many(slice: Slice) -> Slice {
-    let count = if slice.count == Count::Numbers { Count::Sum } else { slice.count };
-    Slice { count, ..slice }
-}
-
-/// What is counted to tell of students who have no value: who took the test, of a growth percentile, and who were there for how few
-/// days soever, of a chronic absence. No value rests on it.
-pub(super) fn beside_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
-    let own = slice(computed, definition);
-    if own.of == GROWTH {
-        return Some(Slice { of: TOOK_PART.to_owned(), count: Count::Participation, ..own });
+/// What is counted to tell who was left out. No value rests on it.
+pub(super) fn beside(computed: &Computed, definition: &Definition) -> Vec<(LeftOut, Slice)> {
+    let mut beside = Vec::new();
+    let mut add = |why: LeftOut, mut slice: Slice| {
+        // How many there are is enough.
+        if slice.count == Count::Numbers {
+            slice.count = Count::Sum;
+        }
+        beside.push((why, slice));
+    };
+    if computed.of == GROWTH {
+        let mut own = slice(computed, definition);
+        own.of = TOOK_PART.to_owned();
+        own.count = Count::Participation;
+        add(LeftOut::TookPart, own);
+    } else if let Some(took_part) = participation_slice(computed, definition) {
+        add(LeftOut::TookPart, took_part);
     }
-    own.minimum.is_some().then_some(Slice { minimum: None, ..own })
-}
-
-/// What is counted to tell how many records a rule on stays leaves out because the stays aren't known. Of a student who may count
-/// at another school than the record's that is only whether it is known at which. No value rests on it.
-pub(super) fn unsettled_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
-    let own = slice(computed, definition);
-    let rule = own.enrollment.as_ref()?;
-    let both = rule.counts_at.is_some() && rule.full_year.is_some();
-    let of = if both { of_students(computed, definition, false) } else { own };
-    Some(Slice { unsettled: true, ..how_many(of) })
+    for why in [LeftOut::Days, LeftOut::Stay, LeftOut::Year] {
+        let any_year = of_students(computed, definition, false);
+        let mut own = slice(computed, definition);
+        match (why, &own.enrollment) {
+            (LeftOut::Days, _) if own.minimum.is_some() => own.minimum = None,
+            (LeftOut::Stay, Some(rule)) => {
+                if rule.counts_at.is_some() && rule.full_year.is_some() {
+                    own = any_year;
+                }
+                own.unsettled = true;
+            }
+            (LeftOut::Year, _) if computed.full_academic_year => own = any_year,
+            _ => continue,
+        }
+        add(why, own);
+    }
+    beside
 }
 
 /// What is counted for its participation rate.
@@ -245,17 +265,19 @@ impl<'a> Counts<'a> {
         Some((counted, pooled(counted, &years, *self.places.get(school)?)))
     }
 
-    /// A school's state of a slice in the years of another one that answers for a measure.
+    /// A school's state of a slice in the years of another one that answers for a measure; and whether the records of all these
+    /// years say it.
     pub fn beside(
         &self,
         slice: &Slice,
         own: &Slice,
         asked: &Asked<'_>,
         school: usize,
-    ) -> Option<(&'a Counted, Option<Tally>)> {
+    ) -> Option<(&'a Counted, Option<Tally>, bool)> {
         let Answered::By(_, years) = self.answer(own, asked, &mut Vec::new()) else { return None };
         let counted = self.cells.of(slice)?;
-        Some((counted, pooled(counted, &years, *self.places.get(school)?)))
+        let said = years.iter().all(|year| counted.years.contains(year));
+        Some((counted, pooled(counted, &years, *self.places.get(school)?), said))
     }
 
     /// The counts of a slice and the years that are pooled, or why they can't be used.

@@ -852,20 +852,27 @@ impl Node {
         if self.modifiers.penalty.is_some() {
             return Vec::new();
         }
-        let (mut passed, findings): (Vec<&Operand>, Vec<&Finding>) = match &self.operator {
+        let mut passed = Vec::new();
+        let mut findings: Vec<&Finding> = Vec::new();
+        match &self.operator {
+            Operator::Value(of) => passed.push(&of.value),
+            Operator::BestOf(_) | Operator::WorstOf(_) => passed = self.operator.parts(),
+            Operator::Limit(of) => {
+                passed.push(&of.limit);
+                passed.extend(&of.at_least);
+                passed.extend(&of.at_most);
+            }
+            Operator::Gate(of) => passed.push(&of.gate),
             Operator::Choose(of) => {
-                (Vec::new(), of.choose.iter().map(|case| &case.then).chain(&of.otherwise).collect())
+                for case in &of.choose {
+                    findings.push(&case.then);
+                }
+                findings.extend(&of.otherwise);
             }
-            Operator::Value(_)
-            | Operator::BestOf(_)
-            | Operator::WorstOf(_)
-            | Operator::Limit(_)
-            | Operator::Gate(_) => {
-                (self.operator.operands().into_iter().map(|(_, operand)| operand).collect(), Vec::new())
-            }
-            _ => return Vec::new(),
-        };
-        for finding in findings.into_iter().chain(&self.modifiers.if_absent) {
+            _ => return passed,
+        }
+        findings.extend(&self.modifiers.if_absent);
+        for finding in findings {
             if let Finding::Value(operand) = finding {
                 passed.push(operand);
             }

@@ -282,7 +282,8 @@ fn what_a_rule_on_stays_leaves_out_is_told_school_by_school() {
         "3 is perhaps at A"
     );
     // Where all stays are known the two are apart.
-    let known = [files[0].replace("3,A,2025,Math,Met,\n4,A,2025,Math,Met,\n5,B,2025,Math,Met,\n", ""), files[1].clone()];
+    let known =
+        [files[0].replace("3,A,2025,Math,Met,\n4,A,2025,Math,Met,\n5,B,2025,Math,Met,\n", ""), files[1].clone()];
     let told = left_out(&known, &format!(r#""countsAt": "10-01", {span}"#), &full_year);
     assert_eq!(told, all(&[("A", 1, &["part-year 2"]), ("B", 0, &[])]));
 }
