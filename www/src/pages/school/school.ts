@@ -294,7 +294,12 @@ class SchoolPage extends SiteElement {
               </p>
             </section>`
       }
-      ${trendPart(this._trend, rated.result.ratings.schools.indexOf(school))} ${this.#changes(changes, unlisted.filter((name) => trace.steps.some((step) => step.name === name)), rated.document)}
+      ${trendPart(this._trend, rated.result.ratings.schools.indexOf(school))}
+      ${this.#changes(
+        changes,
+        unlisted.filter((name) => trace.steps.some((step) => step.name === name)),
+        rated.document,
+      )}
       <eh-what-if .school=${school} .trace=${trace} .document=${rated.document}></eh-what-if>
       <section class="eh-part" aria-labelledby="trace">
         <h2 id="trace" class="eh-part__title">${t("trace-heading")}</h2>
