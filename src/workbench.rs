@@ -143,6 +143,9 @@ pub struct SchoolExplained {
     pub trace: Trace,
     /// What would change it.
     pub changes: Vec<Change>,
+    /// Measures that may count and of which that can't be told, because no rule that goes by them has a next value. Those that do
+    /// count for this school have a step.
+    pub unlisted: Vec<String>,
     /// How many students of which groups stand behind its measures, where they are computed from student records.
     pub behind: Vec<CountedMeasure>,
 }
@@ -456,8 +459,10 @@ impl Workbench {
         let (rated, framework) = self.rated()?;
         let index = rated.table.find_school(school)?;
         let trace = framework.explain(&rated.table, &rated.reading, index)?;
-        let changes = framework.changes(&rated.table, &rated.reading, index);
-        Some(SchoolExplained { trace, changes, behind: framework.behind(&rated.table, &rated.reading, index) })
+        let mut unlisted = Vec::new();
+        let changes = framework.changes_but(&rated.table, &rated.reading, index, &mut unlisted);
+        let behind = framework.behind(&rated.table, &rated.reading, index);
+        Some(SchoolExplained { trace, changes, unlisted, behind })
     }
 
     /// The last rating as CSV: a line a school. Texts that a spreadsheet would run are made harmless.

@@ -5,11 +5,10 @@
 use serde::Serialize;
 
 use super::Framework;
-use super::computed::{Asked, Counts, any_year_slice, participation_slice, slice, value, word};
+use super::computed::{Asked, Counts, GROWTH, LeftOut, beside, slice, value, word};
 use super::rating::Reading;
 use super::trace::{Showing, Shown};
-use crate::records::cells::{Counted, Tally};
-use crate::records::plan::Slice;
+use crate::records::cells::{Counted, PARTICIPATION, Tally};
 use crate::tables::SchoolTable;
 
 /// A measure of a school as it was counted, in the rated year.
@@ -27,14 +26,12 @@ pub struct CountedMeasure {
     /// How many records have each word, where words are counted.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "[string, number][]"))]
     pub words: Vec<(String, u64)>,
-    /// How many records are of students who were `excused`, `not-tested` and `tested`, where participation is counted; and how
-    /// many further ones would count, were they not of students of a `part-year`.
+    /// How many records are of students who were `excused`, `not-tested` and `tested`, where that is counted; and how many further
+    /// ones would count, were it not for this: `no-percentile`, `too-few-days`, `no-stay` (it isn't known at which school, or
+    /// whether long enough), `part-year`, or `part-year-or-unknown` where these two can't be told apart.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "[string, number][]"))]
     pub others: Vec<(String, u64)>,
 }
-
-/// What left out the records of students who weren't there for a full academic year.
-const PART_YEAR: &str = "part-year";
 
 impl Framework {
     /// What was counted for a school's measures. A measure of which nothing can be told isn't among them.
@@ -45,19 +42,56 @@ impl Framework {
         for measure in self.definition.measures.iter() {
             let Some(computed) = &measure.value.computed else { continue };
             let asked = Asked { measure, computed, year: reading.observed.year.as_deref(), rated: true };
-            let found = |slice: Option<Slice>| counts.found(&slice?, &asked, school);
-            let Some((counted, tally)) = found(Some(slice(computed, &self.definition))) else { continue };
+            let own = slice(computed, &self.definition);
+            let Some((counted, tally)) = counts.found(&own, &asked, school) else { continue };
             let n = records(tally.as_ref());
             let gives = tally.as_ref().filter(|_| n > 0).map(|tally| value(computed, counted, tally));
-            let mut others = words(found(participation_slice(computed, &self.definition)));
-            if let Some((_, tally)) = found(any_year_slice(computed, &self.definition)) {
-                others.push((PART_YEAR.to_owned(), records(tally.as_ref()).saturating_sub(n)));
+            let mut others = Vec::new();
+            let mut unsettled = None;
+            for (why, slice) in beside(computed, &self.definition) {
+                let Some((wider, tally, said)) = counts.beside(&slice, &own, &asked, school) else { continue };
+                let mut further = records(tally.as_ref());
+                let why = match why {
+                    LeftOut::TookPart => {
+                        for (word, count) in words(wider, tally.as_ref()) {
+                            if computed.of == GROWTH && word == PARTICIPATION[2] {
+                                others.push(("no-percentile".to_owned(), count.saturating_sub(n)));
+                            } else if said {
+                                // Files with nobody but the tested don't tell who wasn't.
+                                others.push((word, count));
+                            }
+                        }
+                        continue;
+                    }
+                    LeftOut::Stay => {
+                        unsettled = Some(further);
+                        "no-stay"
+                    }
+                    LeftOut::Days => {
+                        further = further.saturating_sub(n);
+                        "too-few-days"
+                    }
+                    LeftOut::Year => {
+                        further = further.saturating_sub(n);
+                        // Of whom it isn't known how long they were there is among the further ones, at the record's school.
+                        let rule = own.enrollment.as_ref().filter(|rule| rule.full_year.is_some());
+                        match (rule, unsettled) {
+                            (Some(rule), Some(unsettled)) if rule.counts_at.is_none() => {
+                                further = further.saturating_sub(unsettled);
+                                "part-year"
+                            }
+                            (Some(_), _) if counted.unsettled > 0 => "part-year-or-unknown",
+                            _ => "part-year",
+                        }
+                    }
+                };
+                others.push((why.to_owned(), further));
             }
             behind.push(CountedMeasure {
                 measure: measure.name.clone(),
                 n,
                 gives: gives.map(|gives| self.show(&gives)),
-                words: words(Some((counted, tally))),
+                words: words(counted, tally.as_ref()),
                 others,
             });
         }
@@ -70,13 +104,13 @@ fn records(tally: Option<&Tally>) -> u64 {
 }
 
 /// How many records have each word.
-fn words(found: Option<(&Counted, Option<Tally>)>) -> Vec<(String, u64)> {
+fn words(counted: &Counted, tally: Option<&Tally>) -> Vec<(String, u64)> {
     let mut words = Vec::new();
-    if let Some((counted, Some(Tally::Spread(spread)))) = found
+    if let Some(Tally::Spread(spread)) = tally
         && !counted.words.is_empty()
     {
         for (place, records) in spread {
-            words.push((word(counted, place).to_owned(), records));
+            words.push((word(counted, *place).to_owned(), *records));
         }
     }
     words

@@ -3,12 +3,13 @@
 //! schools too.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::Framework;
-use super::definition::Unit;
+use super::definition::{GridKey, Unit};
 use super::entries::Entry;
 use super::evaluate::SchoolRun;
 use super::graph::Source;
@@ -16,12 +17,12 @@ use super::node::Operator;
 use super::observations::same_word;
 use super::rating::{ModelChoice, Reading};
 use super::reference::{Attribute, Operand, Port};
-use super::scale::{Band, Scale, interpolate};
+use super::scale::Scale;
 use super::trace::{Showing, Shown};
 use super::value::Value;
-use crate::exact::{Exact, ExactError, Rounding};
+use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
 use crate::order::{Set, Sorted};
-use crate::policy::condition::{Comparison, Condition};
+use crate::policy::condition::Comparison;
 use crate::policy::fact::FactValue;
 use crate::policy::header::Words;
 use crate::tables::SchoolTable;
@@ -56,97 +57,105 @@ pub struct Change {
     pub changes_rating: bool,
 }
 
-/// Something that answers by a measure's number alone.
-enum Probe<'a> {
-    /// A scale, after a rounding of its user.
-    Scale(&'a Scale, Option<Rounding>),
+/// Something that answers by a value.
+struct Probe<'a> {
+    /// What it goes by: a measure, or a node that gives the measure's value on.
+    by: Port,
+    /// The node that asks.
+    node: Port,
+    rule: Rule<'a>,
+    /// The roundings between the measure and the answer.
+    roundings: Rc<[Rounding]>,
+}
+
+/// What answers.
+#[derive(Clone, Copy)]
+enum Rule<'a> {
+    /// A scale, of the node's value or of its penalty.
+    Scale(&'a Scale),
     /// A comparison in a condition.
     Test(&'a Comparison<Operand>),
+    /// The rows or the columns of a grid.
+    Grid(&'a [GridKey]),
 }
 
 /// What a probe says: only whether two answers differ matters.
 #[derive(PartialEq)]
-enum Answer<'a> {
-    Row(Option<&'a Exact>, Option<&'a str>, Option<&'a str>),
-    Number(Exact),
+enum Answer {
     Test(Option<bool>),
+    /// What the node gives.
+    Value(Value),
 }
 
-impl<'a> Probe<'a> {
-    fn answer(&self, number: &Exact) -> Result<Answer<'a>, ExactError> {
-        match self {
-            Self::Test(comparison) => Ok(Answer::Test(comparison.test.passes(&FactValue::Number(number.clone())))),
-            Self::Scale(scale, round) => {
-                let number = round.map_or(Ok(number.clone()), |rule| number.round(rule))?;
-                if !scale.linear.is_empty() {
-                    let number = scale.round_value.map_or(Ok(number.clone()), |rule| number.round(rule))?;
-                    let anchors: Vec<(&Exact, &Exact)> =
-                        scale.linear.iter().map(|anchor| (&anchor.value, &anchor.points)).collect();
-                    return interpolate(&anchors, &number).map(Answer::Number);
-                }
-                let row = scale.row(&number)?.and_then(|row| scale.bands.get(row));
-                let text = |text: fn(&Band) -> &Option<String>| row.and_then(|row| text(row).as_deref());
-                let points = row.and_then(|row| row.points.as_ref());
-                Ok(Answer::Row(points, text(|row| &row.rating), text(|row| &row.outcome)))
-            }
-        }
-    }
-
+impl<'a> Rule<'a> {
     /// The numbers near which the answer may become another one.
     fn bounds(&self) -> Vec<&'a Exact> {
+        let mut bounds = Vec::new();
         match self {
             Self::Test(comparison) => {
-                comparison.test.literals().iter().filter_map(|literal| literal.number()).collect()
+                for literal in comparison.test.literals() {
+                    bounds.extend(literal.number());
+                }
             }
-            Self::Scale(scale, _) if !scale.linear.is_empty() => {
-                scale.linear.iter().map(|anchor| &anchor.value).collect()
+            Self::Scale(scale) => {
+                for anchor in &scale.linear {
+                    bounds.push(&anchor.value);
+                }
+                for band in &scale.bands {
+                    for end in [&band.at_least, &band.above, &band.at_most, &band.below] {
+                        bounds.extend(end);
+                    }
+                }
             }
-            Self::Scale(scale, _) => {
-                let ends = |band: &'a Band| [&band.at_least, &band.above, &band.at_most, &band.below];
-                scale.bands.iter().flat_map(ends).flatten().collect()
+            Self::Grid(keys) => {
+                for key in *keys {
+                    for end in [&key.at_least, &key.above, &key.at_most, &key.below] {
+                        bounds.extend(end);
+                    }
+                }
             }
         }
+        bounds
     }
 
     /// Whether the answer changes everywhere, so that only the bounds themselves are worth naming.
     fn is_line(&self) -> bool {
-        matches!(self, Self::Scale(scale, _) if !scale.linear.is_empty())
+        matches!(self, Self::Scale(scale) if !scale.linear.is_empty())
     }
+}
 
-    /// The roundings before the answer.
-    fn roundings(&self) -> [Option<Rounding>; 2] {
-        match self {
-            Self::Test(_) => [None, None],
-            Self::Scale(scale, round) => [*round, scale.round_value],
-        }
-    }
+/// A measure of a school, or the participation beside it, of which other values are tried.
+struct Trial<'s, 'a> {
+    school: &'s mut SchoolRun<'a>,
+    port: Port,
+    /// All that it is needed for.
+    touched: Vec<usize>,
+}
 
-    /// The nearest numbers above and below that are answered otherwise.
-    fn next(&self, from: &Exact, step: &Exact) -> Result<[Option<Exact>; 2], ExactError> {
-        let own = self.answer(from)?;
-        let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
-        for bound in self.bounds() {
-            let edges = if self.is_line() { vec![bound.clone()] } else { edges(bound, step, self.roundings())? };
-            for edge in edges {
-                let (side, nearer) = match edge.cmp(from) {
-                    Ordering::Greater => (&mut up, Ordering::Less),
-                    Ordering::Less => (&mut down, Ordering::Greater),
-                    Ordering::Equal => continue,
-                };
-                if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer) && self.answer(&edge)? != own {
-                    *side = Some(edge);
-                }
+impl Trial<'_, '_> {
+    /// What a probe says when the measure has another value: everything is worked out as for any rating.
+    fn answer(&mut self, probe: &Probe<'_>, value: &Value) -> Answer {
+        self.school.suppose(self.port, value, &self.touched);
+        match (probe.rule, self.school.port(probe.by)) {
+            (Rule::Test(comparison), Value::Number(number)) => {
+                Answer::Test(comparison.test.passes(&FactValue::Number(number)))
             }
+            (Rule::Test(_), other) => Answer::Value(other),
+            _ => Answer::Value(self.school.port(probe.node)),
         }
-        Ok([up, down])
     }
 }
 
 /// The numbers around a bound at which an answer may begin: the bound, one step beside it, and, where numbers are rounded
 /// first, what is just rounded to the bound.
-fn edges(bound: &Exact, step: &Exact, roundings: [Option<Rounding>; 2]) -> Result<Vec<Exact>, ExactError> {
+fn edges(bound: &Exact, step: &Exact, roundings: &[Rounding]) -> Result<Vec<Exact>, ExactError> {
+    // Where there are whole numbers only, those beside; no rounding changes them.
+    if *step == Exact::ONE {
+        let below = bound.round(Rounding { places: 0, mode: RoundingMode::Down })?;
+        return Ok(vec![below.sub(step)?, below.add(step)?, below]);
+    }
     let mut edges = vec![bound.clone(), bound.add(step)?, bound.sub(step)?];
-    for rule in roundings.into_iter().flatten() {
+    for rule in roundings {
         let unit = Exact::ONE.div(&power_of_ten(rule.places)?)?;
         let half = unit.div(&Exact::integer(2))?;
         for shift in [half, unit] {
@@ -181,6 +190,18 @@ type Probes<'a> = Sorted<Port, Vec<Probe<'a>>>;
 impl Framework {
     /// What would change a school's rating, measure by measure in the definition's order.
     pub fn changes(&self, table: &SchoolTable, reading: &Reading, school: usize) -> Vec<Change> {
+        self.changes_but(table, reading, school, &mut Vec::new())
+    }
+
+    /// As [`Self::changes`]; and the measures that may count but by no rule that has a next value: they enter a sum or a mean as
+    /// they are, or a comparison with other schools.
+    pub fn changes_but(
+        &self,
+        table: &SchoolTable,
+        reading: &Reading,
+        school: usize,
+        unlisted: &mut Vec<String>,
+    ) -> Vec<Change> {
         let run = reading.run(self, table);
         let mut school = run.school(school);
         let ModelChoice::At(model) = school.model() else { return Vec::new() };
@@ -200,24 +221,29 @@ impl Framework {
             if !needed.contains_key(&place) || self.graph.source(place) != Some(Source::Measure(index)) {
                 continue;
             }
-            let touched = touched(place, &users);
             for attribute in [Attribute::Value, Attribute::Participation] {
                 let port = Port { entry: place, attribute, years: 0 };
-                let Some(probes) = probes.get(&port) else { continue };
                 let value = school.port(port);
+                let Some(probes) = probes.get(&port) else {
+                    if attribute == Attribute::Value && value.is_present() {
+                        unlisted.push(entry.name.clone());
+                    }
+                    continue;
+                };
+                let mut trial = Trial { school: &mut school, port, touched: touched(place, &users) };
                 let unit = if attribute == Attribute::Value { entry.value.unit } else { Unit::Percent };
                 let range = match attribute {
                     Attribute::Value => entry.value.range.clone(),
                     _ => Some((Exact::ZERO, Exact::HUNDRED)),
                 };
-                for then in self.next_values(probes, &value, unit) {
+                for then in self.next_values(&mut trial, probes, &value, unit) {
                     if let (Some((low, high)), Value::Number(number)) = (&range, &then)
                         && (number < low || number > high)
                     {
                         continue;
                     }
-                    school.suppose(port, &then, &touched);
-                    let (new_rating, new_score) = answer(&school);
+                    trial.school.suppose(port, &then, &trial.touched);
+                    let (new_rating, new_score) = answer(trial.school);
                     changes.push(Change {
                         measure: entry.name.clone(),
                         attribute,
@@ -270,64 +296,120 @@ impl Framework {
         users
     }
 
-    /// The scales, penalties and comparisons of the needed nodes that go by a measure itself.
+    /// The scales, penalties, grids and comparisons of the needed nodes, by the measures whose values they may go by.
     fn probes(&self, needed: &Set<usize>) -> Probes<'_> {
         let mut probes = Probes::default();
         for entry in &self.definition.nodes {
-            if self.graph.place(&entry.name).is_none_or(|place| !needed.contains_key(&place)) {
+            let Some(place) = self.graph.place(&entry.name).filter(|place| needed.contains_key(place)) else {
                 continue;
-            }
-            let mut add = |operand: &Operand, probe| {
-                if let Some(port) = operand.port().filter(|port| port.years == 0) {
-                    probes.change(port, |probes| probes.push(probe));
-                }
             };
+            let node = Port { entry: place, attribute: Attribute::Value, years: 0 };
+            let mut add = |operand: &Operand, rule, round| self.lead(operand, node, rule, round, &mut probes);
             if let Some(penalty) = &entry.value.modifiers.penalty
                 && let Some(scale) = self.scale(&penalty.scale)
             {
-                add(&penalty.by, Probe::Scale(scale, penalty.round));
+                add(&penalty.by, Rule::Scale(scale), penalty.round);
             }
-            let conditions: Vec<&Condition<Operand>> = match &entry.value.operator {
+            match &entry.value.operator {
                 Operator::Scale(of) => {
                     if let Some(scale) = self.scale(&of.scale) {
-                        add(&of.of, Probe::Scale(scale, None));
+                        add(&of.of, Rule::Scale(scale), None);
                     }
-                    continue;
                 }
-                Operator::Choose(of) => of.choose.iter().map(|case| &case.when).collect(),
-                Operator::Gate(of) => vec![&of.when],
-                Operator::Count(of) => of.count.iter().collect(),
-                Operator::Holds(of) => vec![&of.holds],
-                _ => continue,
-            };
-            for condition in conditions {
-                condition.visit("", &mut |_, comparison| add(&comparison.fact, Probe::Test(comparison)));
+                Operator::Grid(of) => {
+                    if let Some(grid) = self.definition.grids.get(&of.grid) {
+                        add(&of.row, Rule::Grid(&grid.rows), None);
+                        add(&of.column, Rule::Grid(&grid.columns), None);
+                    }
+                }
+                operator => {
+                    for condition in operator.conditions() {
+                        condition.visit("", &mut |_, comparison| add(&comparison.fact, Rule::Test(comparison), None));
+                    }
+                }
             }
         }
         probes
     }
 
+    /// Adds a probe to what it goes by: to a measure, also where nodes only give its value on. Whether they do so for a school
+    /// is settled by trying.
+    fn lead<'a>(
+        &self,
+        operand: &Operand,
+        node: Port,
+        rule: Rule<'a>,
+        round: Option<Rounding>,
+        probes: &mut Probes<'a>,
+    ) {
+        let Some(by) = operand.port() else { return };
+        // A test without a number, such as whether something is known, has no next value.
+        if matches!(rule, Rule::Test(_)) && rule.bounds().is_empty() {
+            return;
+        }
+        let mut roundings: Vec<Rounding> = round.into_iter().collect();
+        if let Rule::Scale(scale) = rule {
+            roundings.extend(scale.round_value);
+        }
+        let (mut ways, mut at) = (vec![by], 0);
+        while let Some(way) = ways.get(at).copied() {
+            at += 1;
+            if let Some(Source::Node(node)) = self.graph.source(way.entry)
+                && let Some(node) = self.definition.nodes.at(node)
+            {
+                roundings.extend(node.value.modifiers.round);
+                for port in node.value.passed().into_iter().filter_map(Operand::port) {
+                    if !ways.contains(&port) {
+                        ways.push(port);
+                    }
+                }
+            }
+        }
+        let roundings: Rc<[Rounding]> = roundings.into();
+        for port in ways.into_iter().filter(|port| port.years == 0) {
+            probes.change(port, |probes| probes.push(Probe { by, node, rule, roundings: Rc::clone(&roundings) }));
+        }
+    }
+
     /// The nearest value up, and the nearest down, that one of these answers otherwise.
-    fn next_values(&self, probes: &[Probe<'_>], value: &Value, unit: Unit) -> Vec<Value> {
+    fn next_values(&self, trial: &mut Trial<'_, '_>, probes: &[Probe<'_>], value: &Value, unit: Unit) -> Vec<Value> {
         match value {
             Value::Number(number) => {
                 let step = step(number, unit);
                 let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
                 for probe in probes {
-                    // A number of too many digits has no neighbour.
-                    let Ok([above, below]) = probe.next(number, &step) else { continue };
-                    up = [up, above].into_iter().flatten().min();
-                    down = [down, below].into_iter().flatten().max();
+                    let own = trial.answer(probe, value);
+                    for bound in probe.rule.bounds() {
+                        let edges = match probe.rule.is_line() {
+                            true => vec![bound.clone()],
+                            // A number of too many digits has no neighbour.
+                            false => edges(bound, &step, &probe.roundings).unwrap_or_default(),
+                        };
+                        for edge in edges {
+                            let (side, nearer) = match edge.cmp(number) {
+                                Ordering::Greater => (&mut up, Ordering::Less),
+                                Ordering::Less => (&mut down, Ordering::Greater),
+                                Ordering::Equal => continue,
+                            };
+                            let then = Value::Number(edge.clone());
+                            if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer)
+                                && trial.answer(probe, &then) != own
+                            {
+                                *side = Some(edge);
+                            }
+                        }
+                    }
                 }
                 up.into_iter().chain(down).map(Value::Number).collect()
             }
             Value::Word(word) => {
                 let mut next: Vec<Value> = Vec::new();
                 for probe in probes {
-                    let Probe::Scale(scale, _) = probe else { continue };
+                    let Rule::Scale(scale) = probe.rule else { continue };
+                    let own = trial.answer(probe, value);
                     for found in self.next_words(scale, word) {
                         let found = Value::Word(Arc::from(found));
-                        if !next.contains(&found) {
+                        if !next.contains(&found) && trial.answer(probe, &found) != own {
                             next.push(found);
                         }
                     }

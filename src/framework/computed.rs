@@ -20,6 +20,7 @@ use crate::tables::SchoolTable;
 const FULL_YEAR: (&str, &str) = ("schoolFullAcademicYear", "Yes");
 /// The element that tells who took a test.
 const TOOK_PART: &str = "assessmentRegistrationParticipationIndicator";
+pub(super) const GROWTH: &str = "studentGrowthPercentile";
 
 impl Framework {
     /// What is to be counted in student records for the measures of this framework.
@@ -29,7 +30,9 @@ impl Framework {
         for entry in &definition.measures {
             if let Some(computed) = &entry.value.computed {
                 all.extend(slices(computed, definition));
-                all.extend(any_year_slice(computed, definition));
+                for (_, slice) in beside(computed, definition) {
+                    all.push(slice);
+                }
             }
         }
         CellPlan::new(all)
@@ -83,12 +86,55 @@ fn of_students(computed: &Computed, definition: &Definition, full_year: bool) ->
     .in_order()
 }
 
-/// What is counted to tell how many records a full academic year leaves out. No value rests on it.
-pub(super) fn any_year_slice(computed: &Computed, definition: &Definition) -> Option<Slice> {
-    let any = computed.full_academic_year.then(|| of_students(computed, definition, false))?;
-    // How many there are is enough.
-    let count = if any.count == Count::Numbers { Count::Sum } else { any.count };
-    Some(Slice { count, ..any })
+/// Why records may be left out.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum LeftOut {
+    /// Who took the test: of a growth percentile also where no participation rate is asked for.
+    TookPart,
+    /// Students who were there for however few days.
+    Days,
+    /// The student's stays aren't known. Of a student who may count at another school than the record's that is only whether it
+    /// is known at which.
+    Stay,
+    /// Students who weren't there for a full academic year, and those who were.
+    Year,
+}
+
+/// What is counted to tell who was left out. No value rests on it.
+pub(super) fn beside(computed: &Computed, definition: &Definition) -> Vec<(LeftOut, Slice)> {
+    let mut beside = Vec::new();
+    let mut add = |why: LeftOut, mut slice: Slice| {
+        // How many there are is enough.
+        if slice.count == Count::Numbers {
+            slice.count = Count::Sum;
+        }
+        beside.push((why, slice));
+    };
+    if computed.of == GROWTH {
+        let mut own = slice(computed, definition);
+        own.of = TOOK_PART.to_owned();
+        own.count = Count::Participation;
+        add(LeftOut::TookPart, own);
+    } else if let Some(took_part) = participation_slice(computed, definition) {
+        add(LeftOut::TookPart, took_part);
+    }
+    for why in [LeftOut::Days, LeftOut::Stay, LeftOut::Year] {
+        let any_year = of_students(computed, definition, false);
+        let mut own = slice(computed, definition);
+        match (why, &own.enrollment) {
+            (LeftOut::Days, _) if own.minimum.is_some() => own.minimum = None,
+            (LeftOut::Stay, Some(rule)) => {
+                if rule.counts_at.is_some() && rule.full_year.is_some() {
+                    own = any_year;
+                }
+                own.unsettled = true;
+            }
+            (LeftOut::Year, _) if computed.full_academic_year => own = any_year,
+            _ => continue,
+        }
+        add(why, own);
+    }
+    beside
 }
 
 /// What is counted for its participation rate.
@@ -217,6 +263,21 @@ impl<'a> Counts<'a> {
     pub fn found(&self, slice: &Slice, asked: &Asked<'_>, school: usize) -> Option<(&'a Counted, Option<Tally>)> {
         let Answered::By(counted, years) = self.answer(slice, asked, &mut Vec::new()) else { return None };
         Some((counted, pooled(counted, &years, *self.places.get(school)?)))
+    }
+
+    /// A school's state of a slice in the years of another one that answers for a measure; and whether the records of all these
+    /// years say it.
+    pub fn beside(
+        &self,
+        slice: &Slice,
+        own: &Slice,
+        asked: &Asked<'_>,
+        school: usize,
+    ) -> Option<(&'a Counted, Option<Tally>, bool)> {
+        let Answered::By(_, years) = self.answer(own, asked, &mut Vec::new()) else { return None };
+        let counted = self.cells.of(slice)?;
+        let said = years.iter().all(|year| counted.years.contains(year));
+        Some((counted, pooled(counted, &years, *self.places.get(school)?), said))
     }
 
     /// The counts of a slice and the years that are pooled, or why they can't be used.

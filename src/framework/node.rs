@@ -845,6 +845,42 @@ macro_rules! operands_of {
     }};
 }
 
+impl Node {
+    /// What its value may be, as it is or rounded: one of several, a value held within limits, one that a condition lets
+    /// through. Empty for a node that makes another value of what it gets.
+    pub(crate) fn passed(&self) -> Vec<&Operand> {
+        if self.modifiers.penalty.is_some() {
+            return Vec::new();
+        }
+        let mut passed = Vec::new();
+        let mut findings: Vec<&Finding> = Vec::new();
+        match &self.operator {
+            Operator::Value(of) => passed.push(&of.value),
+            Operator::BestOf(_) | Operator::WorstOf(_) => passed = self.operator.parts(),
+            Operator::Limit(of) => {
+                passed.push(&of.limit);
+                passed.extend(&of.at_least);
+                passed.extend(&of.at_most);
+            }
+            Operator::Gate(of) => passed.push(&of.gate),
+            Operator::Choose(of) => {
+                for case in &of.choose {
+                    findings.push(&case.then);
+                }
+                findings.extend(&of.otherwise);
+            }
+            _ => return passed,
+        }
+        findings.extend(&self.modifiers.if_absent);
+        for finding in findings {
+            if let Finding::Value(operand) = finding {
+                passed.push(operand);
+            }
+        }
+        passed
+    }
+}
+
 impl Operator {
     /// The parts that it puts together, where it puts several together and they stand in the node itself.
     pub fn parts(&self) -> Vec<&Operand> {

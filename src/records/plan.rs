@@ -62,6 +62,11 @@ pub struct Slice {
     /// What must hold of the student's stays at schools.
     #[serde(default)]
     pub enrollment: Option<EnrollmentRule>,
+    /// Counted are the records of which it isn't known whether that holds, instead of those of which it does: each at the school
+    /// that it names itself.
+    #[serde(default)]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unsettled: bool,
 }
 
 /// How an element is counted.
@@ -164,6 +169,7 @@ impl Slice {
             filter: Filter::new(),
             any_group: Vec::new(),
             enrollment: None,
+            unsettled: false,
         }
     }
 

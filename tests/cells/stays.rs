@@ -1,13 +1,17 @@
 //! Rules on the stays of students: what counts by them, beside a plain computation that tries every day which a file leaves open.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use evenhand::exact::Exact;
+use evenhand::framework::Framework;
+use evenhand::framework::rating::{Choosing, Reading};
 use evenhand::notice::Notice;
 use evenhand::records::cells::{Cells, Tally};
 use evenhand::records::layout::Layout;
 use evenhand::records::plan::{CellPlan, Count, EnrollmentRule, FullYear, MOST_DAYS, Slice};
 use evenhand::records::{Collection, Importer};
+use evenhand::tables::{SchoolEntry, SchoolTable};
 use proptest::prelude::*;
 
 const TESTS: &str = "studentIdentifier,schoolIdentifier,schoolYear,assessmentAcademicSubject,assessmentPerformanceLevelIdentifier,schoolFullAcademicYear\n";
@@ -220,6 +224,98 @@ fn a_stay_that_ends_before_it_begins_is_told() {
         [("records.reversed-stay", Some(2))]
     );
     assert_eq!(collection.records().enrollments().len(), 1);
+}
+
+/// What left students out of a measure, school by school.
+fn left_out(files: &[String], rule: &str, computed: &str) -> Vec<(String, u64, Vec<String>)> {
+    let policy = format!(
+        r#"{{
+            "evenhand": "framework/1", "id": "test", "version": "1", "title": "A test", "authority": "Nobody",
+            "sources": {{ "book": {{ "title": "The book", "asOf": "2024-01-02", "read": true }} }},
+            "school": {{ "identifier": [ {{ "column": ["school"] }} ] }},
+            "enrollments": {{ "rule": {{ {rule}, "cite": "book" }} }},
+            "measures": {{ "m": {{ "label": "M", "computed": {{ {computed} }}, "cite": "book" }} }},
+            "nodes": {{ "x": {{ "value": "m", "cite": "book" }} }},
+            "models": {{ "all": {{ "label": "All", "rating": "x", "cite": "book" }} }}
+        }}"#
+    );
+    let framework = Framework::load(&policy).unwrap_or_else(|notices| panic!("{notices:#?}"));
+    let cells = collect(files).0.count(&framework.cell_plan());
+    let again = Cells::read(&serde_json::to_string(&cells.document()).unwrap()).unwrap();
+    assert_eq!(again, cells);
+    let (table, _) = SchoolTable::build(&[]);
+    let table = table.with_schools(cells.schools.iter().map(|school| (school.id.as_str(), None)));
+    let choosing = Choosing { year: Some("2025".to_owned()), ..Choosing::default() };
+    let reading = Reading::with_cells(&framework, &table, Some(Rc::new(cells)), &choosing);
+    let told = |(place, school): (usize, &SchoolEntry)| {
+        let behind = framework.behind(&table, &reading, place).into_iter().next()?;
+        let others = behind.others.iter().filter(|(_, count)| *count > 0).map(|(why, count)| format!("{why} {count}"));
+        Some((school.id.to_string(), behind.n, others.collect()))
+    };
+    table.schools().iter().enumerate().filter_map(told).collect()
+}
+
+#[test]
+fn what_a_rule_on_stays_leaves_out_is_told_school_by_school() {
+    let level = format!(r#""statistic": "share", "of": "{LEVEL}", "counts": ["Met"], "enrollment": "rule""#);
+    let full_year = format!(r#"{level}, "fullAcademicYear": true"#);
+    let all = |told: &[(&str, u64, &[&str])]| -> Vec<(String, u64, Vec<String>)> {
+        let owned = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
+        told.iter().map(|(school, n, others)| ((*school).to_owned(), *n, owned(others))).collect()
+    };
+    let files = files(
+        "1,A,2025,Math,Met,\n2,A,2025,Math,Met,\n3,A,2025,Math,Met,\n4,A,2025,Math,Met,\n5,B,2025,Math,Met,\n6,B,2025,Math,Met,\n",
+        // 1 all year, 2 only in autumn, 3 perhaps, of 4 and 5 no stay is told, 6 moved from A to B in winter.
+        "1,A,2025,2024-08-01,2025-06-01,\n2,A,2025,2024-08-01,2024-12-01,\n3,A,2025,2024-08-01,,\n6,A,2025,2024-08-01,2025-01-10,\n6,B,2025,2025-01-11,2025-06-01,\n",
+    );
+    let span = r#""fullYear": { "from": "10-01", "through": "05-01" }"#;
+    let told = left_out(&files, span, &full_year);
+    assert_eq!(told, all(&[("A", 1, &["no-stay 2", "part-year 1"]), ("B", 0, &["no-stay 1", "part-year 1"])]));
+    // For the school of a day: 6 counts at A. Of 4 and 5 it isn't known where.
+    let told = left_out(&files, r#""countsAt": "10-01", "openEnded": true"#, &level);
+    assert_eq!(told, all(&[("A", 4, &["no-stay 1"]), ("B", 0, &["no-stay 1"])]));
+    // Both: who counts at A but wasn't there to the end, or may not have been, stands together.
+    let told = left_out(&files, &format!(r#""countsAt": "10-01", {span}"#), &full_year);
+    assert_eq!(
+        told,
+        all(&[("A", 1, &["no-stay 2", "part-year-or-unknown 2"]), ("B", 0, &["no-stay 1"])]),
+        "3 is perhaps at A"
+    );
+    // Where all stays are known the two are apart.
+    let known =
+        [files[0].replace("3,A,2025,Math,Met,\n4,A,2025,Math,Met,\n5,B,2025,Math,Met,\n", ""), files[1].clone()];
+    let told = left_out(&known, &format!(r#""countsAt": "10-01", {span}"#), &full_year);
+    assert_eq!(told, all(&[("A", 1, &["part-year 2"]), ("B", 0, &[])]));
+}
+
+#[test]
+fn too_few_days_of_membership_are_told() {
+    let attendance = "studentIdentifier,schoolIdentifier,schoolYear,numberOfDaysInMembership,numberOfDaysAbsent\n1,A,2025,100,1\n2,A,2025,29.5,7\n3,A,2025,30,3\n4,B,2025,5,5\n5,A,2025,0,0\n6,A,2025,40,\n";
+    let chronic = r#""statistic": "chronic-absence", "of": "numberOfDaysAbsent", "per": "numberOfDaysInMembership", "atLeast": "10%""#;
+    let rule = r#""countsAt": "10-01""#;
+    let files = [attendance.to_owned()];
+    let told = left_out(&files, rule, &format!(r#"{chronic}, "minimumDays": 30"#));
+    let too_few = vec!["too-few-days 1".to_owned()];
+    assert_eq!(told, [("A".to_owned(), 2, too_few.clone()), ("B".to_owned(), 0, too_few)]);
+    // Without a least number of days everybody counts who was there at all.
+    let told = left_out(&files, rule, chronic);
+    assert_eq!(told, [("A".to_owned(), 3, vec![]), ("B".to_owned(), 1, vec![])]);
+}
+
+/// Counts of what is left out are counts like others: of two halves together the same.
+#[test]
+fn what_is_left_out_adds_up() {
+    let slice = Slice { unsettled: true, ..levels(full(span("10-01", "05-01"))) };
+    let tests = "1,A,2025,Math,Met,\n2,A,2025,Math,Below,\n3,B,2025,Math,Met,\n4,B,2025,Math,Met,\n";
+    let stays = "2,A,2025,2024-08-01,2025-06-01,\n4,B,2025,2024-08-01,2025-06-01,\n";
+    let half = |half: &str| {
+        let of = |rows: &str| rows.split_inclusive('\n').filter(|row| row.contains(half)).collect::<String>();
+        count(&files(&of(tests), &of(stays)), &slice)
+    };
+    let (merged, _) = half(",A,").merge(&half(",B,")).unwrap();
+    let whole = count(&files(tests, stays), &slice);
+    assert_eq!(merged.counted, whole.counted);
+    assert_eq!(counted(&files(tests, stays), &slice), (vec![("A".to_owned(), 1), ("B".to_owned(), 1)], 2));
 }
 
 /// A stay within eighteen days, from September 28 on: the school, and its ends where they are known.

@@ -1,5 +1,6 @@
 //! What would change a rating: the nearest value at which a rule answers otherwise, and what comes of it.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::{Rated, measure, rate, text};
@@ -48,6 +49,10 @@ fn the_next_band_up_and_down() {
     let percentile = |value: &str| of(scaled("percentile", bands.clone()), value);
     assert_eq!(percentile("70"), ["m 70 to 69 (-1) => 2"]);
     assert_eq!(percentile("69"), ["m 69 to 70 (1) => 3", "m 69 to 39 (-30) => 1"]);
+    // A percentile is a whole number, whatever the bound is.
+    let between = json!({ "bands": [ { "atLeast": "69.5", "points": 3 }, { "points": 1 } ], "roundValue": { "to": 1, "mode": "half-up" } });
+    assert_eq!(of(scaled("percentile", between.clone()), "60"), ["m 60 to 70 (10) => 3"]);
+    assert_eq!(of(scaled("percentile", between), "75"), ["m 75 to 69 (-6) => 1"]);
 }
 
 #[test]
@@ -237,4 +242,187 @@ fn what_has_no_label_is_called_by_what_it_is_made_of() {
     assert_eq!(label("points").as_deref(), Some("Growth of one year or three"));
     // "Growth" alone would be this year's.
     assert_eq!(label("last-points").as_deref(), Some("last-points"));
+}
+
+/// Two measures of which one is on the way to a scale.
+fn led(nodes: Value) -> Value {
+    let percentile = |column: &str| json!({ "unit": "percentile", "range": ["0", "100"], "optional": true, "reported": { "column": [column], "participation": [format!("{column} P")] }, "cite": "book" });
+    json!({
+        "measures": { "m": percentile("M"), "other": percentile("K") },
+        "scales": { "s": { "bands": [ { "atLeast": 70, "points": 3 }, { "atLeast": 40, "points": 2 }, { "points": 1 } ], "cite": "book" } },
+        "nodes": nodes,
+    })
+}
+
+fn led_to(way: &Value, row: &str) -> Vec<String> {
+    let parts = led(json!({ "way": way, "x": { "scale": "s", "of": "way" } }));
+    changes(&rate(parts, &[&format!("school,M,K,M P,K P\na,{row}\n")]), "a")
+}
+
+#[test]
+fn a_measure_that_reaches_its_scale_through_a_choice() {
+    let way = json!({ "choose": [ { "when": { "fact": "m", "known": true }, "then": "m" } ], "otherwise": "other", "cite": "book" });
+    assert_eq!(led_to(&way, "55,60,,"), ["m 55 to 70 (15) => 3", "m 55 to 39 (-16) => 1"]);
+    assert_eq!(led_to(&way, ",60,,"), ["other 60 to 70 (10) => 3", "other 60 to 39 (-21) => 1"]);
+    assert_eq!(led_to(&way, ",,,"), Vec::<String>::new());
+    // And through several.
+    let parts = led(json!({
+        "same": { "value": "way" },
+        "way": way,
+        "or": { "choose": [ { "when": { "fact": "other", "below": 50, "whenUnknown": "met" }, "then": 80 } ], "otherwise": "same", "cite": "book" },
+        "x": { "scale": "s", "of": "or" },
+    }));
+    let of = |row: &str| changes(&rate(parts.clone(), &[&format!("school,M,K\na,{row}\n")]), "a");
+    assert_eq!(of("55,60"), ["m 55 to 70 (15) => 3", "m 55 to 39 (-16) => 1", "other 60 to 49 (-11) => 3"]);
+    assert_eq!(of("55,40"), ["other 40 to 50 (10) => 2"]);
+}
+
+#[test]
+fn a_choice_that_goes_by_the_very_measure() {
+    let way = json!({ "choose": [ { "when": { "fact": "m", "atLeast": 50 }, "then": "m" } ], "otherwise": "other", "cite": "book" });
+    // Below 50 it is the other one that counts, whatever the scale says to 39.
+    assert_eq!(led_to(&way, "55,90,,"), ["m 55 to 70 (15) => 3", "m 55 to 49 (-6) => 3"]);
+    assert_eq!(led_to(&way, "45,90,,"), ["m 45 to 50 (5) => 2", "other 90 to 69 (-21) => 2"]);
+    assert_eq!(led_to(&way, "45,30,,"), ["m 45 to 50 (5) => 2", "other 30 to 40 (10) => 2"]);
+}
+
+#[test]
+fn the_better_or_the_worse_of_two_goes_on() {
+    let worst = json!({ "worstOf": ["m", "other"], "cite": "book" });
+    assert_eq!(
+        led_to(&worst, "80,55,,"),
+        ["m 80 to 39 (-41) => 1", "other 55 to 70 (15) => 3", "other 55 to 39 (-16) => 1"]
+    );
+    let best = json!({ "bestOf": ["m", "other"], "cite": "book" });
+    assert_eq!(
+        led_to(&best, "30,55,,"),
+        ["m 30 to 70 (40) => 3", "other 55 to 70 (15) => 3", "other 55 to 39 (-16) => 1"]
+    );
+}
+
+#[test]
+fn a_value_that_is_held_rounded_or_let_through_goes_on() {
+    let held = json!({ "limit": "m", "atMost": "other", "cite": "book" });
+    assert_eq!(
+        led_to(&held, "80,55,,"),
+        ["m 80 to 39 (-41) => 1", "other 55 to 70 (15) => 3", "other 55 to 39 (-16) => 1"]
+    );
+    let gate = json!({ "gate": "m", "when": { "fact": "other", "below": 50, "whenUnknown": "not-met" }, "becomes": 20, "cite": "book" });
+    assert_eq!(led_to(&gate, "80,55,,"), ["m 80 to 69 (-11) => 2", "other 55 to 49 (-6) => 1"]);
+    assert_eq!(led_to(&gate, "80,45,,"), ["other 45 to 50 (5) => 3"]);
+    let absent = json!({ "value": "m", "ifAbsent": "other", "cite": "book" });
+    assert_eq!(led_to(&absent, ",55,,"), ["other 55 to 70 (15) => 3", "other 55 to 39 (-16) => 1"]);
+    // A penalty takes from a number what it isn't known to have: no value of the measure is named for it.
+    let less = json!({ "value": "m", "penalty": { "by": "other", "scale": "s" }, "cite": "book" });
+    assert_eq!(led_to(&less, "80,55,,"), ["other 55 to 70 (15) -> 3", "other 55 to 39 (-16) -> 3"]);
+}
+
+#[test]
+fn participation_that_is_rounded_on_its_way_to_a_condition() {
+    let nodes = json!({
+        "took": { "value": "m#participation", "round": { "to": 0, "mode": "up" }, "cite": "book" },
+        "points": { "scale": "s", "of": "m" },
+        "x": { "gate": "points", "when": { "fact": "took", "below": 95 }, "atMost": 1, "cite": "book" },
+    });
+    let of = |row: &str| changes(&rate(led(nodes.clone()), &[&format!("school,M,M P\na,{row}\n")]), "a");
+    assert_eq!(of("80,94"), ["m 80 to 69 (-11) -> 1", "m#participation 94 to 94.1 (0.1) => 3"]);
+    assert_eq!(of("80,97.25"), ["m 80 to 69 (-11) => 2", "m#participation 97.25 to 94 (-3.25) => 1"]);
+}
+
+#[test]
+fn words_through_a_choice() {
+    let parts = json!({
+        "measures": {
+            "w": { "unit": "category", "categories": ["Weak", "Good", "Great"], "reported": { "column": ["W"] }, "cite": "book" },
+            "v": { "unit": "category", "categories": ["Weak", "Good", "Great"], "reported": { "column": ["V"] }, "cite": "book" },
+        },
+        "scales": { "s": { "lookup": { "Weak": 1, "Good": 2, "Great": 3 }, "cite": "book" } },
+        "nodes": {
+            "way": { "choose": [ { "when": { "fact": "v", "known": true }, "then": "v" } ], "otherwise": "w", "cite": "book" },
+            "x": { "scale": "s", "of": "way" },
+        },
+    });
+    let rated = rate(parts, &["school,W,V\na,Good,Great\n"]);
+    // The one that isn't chosen changes nothing.
+    assert_eq!(changes(&rated, "a"), ["v Great to Good => 2"]);
+}
+
+#[test]
+fn the_next_place_of_a_grid() {
+    let parts = json!({
+        "measures": { "m": { "unit": "percentile", "range": ["0", "100"], "reported": { "column": ["M"] }, "cite": "book" }, "other": { "unit": "percentile", "range": ["0", "100"], "reported": { "column": ["K"] }, "cite": "book" } },
+        "grids": { "g": { "rows": [ { "atLeast": 50 }, { "below": 50 } ], "columns": [ { "atLeast": 60 }, { "atLeast": 30 }, { "below": 30 } ], "cells": [ [3, 2, 2], [2, 1, 0] ], "cite": "book" } },
+        "nodes": { "x": { "grid": "g", "row": "m", "column": "other" } },
+    });
+    let of = |row: &str| changes(&rate(parts.clone(), &[&format!("school,M,K\na,{row}\n")]), "a");
+    assert_eq!(of("40,40"), ["m 40 to 50 (10) => 2", "other 40 to 60 (20) => 2", "other 40 to 29 (-11) => 0"]);
+    // Two columns that give the same.
+    assert_eq!(of("70,40"), ["m 70 to 49 (-21) => 1", "other 40 to 60 (20) => 3"]);
+}
+
+#[test]
+fn what_enters_a_sum_as_it_is_has_no_next_value() {
+    let parts = led(json!({
+        "points": { "scale": "s", "of": "m" },
+        "reported": { "choose": [ { "when": { "fact": "other", "known": true }, "then": "other" } ], "otherwise": 0, "cite": "book" },
+        "x": { "sum": ["points", "reported"] },
+    }));
+    let unlisted = |row: &str| {
+        let rated = rate(parts.clone(), &[&format!("school,M,K\na,{row}\n")]);
+        let mut unlisted = Vec::new();
+        rated.framework.changes_but(&rated.table, &rated.reading, 0, &mut unlisted);
+        unlisted
+    };
+    assert_eq!(unlisted("55,7"), ["other"]);
+    assert_eq!(unlisted("55,"), Vec::<String>::new());
+}
+
+/// All ways on which a value stays what it is, for two measures.
+fn ways() -> impl Strategy<Value = Value> {
+    let name = || prop_oneof![Just("m"), Just("other"), Just("deep")];
+    let bound = 0..=100_i64;
+    prop_oneof![
+        (name(), name(), bound.clone()).prop_map(|(of, then, bound)| json!({ "choose": [ { "when": { "fact": of, "atLeast": bound, "whenUnknown": "not-met" }, "then": then } ], "otherwise": "m", "cite": "book" })),
+        (name(), name()).prop_map(|(a, b)| json!({ "bestOf": [a, b], "cite": "book" })),
+        (name(), name()).prop_map(|(a, b)| json!({ "worstOf": [a, b], "cite": "book" })),
+        (name(), bound.clone()).prop_map(|(of, bound)| json!({ "limit": of, "atLeast": bound, "cite": "book" })),
+        (name(), name(), bound).prop_map(|(of, by, bound)| json!({ "gate": of, "when": { "fact": by, "below": bound, "whenUnknown": "not-met" }, "atMost": 60, "cite": "book" })),
+        (name(), prop_oneof![Just("up"), Just("down"), Just("half-up")]).prop_map(|(of, mode)| json!({ "value": of, "round": { "to": 0, "mode": mode }, "cite": "book" })),
+    ]
+}
+
+proptest! {
+    // Every value is tried: none that is nearer than the listed one gives another result, and the listed one gives what is told.
+    #[test]
+    fn no_nearer_value_changes_the_result(deep in ways(), way in ways(), m in 0..=100_i64, other in 0..=100_i64) {
+        let mut nodes = json!({ "deep": deep, "way": way, "x": { "scale": "s", "of": "way" } });
+        // The deeper way goes by the measures alone.
+        nodes["deep"] = serde_json::from_str(&nodes["deep"].to_string().replace("\"deep\"", "\"other\"")).unwrap();
+        let told = nodes.to_string();
+        let rated = rate(led(nodes), &[&format!("school,M,K\na,{m},{other}\n")]);
+        let changes = rated.framework.changes(&rated.table, &rated.reading, 0);
+        for (name, now) in [("m", m), ("other", other)] {
+            let given = |value: i64| {
+                let supposed = [(name.to_owned(), value.to_string())].into();
+                text(&rated.framework.what_if(&rated.table, &rated.reading, 0, &supposed).unwrap().unwrap().after.rating)
+            };
+            let listed = |up: bool| {
+                let thens = changes.iter().filter(|change| change.measure == name);
+                let mut thens = thens.map(|change| (text(&change.then).parse::<i64>().unwrap(), text(&change.rating)));
+                thens.find(|(then, _)| (*then > now) == up)
+            };
+            let as_it_is = given(now);
+            let other_than_now = |value: &i64| given(*value) != as_it_is;
+            for (up, first) in [(true, (now + 1..=100).find(other_than_now)), (false, (0..now).rev().find(other_than_now))] {
+                let place = format!("{name} {up} {first:?} {:?} {told} {m} {other}", listed(up));
+                if let Some((then, rating)) = listed(up) {
+                    prop_assert_eq!(&given(then), &rating, "{}", &place);
+                }
+                if let Some(first) = first {
+                    let (then, _) = listed(up).ok_or_else(|| TestCaseError::fail(place.clone()))?;
+                    prop_assert!((then - now).abs() <= (first - now).abs(), "{}", &place);
+                }
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ use evenhand::notice::Notice;
 use evenhand::records::Records;
 use evenhand::records::cells::Cells;
 use evenhand::records::element::{DIMENSIONS, Element};
-use evenhand::records::plan::CellPlan;
+use evenhand::records::plan::{CellPlan, Count, Slice};
 use evenhand::records::store::{Assessment, Grade, Participation, Sitting};
 use serde_json::{Value, json};
 
@@ -495,6 +495,9 @@ fn what_stands_behind_a_measure_is_told() {
     let part_year = |count: u64| Some(json!(["part-year", count]));
     assert_eq!(of("growth"), (3, "30".to_owned(), part_year(1)));
     assert_eq!(told("growth").unwrap()["words"], json!([]));
+    // Of growth it is told too who wasn't tested, of the students of a full year.
+    let others = told("growth").unwrap()["others"].clone();
+    assert_eq!(others, json!([["not-tested", 1], ["no-percentile", 0], ["part-year", 1]]));
     // One student is too few, and still the number is there for whoever looks.
     assert_eq!(of("learners"), (1, "10".to_owned(), part_year(0)));
     let trace = rated.trace("a");
@@ -506,7 +509,9 @@ fn what_stands_behind_a_measure_is_told() {
     assert_eq!(share["others"], json!([["excused", 1], ["not-tested", 1], ["tested", 4], ["part-year", 1]]));
     // A project file of before has no counts of those who were left out. Everything else is as it was.
     let lean = rated.framework.cell_plan().slices.into_iter();
-    let lean = CellPlan::new(lean.filter(|slice| slice.filter.contains_key("schoolFullAcademicYear")));
+    let is_value =
+        |slice: &Slice| slice.filter.contains_key("schoolFullAcademicYear") && slice.count != Count::Participation;
+    let lean = CellPlan::new(lean.filter(is_value));
     let cells = Rc::new(cells(&lean, rows));
     assert_eq!(rated.framework.not_counted(&cells), ["lacking", "share"], "of the share its participation");
     let reading = Reading::with_cells(&rated.framework, &rated.table, Some(cells), &Choosing::default());
@@ -517,6 +522,62 @@ fn what_stands_behind_a_measure_is_told() {
     assert_eq!(told("lacking"), None);
     // A school that only a file names has no records.
     assert_eq!(rated.framework.behind(&rated.table, &rated.reading, 99), []);
+}
+
+/// Who was tested and has no growth percentile, whether or not the files say who wasn't tested.
+#[test]
+fn the_tested_without_a_percentile_are_told() {
+    let heading = "student,school,year,subject,level,growth,took,englishLearnerStatus\n";
+    let rows = "
+        1,a,2024,Reading,Met,10,,No
+        2,a,2024,Reading,Met,,,Yes
+        1,a,2025,Reading,Met,10,,No
+        2,a,2025,Reading,Met,,,Yes
+        3,a,2025,Reading,Below,,,No
+        3,a,2025,Math,Below,,,No
+        4,b,2025,Reading,Below,,,No
+    ";
+    let others = |more: &str, changed: Value| {
+        let mut computed =
+            json!({ "statistic": "median", "of": "studentGrowthPercentile", "where": { SUBJECT: ["Reading"] } });
+        computed.as_object_mut().unwrap().extend(changed.as_object().unwrap().clone());
+        let parts = of(json!({ "computed": computed }));
+        let rated = rate_students(parts, &[], &format!("{heading}{rows}\n{more}"), &Choosing::default());
+        let told = |school: &str| {
+            let index = rated.table.find_school(school).unwrap();
+            let behind = rated.framework.behind(&rated.table, &rated.reading, index);
+            let behind = behind.first().unwrap();
+            (behind.n, behind.others.clone())
+        };
+        let (n, others) = told("a");
+        assert_eq!(
+            n,
+            if changed.get("group").is_some() {
+                0
+            } else if changed.get("years").is_some() {
+                2
+            } else {
+                1
+            }
+        );
+        // A school without a single percentile.
+        let others_there = told("b").1;
+        assert_eq!(others_there.contains(&("no-percentile".to_owned(), 1)), changed.get("group").is_none());
+        others.into_iter().map(|(why, count)| format!("{why} {count}")).collect::<Vec<_>>()
+    };
+    assert_eq!(others("", json!({})), ["no-percentile 2"]);
+    let untested = "5,a,2025,Reading,,,no,No\n6,a,2025,Reading,,,excused,No\n7,a,2025,Reading,Met,,no,No\n";
+    assert_eq!(others(untested, json!({})), ["excused 1", "not-tested 2", "no-percentile 2"]);
+    // Its own participation is counted the same way.
+    let participation = json!({ "participation": { "excused": "out" } });
+    assert_eq!(others(untested, participation), ["excused 1", "not-tested 2", "no-percentile 2"]);
+    assert_eq!(others("", json!({ "years": 2 })), ["no-percentile 3"]);
+    assert_eq!(others("", json!({ "group": { "englishLearnerStatus": ["Yes"] } })), ["no-percentile 1"]);
+    // Of a level nothing of the kind is asked.
+    let level = json!({ "of": LEVEL, "statistic": "share", "counts": ["Met"] });
+    let computed = json!({ "computed": level });
+    let rated = rate_students(of(computed), &[], &format!("{heading}{rows}"), &Choosing::default());
+    assert_eq!(rated.framework.behind(&rated.table, &rated.reading, 0)[0].others, []);
 }
 
 /// A file's result that is preferred is told apart from what the records give.

@@ -170,7 +170,7 @@ impl Pass<'_> {
                     lacks: Some(lacks).filter(|_| found.is_empty() && !all.is_empty()),
                     years: found,
                     unsettled: left_out.cells.iter().map(|(_, _, tally)| tally.records()).sum(),
-                    ..gathered
+                    ..if slice.unsettled { left_out } else { gathered }
                 }
             })
             .collect()

@@ -1,6 +1,6 @@
 //! The same promises, kept by the policies that the site ships, over results that nobody had.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -259,6 +259,38 @@ fn schools_of_every_policy_are_rated() {
     assert_eq!(found.len(), policies().len());
     assert!(found.values().all(|(rated, _)| *rated > 0), "{found:?}");
     assert!(found.values().map(|(_, changed)| changed).sum::<usize>() > 10, "{found:?}");
+}
+
+/// Which measures have no next value, of all that ever count: those that enter a sum, a mean or a comparison with other
+/// schools as they are.
+#[test]
+fn the_measures_that_no_rule_has_a_next_value_for() {
+    let mut runner = TestRunner::deterministic();
+    let mut found: BTreeMap<&str, (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+    for _ in 0..150 {
+        let tried = tried().new_tree(&mut runner).unwrap().current();
+        let framework = &tried.policy().framework;
+        let (table, reading, _) = tried.rate(None);
+        let (listed, unlisted) = found.entry(&framework.definition.id).or_default();
+        for school in 0..table.schools().len() {
+            let mut names = Vec::new();
+            let changes = framework.changes_but(&table, &reading, school, &mut names);
+            listed.extend(changes.into_iter().map(|change| change.measure));
+            unlisted.extend(names);
+        }
+    }
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    for (policy, (listed, unlisted)) in &found {
+        assert!(listed.is_disjoint(unlisted), "{policy}: {listed:?} {unlisted:?}");
+        if !unlisted.is_empty() {
+            named.insert(policy, unlisted.len());
+        }
+    }
+    // Scores of programs and points that were reported, scores that are compared with other schools' alone, and components whose
+    // percents are the points.
+    let expected =
+        [("chicago-sqrp", 2), ("colorado-spf", 6), ("essa-identification", 11), ("florida-school-grades", 11)];
+    assert_eq!(named, BTreeMap::from(expected));
 }
 
 /// A whole policy takes longer than a small one.

@@ -51,8 +51,9 @@ difference-heading = Where it differs from what was published
 difference-text = The calculation parts first at “{ $name }”: published { $published }, computed { $computed }.
 
 changes-heading = What would change it
-changes-lead = Each measure, and each participation rate that takes points off, moved to where the next rule applies, all others as they are. Those that change the rating come first. A measure that reaches its scale only through another rule is not in this list: move it under “Try it out: what if?”.
+changes-lead = Each measure, and each participation rate that takes points off, moved to where the next rule applies, all others as they are. Those that change the rating come first.
 changes-none = No single measure on a banded scale stands behind this rating.
+changes-unlisted = These measures count too, but by no rule that has a next step of its own: they enter a sum, a mean or a comparison as they are. Move them under “Try it out: what if?”.
 changes-now = Now
 changes-then = Then
 changes-distance = Distance
@@ -215,6 +216,26 @@ behind-part-year =
     { $count ->
         [one] One without a full academic year at the school
        *[other] { $count } without a full academic year at the school
+    }
+behind-part-year-or-unknown =
+    { $count ->
+        [one] One without a full academic year at the school, or of whom the files do not say how long they were there
+       *[other] { $count } without a full academic year at the school, or of whom the files do not say how long they were there
+    }
+behind-too-few-days =
+    { $count ->
+        [one] One enrolled for fewer days than the framework asks for
+       *[other] { $count } enrolled for fewer days than the framework asks for
+    }
+behind-no-percentile =
+    { $count ->
+        [one] One tested without a growth percentile
+       *[other] { $count } tested without a growth percentile
+    }
+behind-no-stay =
+    { $count ->
+        [one] One whose enrollment the files do not tell
+       *[other] { $count } whose enrollment the files do not tell
     }
 behind-not-tested = { $count } not tested
 behind-excused =

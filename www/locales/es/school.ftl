@@ -51,8 +51,9 @@ difference-heading = Dónde difiere de lo publicado
 difference-text = El cálculo se separa primero en “{ $name }”: publicado { $published }, calculado { $computed }.
 
 changes-heading = Qué la cambiaría
-changes-lead = Cada medida, y cada tasa de participación que resta puntos, llevada adonde se aplica la regla siguiente, con las demás como están. Primero las que cambian la calificación. Una medida que llega a su escala solo a través de otra regla no está en esta lista: muévala en «Pruebe: ¿qué pasaría si…?».
+changes-lead = Cada medida, y cada tasa de participación que resta puntos, llevada adonde se aplica la regla siguiente, con las demás como están. Primero las que cambian la calificación.
 changes-none = Ninguna medida en una escala de bandas sostiene por sí sola esta calificación.
+changes-unlisted = Estas medidas también cuentan, pero por ninguna regla que tenga un paso siguiente propio: entran como están en una suma, una media o una comparación. Muévalas en «Pruebe: ¿qué pasaría si…?».
 changes-now = Ahora
 changes-then = Después
 changes-distance = Distancia
@@ -215,6 +216,26 @@ behind-part-year =
     { $count ->
         [one] Uno sin un año académico completo en la escuela
        *[other] { $count } sin un año académico completo en la escuela
+    }
+behind-part-year-or-unknown =
+    { $count ->
+        [one] Uno sin un año académico completo en la escuela, o de quien los archivos no dicen cuánto tiempo estuvo
+       *[other] { $count } sin un año académico completo en la escuela, o de quienes los archivos no dicen cuánto tiempo estuvieron
+    }
+behind-too-few-days =
+    { $count ->
+        [one] Uno matriculado menos días de los que pide el marco
+       *[other] { $count } matriculados menos días de los que pide el marco
+    }
+behind-no-percentile =
+    { $count ->
+        [one] Uno evaluado sin percentil de crecimiento
+       *[other] { $count } evaluados sin percentil de crecimiento
+    }
+behind-no-stay =
+    { $count ->
+        [one] Uno cuya matrícula no indican los archivos
+       *[other] { $count } cuya matrícula no indican los archivos
     }
 behind-not-tested = { $count } sin evaluar
 behind-excused =

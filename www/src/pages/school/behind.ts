@@ -62,6 +62,10 @@ const familiesOf = (rows: readonly Row[], document: PolicyDocument): readonly Fa
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
   "part-year": id("behind-part-year"),
+  "part-year-or-unknown": id("behind-part-year-or-unknown"),
+  "too-few-days": id("behind-too-few-days"),
+  "no-percentile": id("behind-no-percentile"),
+  "no-stay": id("behind-no-stay"),
   "not-tested": id("behind-not-tested"),
   excused: id("behind-excused"),
 };

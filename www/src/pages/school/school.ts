@@ -248,7 +248,7 @@ class SchoolPage extends SiteElement {
     `;
   }
 
-  #parts(school: RatedSchool, rated: Rated, { trace, changes, behind }: SchoolExplained): TemplateResult {
+  #parts(school: RatedSchool, rated: Rated, { trace, changes, unlisted, behind }: SchoolExplained): TemplateResult {
     const scale = scaleOfScore(trace);
     const differs = stepAt(trace, trace.firstDifference);
     return html`
@@ -294,7 +294,12 @@ class SchoolPage extends SiteElement {
               </p>
             </section>`
       }
-      ${trendPart(this._trend, rated.result.ratings.schools.indexOf(school))} ${this.#changes(changes)}
+      ${trendPart(this._trend, rated.result.ratings.schools.indexOf(school))}
+      ${this.#changes(
+        changes,
+        unlisted.filter((name) => trace.steps.some((step) => step.name === name)),
+        rated.document,
+      )}
       <eh-what-if .school=${school} .trace=${trace} .document=${rated.document}></eh-what-if>
       <section class="eh-part" aria-labelledby="trace">
         <h2 id="trace" class="eh-part__title">${t("trace-heading")}</h2>
@@ -394,7 +399,7 @@ class SchoolPage extends SiteElement {
     </tr>`;
   }
 
-  #changes(changes: readonly Change[]): TemplateResult {
+  #changes(changes: readonly Change[], unlisted: readonly string[], document: PolicyDocument): TemplateResult {
     const sorted = [...changes].sort((a, b) => Number(b.changesRating) - Number(a.changesRating));
     return html`<section class="eh-part" aria-labelledby="changes">
       <h2 id="changes" class="eh-part__title">${t("changes-heading")}</h2>
@@ -439,6 +444,14 @@ class SchoolPage extends SiteElement {
                 </tbody>
               </table>
             </eh-scroll>`
+      }
+      ${
+        unlisted.length === 0
+          ? nothing
+          : html`<p>${t("changes-unlisted")}</p>
+              <ul class="usa-list">
+                ${unlisted.map((name) => html`<li>${nameWords(document, name)}</li>`)}
+              </ul>`
       }
     </section>`;
   }
