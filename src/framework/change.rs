@@ -140,7 +140,6 @@ impl Trial<'_, '_> {
             (Rule::Test(comparison), Value::Number(number)) => {
                 Answer::Test(comparison.test.passes(&FactValue::Number(number)))
             }
-            (Rule::Test(_), other) => Answer::Value(other),
             _ => Answer::Value(self.school.port(probe.node)),
         }
     }
