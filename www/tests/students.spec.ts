@@ -207,24 +207,29 @@ test("a large file shows how far it is, never keeps the page waiting, and can be
   });
 });
 
-test("a fault of the reader is told plainly, and files can be added again", async ({ open, page }) => {
-  await open("/students");
-  await add(page, tests);
-  await expect(sum(page)).toContainText("10 rows were read");
-  // Stands in for a panic, which ends with these words of the worker to the page.
-  await makeLarge(page, 600_000);
-  await dropLarge(page);
-  await expect(page.locator("progress")).toBeVisible();
-  await page
-    .workers()
-    .at(-1)
-    ?.evaluate(() => self.postMessage({ crashed: "unreachable" }));
-  await expect(page.getByRole("alert")).toContainText("all student records are gone from its memory");
-  await expect(page.locator(".eh-file")).toHaveCount(0);
-  await expect(page.locator(".eh-working-copy")).toHaveCount(0);
-  await add(page, tests);
-  await expect(sum(page)).toContainText("10 rows were read");
-});
+for (const when of ["while it reads", "while nobody asks it anything"]) {
+  test(`a fault of the reader is told plainly, and files can be added again: ${when}`, async ({ open, page }) => {
+    await open("/students");
+    await add(page, tests);
+    await expect(sum(page)).toContainText("10 rows were read");
+    if (when === "while it reads") {
+      await makeLarge(page, 600_000);
+      await slowReading(page);
+      await dropLarge(page);
+      await expect(page.locator("progress")).toBeVisible();
+    }
+    // Stands in for a panic, which ends with these words of the worker to the page.
+    await page
+      .workers()
+      .at(-1)
+      ?.evaluate(() => self.postMessage({ crashed: "unreachable" }));
+    await expect(page.getByRole("alert")).toContainText("all student records are gone from its memory");
+    await expect(page.locator(".eh-file")).toHaveCount(0);
+    await expect(page.locator(".eh-working-copy")).toHaveCount(0);
+    await add(page, tests);
+    await expect(sum(page)).toContainText("10 rows were read");
+  });
+}
 
 for (const withHeaders of [true, false]) {
   const host = withHeaders ? "a host that sends the headers" : "a host that sends no headers";

@@ -35,7 +35,11 @@ export class Reader {
   #launched = 0;
   #waiting: { resolve(value: unknown): void; reject(reason: Ended): void } | undefined;
 
-  constructor(private readonly onProgress: (progress: Progress) => void) {}
+  /** `onLost` is told of a crash that ends no question: one that does, ends the question. */
+  constructor(
+    private readonly onProgress: (progress: Progress) => void,
+    private readonly onLost: (lost: Ended) => void,
+  ) {}
 
   read(files: readonly Chosen[], mappings: readonly string[]): Promise<Taken> {
     return this.#withGiven(files, (given) => this.#ask({ ask: "read", files: given, mappings })) as Promise<Taken>;
@@ -139,7 +143,7 @@ export class Reader {
       if (worker !== this.#worker) return;
       if ("progress" in data) this.onProgress(data.progress);
       else if ("crashed" in data) this.#crash(data.crashed);
-      else this.#waiting?.resolve(data.answer);
+      else this.#answered(data.answer);
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -148,8 +152,16 @@ export class Reader {
     return worker;
   }
 
+  #answered(answer: unknown): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.resolve(answer);
+  }
+
   #crash(reason: string): void {
     console.error("The reader of student files crashed:", reason);
+    const idle = this.#waiting === undefined;
     this.end(reason);
+    if (idle) this.onLost(new Ended(reason));
   }
 }

@@ -112,7 +112,10 @@ const emptied = (): Students => {
 
 export const patch = (changes: Partial<Students>): void => students.set({ ...students.value, ...changes });
 
-export const reader = new Reader((progress) => patch({ progress }));
+export const reader = new Reader(
+  (progress) => patch({ progress }),
+  (lost) => void inTurn(() => Promise.reject(lost)),
+);
 
 /** The framework of the sample district. */
 const SAMPLE_POLICY = "fictional-riverbend-students";
