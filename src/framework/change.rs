@@ -21,10 +21,9 @@ use super::scale::Scale;
 use super::trace::{Showing, Shown};
 use super::value::Value;
 use crate::exact::{Exact, ExactError, Rounding, RoundingMode};
-use crate::order::{Set, Sorted};
+use crate::order::{self, Set, Sorted};
 use crate::policy::condition::Comparison;
 use crate::policy::fact::FactValue;
-use crate::policy::header::Words;
 use crate::tables::SchoolTable;
 
 /// A measure moved to where a rule answers otherwise.
@@ -36,8 +35,6 @@ pub struct Change {
     pub measure: String,
     /// What of it: its value, or the participation rate beside it.
     pub attribute: Attribute,
-    /// How a person calls the measure.
-    pub label: Words,
     /// As it is.
     pub now: Shown,
     /// As it would be: the nearest value that is answered otherwise.
@@ -51,10 +48,9 @@ pub struct Change {
     /// What it adds to the score.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub score_change: Option<Exact>,
-    /// The rating with it.
-    pub rating: Shown,
-    /// Whether the rating is another one.
-    pub changes_rating: bool,
+    /// The rating with it, where that is another one.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Shown | null"))]
+    pub rating: Option<Shown>,
 }
 
 /// Something that answers by a value.
@@ -134,6 +130,7 @@ struct Trial<'s, 'a> {
 
 impl Trial<'_, '_> {
     /// What a probe says when the measure has another value: everything is worked out as for any rating.
+    #[inline(never)]
     fn answer(&mut self, probe: &Probe<'_>, value: &Value) -> Answer {
         self.school.suppose(self.port, value, &self.touched);
         match (probe.rule, self.school.port(probe.by)) {
@@ -170,6 +167,37 @@ fn power_of_ten(places: u8) -> Result<Exact, ExactError> {
     (0..places).try_fold(Exact::ONE, |power, _| power.mul(&Exact::integer(10)))
 }
 
+/// The nearest numbers found by now that are answered otherwise.
+struct Near<'a> {
+    number: &'a Exact,
+    up: Option<Exact>,
+    down: Option<Exact>,
+}
+
+impl Near<'_> {
+    /// Looks at the edges of a bound on this side of the number. False where each lies on that side and beyond what is known:
+    /// then so do the edges of any bound farther away.
+    fn look(&mut self, way: Ordering, edges: Vec<Exact>, mut differs: impl FnMut(&Exact) -> bool) -> bool {
+        let mut more = edges.is_empty();
+        for edge in edges {
+            let at = edge.cmp(self.number);
+            more |= at != way;
+            let side = match at {
+                Ordering::Greater => &mut self.up,
+                Ordering::Less => &mut self.down,
+                Ordering::Equal => continue,
+            };
+            if side.as_ref().is_none_or(|best| edge.cmp(best) == at.reverse()) {
+                more = true;
+                if differs(&edge) {
+                    *side = Some(edge);
+                }
+            }
+        }
+        more
+    }
+}
+
 /// The most decimals that a step to the next number has.
 const MOST_DECIMALS: usize = 6;
 
@@ -194,6 +222,7 @@ impl Framework {
 
     /// As [`Self::changes`]; and the measures that may count but by no rule that has a next value: they enter a sum or a mean as
     /// they are, or a comparison with other schools.
+    #[inline(never)]
     pub fn changes_but(
         &self,
         table: &SchoolTable,
@@ -246,7 +275,6 @@ impl Framework {
                     changes.push(Change {
                         measure: entry.name.clone(),
                         attribute,
-                        label: self.label(Port { attribute: Attribute::Value, ..port }),
                         now: self.show(&value),
                         distance: match (&value, &then) {
                             (Value::Number(now), Value::Number(then)) => then.sub(now).ok(),
@@ -261,8 +289,7 @@ impl Framework {
                             let of = model.value.score.as_ref().and_then(Operand::port);
                             self.show_of(of, &score)
                         }),
-                        changes_rating: new_rating != rating,
-                        rating: self.show_of(model.value.rating.port(), &new_rating),
+                        rating: (new_rating != rating).then(|| self.show_of(model.value.rating.port(), &new_rating)),
                     });
                 }
             }
@@ -296,6 +323,7 @@ impl Framework {
     }
 
     /// The scales, penalties, grids and comparisons of the needed nodes, by the measures whose values they may go by.
+    #[inline(never)]
     fn probes(&self, needed: &Set<usize>) -> Probes<'_> {
         let mut probes = Probes::default();
         for entry in &self.definition.nodes {
@@ -371,35 +399,31 @@ impl Framework {
     }
 
     /// The nearest value up, and the nearest down, that one of these answers otherwise.
+    #[inline(never)]
     fn next_values(&self, trial: &mut Trial<'_, '_>, probes: &[Probe<'_>], value: &Value, unit: Unit) -> Vec<Value> {
         match value {
             Value::Number(number) => {
                 let step = step(number, unit);
-                let (mut up, mut down): (Option<Exact>, Option<Exact>) = (None, None);
+                let mut near = Near { number, up: None, down: None };
                 for probe in probes {
                     let own = trial.answer(probe, value);
-                    for bound in probe.rule.bounds() {
+                    let mut bounds = probe.rule.bounds();
+                    order::sort(&mut bounds);
+                    bounds.dedup();
+                    let (below, above) = bounds.split_at(bounds.partition_point(|bound| *bound < number));
+                    let mut look = |way, bound: &Exact| {
                         let edges = match probe.rule.is_line() {
                             true => vec![bound.clone()],
                             // A number of too many digits has no neighbour.
                             false => edges(bound, &step, &probe.roundings).unwrap_or_default(),
                         };
-                        for edge in edges {
-                            let (side, nearer) = match edge.cmp(number) {
-                                Ordering::Greater => (&mut up, Ordering::Less),
-                                Ordering::Less => (&mut down, Ordering::Greater),
-                                Ordering::Equal => continue,
-                            };
-                            let then = Value::Number(edge.clone());
-                            if side.as_ref().is_none_or(|best| edge.cmp(best) == nearer)
-                                && trial.answer(probe, &then) != own
-                            {
-                                *side = Some(edge);
-                            }
-                        }
-                    }
+                        near.look(way, edges, |edge| trial.answer(probe, &Value::Number(edge.clone())) != own)
+                    };
+                    // From the number outwards, until nothing nearer can come.
+                    let _ = above.iter().all(|bound| look(Ordering::Greater, bound));
+                    let _ = below.iter().rev().all(|bound| look(Ordering::Less, bound));
                 }
-                up.into_iter().chain(down).map(Value::Number).collect()
+                near.up.into_iter().chain(near.down).map(Value::Number).collect()
             }
             Value::Word(word) => {
                 let mut next: Vec<Value> = Vec::new();
@@ -429,7 +453,7 @@ impl Framework {
             scale.lookup.iter().filter_map(|entry| Some((gives(entry)?, entry.name.as_str()))).collect();
         let Some((own, _)) = words.iter().find(|(_, name)| same_word(name, word)).cloned() else { return Vec::new() };
         let order = |a: &Value, b: &Value| super::arithmetic::compare(a, b).unwrap_or(Ordering::Equal);
-        crate::order::sort_by(&mut words, |a, b| order(&a.0, &b.0).then(a.1.cmp(b.1)));
+        order::sort_by(&mut words, |a, b| order(&a.0, &b.0).then(a.1.cmp(b.1)));
         let better = words.iter().find(|(value, _)| order(value, &own).is_gt());
         let worse = words.iter().rev().find(|(value, _)| order(value, &own).is_lt());
         better.into_iter().chain(worse).map(|(_, name)| *name).collect()

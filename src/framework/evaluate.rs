@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use super::definition::Grid;
 use super::graph::Source;
-use super::node::{Choose, Effect, Finding, Gate, Missing, Needs, Node, Operator, Penalty, ScaleChoice, WeightsChoice};
+use super::node::{
+    Choose, Effect, Finding, Gate, Limit, Missing, Needs, Node, Operator, Penalty, ScaleChoice, WeightsChoice,
+};
 use super::observations::{MeasureValues, Observation, Observations};
 use super::population::Groups;
 use super::record::Record;
@@ -278,6 +280,7 @@ impl<'a> SchoolRun<'a> {
     }
 
     /// What must be there and isn't: the result instead.
+    #[inline(never)]
     fn needs(&self, needs: &Needs, node: &Node, years: i32) -> Option<Value> {
         let mut open = false;
         let mut missing = false;
@@ -335,6 +338,7 @@ impl<'a> SchoolRun<'a> {
         Ok(parts.filter_map(|part| self.framework().graph.operand(part)).collect())
     }
 
+    #[inline(never)]
     fn penalty(&self, penalty: &Penalty, value: Value, years: i32) -> Value {
         let Value::Number(before) = &value else { return value };
         let by = self.seen(&penalty.by, years, Role::Participation);
@@ -453,21 +457,7 @@ impl<'a> SchoolRun<'a> {
             Operator::EarnedOverEligible(of) => self.earned_over_eligible(of, missing, years),
             Operator::Choose(of) => self.choose(of, years),
             Operator::Gate(of) => self.gate(of, years),
-            Operator::Limit(of) => {
-                let value = match self.absorb(&of.limit, missing, years) {
-                    Ok(value) => value.into_owned(),
-                    Err(instead) => return instead,
-                };
-                let Value::Number(mut number) = value else { return no_number(&value) };
-                for (limit, lower) in [(&of.at_least, true), (&of.at_most, false)] {
-                    let Some(limit) = limit else { continue };
-                    match self.input(limit, years, Role::Parameter) {
-                        Value::Number(limit) => number = if lower { number.max(limit) } else { number.min(limit) },
-                        other => return no_number(&other),
-                    }
-                }
-                Value::Number(number)
-            }
+            Operator::Limit(of) => self.limit(of, missing, years),
             Operator::Count(of) => self.count(&of.count, years),
             Operator::CountPresent(of) => {
                 let reasons: Vec<Option<Reason>> =
@@ -541,12 +531,13 @@ impl<'a> SchoolRun<'a> {
         }
     }
 
+    #[inline(never)]
     fn over(
         &self,
         parts: &[Operand],
         missing: Option<&Missing>,
         years: i32,
-        calculate: impl FnOnce(&[Exact]) -> Result<Exact, ExactError>,
+        calculate: fn(&[Exact]) -> Result<Exact, ExactError>,
     ) -> Value {
         match self.numbers(parts, missing, years) {
             Ok(numbers) => computed(calculate(&numbers)),
@@ -612,6 +603,7 @@ impl<'a> SchoolRun<'a> {
         }
     }
 
+    #[inline(never)]
     fn earned_over_eligible(
         &self,
         of: &super::node::EarnedOverEligible,
@@ -686,6 +678,7 @@ impl<'a> SchoolRun<'a> {
         self.note(note);
     }
 
+    #[inline(never)]
     fn choose(&self, of: &Choose, years: i32) -> Value {
         // What the cases give that may apply. It doesn't matter which does where all ways lead to one result.
         let mut possible: Option<Value> = None;
@@ -716,6 +709,7 @@ impl<'a> SchoolRun<'a> {
         }
     }
 
+    #[inline(never)]
     fn gate(&self, of: &Gate, years: i32) -> Value {
         let value = self.input(&of.gate, years, Role::Of);
         let truth = self.condition(&of.when, years);
@@ -762,6 +756,24 @@ impl<'a> SchoolRun<'a> {
         changed
     }
 
+    #[inline(never)]
+    fn limit(&self, of: &Limit, missing: Option<&Missing>, years: i32) -> Value {
+        let value = match self.absorb(&of.limit, missing, years) {
+            Ok(value) => value.into_owned(),
+            Err(instead) => return instead,
+        };
+        let Value::Number(mut number) = value else { return no_number(&value) };
+        for (limit, lower) in [(&of.at_least, true), (&of.at_most, false)] {
+            let Some(limit) = limit else { continue };
+            match self.input(limit, years, Role::Parameter) {
+                Value::Number(limit) => number = if lower { number.max(limit) } else { number.min(limit) },
+                other => return no_number(&other),
+            }
+        }
+        Value::Number(number)
+    }
+
+    #[inline(never)]
     fn count(&self, conditions: &[Condition<Operand>], years: i32) -> Value {
         let mut met = 0_usize;
         let mut open = false;
@@ -795,6 +807,7 @@ impl<'a> SchoolRun<'a> {
         condition.explain(&InYear { school: self, years })
     }
 
+    #[inline(never)]
     fn raise_denominator(&self, of: &super::node::RaiseDenominator, missing: Option<&Missing>, years: i32) -> Value {
         let value = match self.absorb(&of.raise_denominator, missing, years) {
             Ok(value) => value,
@@ -826,6 +839,7 @@ impl<'a> SchoolRun<'a> {
         }
     }
 
+    #[inline(never)]
     fn scale(&self, choice: &ScaleChoice, value: &Value) -> Value {
         let name = match choice {
             ScaleChoice::Named(name) => Some(name.text()),
@@ -916,6 +930,7 @@ impl<'a> SchoolRun<'a> {
         Ok((value, row, rounded))
     }
 
+    #[inline(never)]
     fn grid(&self, name: &str, grid: &Grid, row: &Value, column: &Value, _years: i32) -> Value {
         for value in [row, column] {
             if let Some(reason) = value.missing() {

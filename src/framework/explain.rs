@@ -22,7 +22,7 @@ use crate::order::Set;
 use crate::policy::condition::{Verdict, VerdictNode, VerdictRule};
 use crate::policy::header::Words;
 use crate::policy::json::{child, item};
-use crate::policy::source::{Citation, Cite};
+use crate::policy::source::{Citation, Cite, Reference, Sources};
 use crate::tables::{FieldIndex, SchoolTable};
 
 /// A comparison with what was published, and whether the calculation parts here.
@@ -31,6 +31,52 @@ pub(crate) struct Judged {
     pub first: bool,
     /// The place of the compared step.
     pub step: usize,
+}
+
+/// What several steps of a trace name: it stands there once.
+struct Appendix<'a> {
+    sources: &'a Sources,
+    references: Vec<&'a Reference>,
+    /// The rows of scales, for drawing, and the scales' names.
+    scales: Vec<(Option<String>, Vec<ShownBand>)>,
+}
+
+impl<'a> Appendix<'a> {
+    /// Adds the places of what a rule cites to those of a step, each once.
+    fn cite(&mut self, cite: Option<&'a Cite>, citations: &mut Vec<usize>) {
+        let known = |reference: &&Reference| self.sources.0.contains_key(&reference.source);
+        for reference in cite.into_iter().flat_map(Cite::references).filter(known) {
+            let known = self.references.iter().position(|known| *known == reference);
+            let place = known.unwrap_or_else(|| {
+                self.references.push(reference);
+                self.references.len() - 1
+            });
+            if !citations.contains(&place) {
+                citations.push(place);
+            }
+        }
+    }
+
+    /// The place of a scale's rows, which are made where they aren't there yet.
+    fn scale(&mut self, name: Option<&String>, rows: impl FnOnce() -> Vec<ShownBand>) -> usize {
+        let known = self.scales.iter().position(|(known, _)| known.is_some() && known.as_ref() == name);
+        known.unwrap_or_else(|| {
+            self.scales.push((name.cloned(), rows()));
+            self.scales.len() - 1
+        })
+    }
+
+    fn places(&mut self, cite: Option<&'a Cite>) -> Vec<usize> {
+        let mut citations = Vec::new();
+        self.cite(cite, &mut citations);
+        citations
+    }
+
+    /// All of them, as the page shows them.
+    fn citations(self) -> Vec<Citation> {
+        let shown = |reference: &Reference| Some(reference.citation(self.sources.0.get(&reference.source)?));
+        self.references.into_iter().filter_map(shown).collect()
+    }
 }
 
 impl Framework {
@@ -59,6 +105,8 @@ impl Framework {
                 score: None,
                 indicators: Vec::new(),
                 model: verdict,
+                citations: Vec::new(),
+                scales: Vec::new(),
                 waits_for,
                 first_difference: None,
             });
@@ -78,7 +126,9 @@ impl Framework {
                 parts: indicator.parts.iter().filter_map(|part| place(part, &record)).collect(),
             })
             .collect();
-        let mut steps: Vec<Step> = record.steps.iter().map(|draft| self.step(draft, table, reading, school)).collect();
+        let mut appendix = Appendix { sources: &self.definition.sources, references: Vec::new(), scales: Vec::new() };
+        let step = |draft| self.step(draft, table, reading, school, &mut appendix);
+        let mut steps: Vec<Step> = record.steps.iter().map(step).collect();
         mark_decisive(&mut steps, rating);
         let judged = self.judge(&record, table, reading, school, &entry.name);
         let mut first_difference = None;
@@ -92,7 +142,9 @@ impl Framework {
             }
         }
         let waits_for = waits_for(&steps, rating);
-        Some(Trace { steps, rating, score, indicators, model: verdict, waits_for, first_difference })
+        let scales = std::mem::take(&mut appendix.scales).into_iter().map(|(_, rows)| rows).collect();
+        let citations = appendix.citations();
+        Some(Trace { steps, rating, score, indicators, model: verdict, citations, scales, waits_for, first_difference })
     }
 
     /// Works a school out with all steps written down: the record, the model and how it was chosen.
@@ -220,28 +272,32 @@ impl Framework {
         Words::Plain(self.graph.name(port.entry).to_owned())
     }
 
-    fn cited(&self, cite: Option<&Cite>) -> Vec<Citation> {
-        cite.map(|cite| cite.resolve(&self.definition.sources, "", &mut Vec::new())).unwrap_or_default()
-    }
-
-    fn step(&self, draft: &Draft, table: &SchoolTable, reading: &Reading, school: usize) -> Step {
+    #[inline(never)]
+    fn step<'a>(
+        &'a self,
+        draft: &Draft,
+        table: &SchoolTable,
+        reading: &Reading,
+        school: usize,
+        appendix: &mut Appendix<'a>,
+    ) -> Step {
         let port = draft.port;
-        let mut citations: Vec<Citation> = Vec::new();
+        let mut citations = Vec::new();
         let mut notes = draft.notes.clone();
         let mut unverified = false;
         let (operator, pointer, observed) = match self.graph.source(port.entry) {
             Some(Source::Fact(fact)) => {
                 let entry = self.definition.facts.at(fact);
-                citations.extend(self.cited(entry.and_then(|entry| entry.value.cite.as_ref())));
+                appendix.cite(entry.and_then(|entry| entry.value.cite.as_ref()), &mut citations);
                 let observed = fact_observed(fact, port, table, reading, school);
                 ("fact", entry.map(|entry| entry.pointer.clone()), observed)
             }
             Some(Source::Measure(measure)) => {
                 let entry = self.definition.measures.at(measure);
-                citations.extend(self.cited(entry.and_then(|entry| entry.value.cite.as_ref())));
+                appendix.cite(entry.and_then(|entry| entry.value.cite.as_ref()), &mut citations);
                 if let Some(minimum) = entry.and_then(|entry| entry.value.minimum.as_ref()) {
                     let minimum = self.definition.minimums.get(minimum);
-                    citations.extend(self.cited(minimum.and_then(|minimum| minimum.cite.as_ref())));
+                    appendix.cite(minimum.and_then(|minimum| minimum.cite.as_ref()), &mut citations);
                 }
                 let observed = self.observed(measure, port, table, reading, school);
                 ("measure", entry.map(|entry| entry.pointer.clone()), observed)
@@ -249,8 +305,8 @@ impl Framework {
             Some(Source::Node(node)) => match self.definition.nodes.at(node) {
                 Some(entry) => {
                     let node = &entry.value;
-                    citations.extend(self.cited(node.modifiers.cite.as_ref()));
-                    citations.extend(self.table_citations(&node.operator, draft));
+                    appendix.cite(node.modifiers.cite.as_ref(), &mut citations);
+                    self.table_citations(&node.operator, draft, appendix, &mut citations);
                     notes.extend(node.modifiers.note.clone());
                     unverified = node.modifiers.unverified.is_some();
                     notes.extend(node.modifiers.unverified.clone());
@@ -261,15 +317,9 @@ impl Framework {
             None => ("value", None, None),
         };
         for (redistribution, step) in &draft.applied {
-            citations.extend(self.step_citations(redistribution, *step));
+            appendix.cite(self.step_cite(redistribution, *step), &mut citations);
             let words = self.redistribution_step(redistribution, *step).and_then(|step| step.note.clone());
             notes.extend(words);
-        }
-        let all = std::mem::take(&mut citations);
-        for citation in all {
-            if !citations.contains(&citation) {
-                citations.push(citation);
-            }
         }
         Step {
             name: self.graph.name(port.entry).to_owned(),
@@ -281,7 +331,7 @@ impl Framework {
             inputs: draft.inputs.clone(),
             decisive: false,
             observed,
-            row: self.row(draft),
+            row: self.row(draft, appendix),
             weights: draft.weights.clone(),
             moves: draft
                 .moves
@@ -291,7 +341,7 @@ impl Framework {
                     to: moved.to.clone(),
                     amount: moved.amount.clone(),
                     pointer: item(&child(&child("/redistributions", &moved.redistribution), "steps"), moved.step),
-                    citations: self.step_citations(&moved.redistribution, moved.step),
+                    citations: appendix.places(self.step_cite(&moved.redistribution, moved.step)),
                 })
                 .collect(),
             penalty: draft.penalty.as_ref().map(|penalty| AppliedPenalty {
@@ -299,7 +349,7 @@ impl Framework {
                 before: penalty.before.clone(),
                 points: penalty.points.clone(),
                 after: penalty.after.clone(),
-                citations: self.penalty_citations(port),
+                citations: self.penalty_citations(port, appendix),
             }),
             rounding: draft.rounding.as_ref().map(|(before, after, rule)| AppliedRounding {
                 before: before.clone(),
@@ -330,39 +380,35 @@ impl Framework {
         }
     }
 
-    fn table_citations(&self, operator: &Operator, draft: &Draft) -> Vec<Citation> {
-        let mut citations = Vec::new();
-        match operator {
-            Operator::Scale(of) => {
-                citations.extend(self.cited(self.scale(&of.scale).and_then(|scale| scale.cite.as_ref())))
-            }
-            Operator::Grid(of) => {
-                citations.extend(self.cited(self.definition.grids.get(&of.grid).and_then(|grid| grid.cite.as_ref())));
-            }
+    fn table_citations<'a>(
+        &'a self,
+        operator: &'a Operator,
+        draft: &Draft,
+        appendix: &mut Appendix<'a>,
+        citations: &mut Vec<usize>,
+    ) {
+        let own = match operator {
+            Operator::Scale(of) => self.scale(&of.scale).and_then(|scale| scale.cite.as_ref()),
+            Operator::Grid(of) => self.definition.grids.get(&of.grid).and_then(|grid| grid.cite.as_ref()),
             Operator::Percentile(of) => {
-                let reference = self.definition.references.get(&of.reference);
-                citations.extend(self.cited(reference.and_then(|reference| reference.cite.as_ref())));
+                self.definition.references.get(&of.reference).and_then(|reference| reference.cite.as_ref())
             }
-            _ => {}
-        }
-        if let Some(weights) = draft.weights.as_ref().and_then(|name| self.definition.weights.get(name)) {
-            citations.extend(self.cited(weights.cite.as_ref()));
-        }
-        citations
+            _ => None,
+        };
+        appendix.cite(own, citations);
+        let weights = draft.weights.as_ref().and_then(|name| self.definition.weights.get(name));
+        appendix.cite(weights.and_then(|weights| weights.cite.as_ref()), citations);
     }
 
     /// Where a node's penalty comes from, and the scale that it goes by.
-    fn penalty_citations(&self, port: Port) -> Vec<Citation> {
-        let Some(Source::Node(node)) = self.graph.source(port.entry) else { return Vec::new() };
-        let Some(penalty) = self.definition.nodes.at(node).and_then(|entry| entry.value.modifiers.penalty.as_ref())
-        else {
-            return Vec::new();
-        };
-        let mut citations = self.cited(penalty.cite.as_ref());
-        for citation in self.cited(self.scale(&penalty.scale).and_then(|scale| scale.cite.as_ref())) {
-            if !citations.contains(&citation) {
-                citations.push(citation);
-            }
+    fn penalty_citations<'a>(&'a self, port: Port, appendix: &mut Appendix<'a>) -> Vec<usize> {
+        let mut citations = Vec::new();
+        if let Some(Source::Node(node)) = self.graph.source(port.entry)
+            && let Some(penalty) =
+                self.definition.nodes.at(node).and_then(|entry| entry.value.modifiers.penalty.as_ref())
+        {
+            appendix.cite(penalty.cite.as_ref(), &mut citations);
+            appendix.cite(self.scale(&penalty.scale).and_then(|scale| scale.cite.as_ref()), &mut citations);
         }
         citations
     }
@@ -371,10 +417,10 @@ impl Framework {
         self.definition.redistributions.get(name)?.steps.get(step)
     }
 
-    fn step_citations(&self, name: &str, step: usize) -> Vec<Citation> {
-        let Some(redistribution) = self.definition.redistributions.get(name) else { return Vec::new() };
+    fn step_cite(&self, name: &str, step: usize) -> Option<&Cite> {
+        let redistribution = self.definition.redistributions.get(name)?;
         let own = redistribution.steps.get(step).and_then(|step| step.cite.as_ref());
-        self.cited(own.or(redistribution.cite.as_ref()))
+        own.or(redistribution.cite.as_ref())
     }
 
     fn observed(
@@ -404,11 +450,12 @@ impl Framework {
         })
     }
 
-    fn row(&self, draft: &Draft) -> Option<AppliedRow> {
+    fn row(&self, draft: &Draft, appendix: &mut Appendix<'_>) -> Option<AppliedRow> {
         let row = draft.row.as_ref()?;
         let named = row.scale.as_ref().and_then(|name| self.definition.scales.get(name));
-        let bands = row.inline.as_ref().or(named).map(|scale| self.bands(scale)).unwrap_or_default();
-        Some(AppliedRow { scale: row.scale.clone(), place: row.place.clone(), value: row.value.clone(), bands })
+        let drawn = row.inline.as_ref().or(named);
+        let rows = drawn.map(|scale| appendix.scale(row.scale.as_ref(), || self.bands(scale)));
+        Some(AppliedRow { scale: row.scale.clone(), place: row.place.clone(), value: row.value.clone(), rows })
     }
 
     /// The rows of a scale, for drawing. Rows are read from the top, so an open end stops where a row above begins.

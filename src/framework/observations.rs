@@ -452,6 +452,7 @@ impl Reader<'_> {
         field
     }
 
+    #[inline(never)]
     fn fact(&mut self, name: &str, fact: &Fact, field: Option<FieldIndex>) -> Vec<Value> {
         let columns = self.names(name, &fact.column);
         let default = fact.default.as_deref().map(|text| read_fact(text, fact.kind));
@@ -475,6 +476,7 @@ impl Reader<'_> {
         values
     }
 
+    #[inline(never)]
     fn bind(&mut self, name: &str, measure: &Measure) -> Binding {
         let Some(reported) = &measure.reported else { return Binding::default() };
         let mut columns = self.names(name, &reported.column);
@@ -517,6 +519,7 @@ impl Reader<'_> {
     }
 
     /// What the files report of every measure, and what is to be told of it.
+    #[inline(never)]
     fn measures(&mut self, bindings: &[Binding]) -> Vec<(MeasureValues, Vec<Notice>)> {
         let schools = self.table.schools().len();
         let mut measures = Vec::with_capacity(bindings.len());
@@ -559,6 +562,7 @@ impl Reader<'_> {
     }
 
     /// A measure of one school.
+    #[inline(never)]
     fn observation(&mut self, column: &MeasureColumn<'_>, school: usize) -> Observation {
         let MeasureColumn { name, measure, reported, binding, field, minimum } = *column;
         let Some(cell) = self.table.cell(school, field) else {
@@ -612,6 +616,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline(never)]
     fn value(&mut self, name: &str, measure: &Measure, times: Option<&Exact>, cell: &Cell<'_>, school: usize) -> Value {
         if cell.contested {
             return Value::Absent(Reason::Unreadable);

@@ -247,6 +247,7 @@ fn unranked(why: Unranked) -> Value {
     }
 }
 
+#[inline(never)]
 pub(crate) fn rank(run: &SchoolRun<'_>, of: &Rank, port: Port) -> Value {
     match place(run, &of.rank, of.among.as_ref(), &of.within, port) {
         Ok(place) if of.first == RankFrom::Highest => number_of(1 + place.all - place.below - place.equal),
@@ -255,6 +256,7 @@ pub(crate) fn rank(run: &SchoolRun<'_>, of: &Rank, port: Port) -> Value {
     }
 }
 
+#[inline(never)]
 pub(crate) fn percent_rank(run: &SchoolRun<'_>, of: &PercentRank, port: Port) -> Value {
     match place(run, &of.percent_rank, of.among.as_ref(), &of.within, port) {
         Ok(place) => computed(arithmetic::percent_of(place.below, place.equal, place.all, of.method)),
@@ -268,6 +270,7 @@ fn places(of: &Lowest, all: usize) -> Result<Exact, ExactError> {
     arithmetic::count(all)?.mul(&of.lowest)?.round(rounding)
 }
 
+#[inline(never)]
 pub(crate) fn lowest(run: &SchoolRun<'_>, of: &Lowest, port: Port) -> Value {
     if of.gives == LowestGives::Edge {
         return edge(run, of, port).unwrap_or_else(|instead| instead);
@@ -346,6 +349,7 @@ fn edge(run: &SchoolRun<'_>, of: &Lowest, port: Port) -> Result<Value, Value> {
     last.cloned().map(Value::Number).ok_or(Value::Absent(Reason::NotApplicable))
 }
 
+#[inline(never)]
 pub(crate) fn nearest(run: &SchoolRun<'_>, of: &Nearest, port: Port) -> Value {
     let years = port.years;
     let own = run.input(&of.nearest, years, Role::Of);
@@ -456,6 +460,7 @@ fn parts_by_whole(run: &SchoolRun<'_>, of: &Parts, years: i32) -> Option<Groups>
     Some(Groups::Parts { by_whole, open })
 }
 
+#[inline(never)]
 pub(crate) fn parts(run: &SchoolRun<'_>, of: &Parts, missing: Option<&Missing>, port: Port) -> Value {
     let years = port.years;
     let kept = groups(run, port, || parts_by_whole(run, of, years));

@@ -299,6 +299,16 @@ struct Waiting {
     conditions: Sorted<usize, Unknown>,
 }
 
+/// What is noted of all schools while they are rated.
+struct Noted {
+    told: Vec<Notice>,
+    waiting: Waiting,
+    /// The models that schools have, in the order in which they came.
+    models: Vec<usize>,
+    /// By label, for how many it isn't known whether they carry it.
+    unknown_labels: Vec<Unknown>,
+}
+
 /// Which model a school has.
 pub(crate) enum ModelChoice {
     /// This one.
@@ -382,72 +392,19 @@ impl Framework {
     pub fn rate(&self, table: &SchoolTable, reading: &Reading) -> Ratings {
         let run = reading.run(self, table);
         let mut notices = reading.notices.clone();
-        let mut told = Vec::new();
-        let mut waiting = Waiting::default();
-        let mut models: Vec<usize> = Vec::new();
-        let mut unknown_labels = vec![Unknown::default(); self.definition.labels.len()];
+        let mut noted = Noted {
+            told: Vec::new(),
+            waiting: Waiting::default(),
+            models: Vec::new(),
+            unknown_labels: vec![Unknown::default(); self.definition.labels.len()],
+        };
         let mut schools = Vec::with_capacity(table.schools().len());
         let mut school = run.school(0);
-        for (index, entry) in table.schools().iter().enumerate() {
+        for index in 0..table.schools().len() {
             school.turn_to(index);
-            let chosen = school.model();
-            let undetermined = matches!(chosen, ModelChoice::Undetermined(_));
-            if let ModelChoice::At(place) = &chosen
-                && !models.contains(place)
-            {
-                models.push(*place);
-            }
-            let (model, value, score) = match chosen {
-                ModelChoice::At(place) => match self.definition.models.at(place) {
-                    Some(model) => {
-                        let score = model.value.score.as_ref().map(|score| school.operand(score));
-                        (Some(model), school.operand(&model.value.rating), score)
-                    }
-                    None => (None, Value::Absent(Reason::RuleUnknown), None),
-                },
-                ModelChoice::None => {
-                    let models = self.definition.models.names().map(str::to_owned).collect();
-                    told.push(NoModelFits { models }.at(Place::school(&*entry.id)));
-                    (None, Value::Absent(Reason::NotApplicable), None)
-                }
-                ModelChoice::Undetermined(needs) => {
-                    told.push(ModelUndetermined { needs }.at(Place::school(&*entry.id)));
-                    (None, Value::Absent(Reason::Undetermined), None)
-                }
-            };
-            let mut open = Vec::new();
-            if value.missing().is_some_and(Reason::is_open)
-                && let Some(model) = model
-            {
-                open.extend(model.value.rating.port());
-            }
-            if undetermined {
-                for when in self.definition.models.iter().filter_map(|entry| entry.value.when.as_ref()) {
-                    open.extend(when.facts().into_iter().filter_map(Operand::port));
-                }
-            }
-            self.waits(&school, open, &mut waiting, &mut told);
-            let published = model.and_then(|model| {
-                let port = model.value.rating.port()?;
-                reading.publications.of_node(table, index, port.entry, &model.name)
-            });
-            let overridden = model.is_some() && reading.overrides.iter().any(|(school, _, _)| *school == index);
-            schools.push(RatedSchool {
-                school: Arc::clone(&entry.id),
-                name: entry.name.clone(),
-                model: model.map(|model| model.name.clone()),
-                standing: Standing::of(&value),
-                rating: self.show_of(model.and_then(|model| model.value.rating.port()), &value),
-                score: score.map(|score| {
-                    let of = model.and_then(|model| model.value.score.as_ref());
-                    self.show_of(of.and_then(Operand::port), &score)
-                }),
-                labels: school.labels(&mut unknown_labels),
-                overridden,
-                agrees: published.as_ref().map(|published| published.agrees(self, &value)),
-                published: published.map(|published| published.text),
-            });
+            schools.extend(self.rate_school(&school, reading, &mut noted));
         }
+        let Noted { mut told, waiting, models, unknown_labels } = noted;
         for (entry, unknown) in self.definition.labels.iter().zip(unknown_labels) {
             if unknown.schools > 0 {
                 let label = entry.value.label.in_language("en").to_owned();
@@ -468,8 +425,75 @@ impl Framework {
         Ratings { year: reading.observed.year.clone(), schools, notices }
     }
 
+    /// Rates the school that the interpreter stands at.
+    // A call for each school, rather than one for all, lets the browser put its faster code in place on the way.
+    #[inline(never)]
+    fn rate_school(&self, school: &SchoolRun<'_>, reading: &Reading, noted: &mut Noted) -> Option<RatedSchool> {
+        let Noted { told, waiting, models, unknown_labels } = noted;
+        let (table, index) = (school.run.table, school.school);
+        let entry = table.schools().get(index)?;
+        let chosen = school.model();
+        let undetermined = matches!(chosen, ModelChoice::Undetermined(_));
+        if let ModelChoice::At(place) = &chosen
+            && !models.contains(place)
+        {
+            models.push(*place);
+        }
+        let (model, value, score) = match chosen {
+            ModelChoice::At(place) => match self.definition.models.at(place) {
+                Some(model) => {
+                    let score = model.value.score.as_ref().map(|score| school.operand(score));
+                    (Some(model), school.operand(&model.value.rating), score)
+                }
+                None => (None, Value::Absent(Reason::RuleUnknown), None),
+            },
+            ModelChoice::None => {
+                let models = self.definition.models.names().map(str::to_owned).collect();
+                told.push(NoModelFits { models }.at(Place::school(&*entry.id)));
+                (None, Value::Absent(Reason::NotApplicable), None)
+            }
+            ModelChoice::Undetermined(needs) => {
+                told.push(ModelUndetermined { needs }.at(Place::school(&*entry.id)));
+                (None, Value::Absent(Reason::Undetermined), None)
+            }
+        };
+        let mut open = Vec::new();
+        if value.missing().is_some_and(Reason::is_open)
+            && let Some(model) = model
+        {
+            open.extend(model.value.rating.port());
+        }
+        if undetermined {
+            for when in self.definition.models.iter().filter_map(|entry| entry.value.when.as_ref()) {
+                open.extend(when.facts().into_iter().filter_map(Operand::port));
+            }
+        }
+        self.waits(school, open, waiting, told);
+        let published = model.and_then(|model| {
+            let port = model.value.rating.port()?;
+            reading.publications.of_node(table, index, port.entry, &model.name)
+        });
+        let overridden = model.is_some() && reading.overrides.iter().any(|(school, _, _)| *school == index);
+        Some(RatedSchool {
+            school: Arc::clone(&entry.id),
+            name: entry.name.clone(),
+            model: model.map(|model| model.name.clone()),
+            standing: Standing::of(&value),
+            rating: self.show_of(model.and_then(|model| model.value.rating.port()), &value),
+            score: score.map(|score| {
+                let of = model.and_then(|model| model.value.score.as_ref());
+                self.show_of(of.and_then(Operand::port), &score)
+            }),
+            labels: school.labels(unknown_labels),
+            overridden,
+            agrees: published.as_ref().map(|published| published.agrees(self, &value)),
+            published: published.map(|published| published.text),
+        })
+    }
+
     /// What stands behind a school's open values: counts what no file has a column for and what conditions can't do without,
     /// and tells of values that no row takes. A school counts once, however many years and values wait for the same.
+    #[inline(never)]
     fn waits(&self, school: &SchoolRun<'_>, mut ahead: Vec<Port>, waiting: &mut Waiting, notices: &mut Vec<Notice>) {
         let not_asked = &mut waiting.not_asked;
         let mut seen: Set<Port> = Set::new();

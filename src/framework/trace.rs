@@ -73,6 +73,10 @@ pub struct Trace {
     /// How the model was chosen: the condition, and what it found.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Verdict<string> | null"))]
     pub model: Option<Verdict>,
+    /// What the steps cite, each once.
+    pub citations: Vec<Citation>,
+    /// The scales that the steps look values up in, each once: the bounds of all rows, for drawing, from the top as written.
+    pub scales: Vec<Vec<ShownBand>>,
     /// The names of what must become known before there is a rating.
     pub waits_for: Vec<String>,
     /// The published result that differs first, if any: the place of its step.
@@ -166,8 +170,8 @@ pub struct Step {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub published: Option<Compared>,
-    /// Where the rule comes from.
-    pub citations: Vec<Citation>,
+    /// Where the rule comes from: places among the trace's citations.
+    pub citations: Vec<usize>,
     /// Where the rule stands in the definition (JSON pointer).
     pub pointer: String,
 }
@@ -246,8 +250,8 @@ pub struct WeightMove {
     pub amount: Exact,
     /// The step of the redistribution (JSON pointer).
     pub pointer: String,
-    /// Where the rule comes from.
-    pub citations: Vec<Citation>,
+    /// Where the rule comes from: places among the trace's citations.
+    pub citations: Vec<usize>,
 }
 
 /// What a measure rests on.
@@ -292,8 +296,9 @@ pub struct AppliedRow {
     pub place: Vec<usize>,
     /// The value as it was looked up, after the scale's own rounding.
     pub value: String,
-    /// The bounds of all rows, for drawing the scale: from the top as written.
-    pub bands: Vec<ShownBand>,
+    /// The place of all its rows among the trace's scales; a grid has none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub rows: Option<usize>,
 }
 
 /// A row of a banded scale, for drawing.
@@ -328,8 +333,8 @@ pub struct AppliedPenalty {
     /// After, held at the floor.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub after: Exact,
-    /// Where the rule comes from.
-    pub citations: Vec<Citation>,
+    /// Where the rule comes from: places among the trace's citations.
+    pub citations: Vec<usize>,
 }
 
 /// A rounding.

@@ -181,6 +181,7 @@ pub(crate) fn weighted(run: &SchoolRun<'_>, table: &str, missing: Option<&Missin
     computed(total(&parts, mean))
 }
 
+#[inline(never)]
 fn total(parts: &[Part<'_>], mean: bool) -> Result<Exact, ExactError> {
     let present = parts.iter().filter_map(|part| Some((part.value.number()?, &*part.held)));
     let sum = Exact::sum_of_products(present.clone())?;
@@ -192,6 +193,7 @@ fn total(parts: &[Part<'_>], mean: bool) -> Result<Exact, ExactError> {
 }
 
 /// The simple rules: the weight of a missing part leaves, or the whole becomes something else.
+#[inline(never)]
 fn leave_out(run: &SchoolRun<'_>, missing: Option<&Missing>, parts: &mut [Part<'_>], years: i32) -> Result<(), Value> {
     let skip = matches!(missing, Some(Missing::Skip));
     if !skip && parts.iter().any(Part::is_lacking) {
@@ -213,6 +215,7 @@ fn leave_out(run: &SchoolRun<'_>, missing: Option<&Missing>, parts: &mut [Part<'
 }
 
 /// The ordered steps of a redistribution. Each moves all that its part holds by then.
+#[inline(never)]
 fn redistribute(
     run: &SchoolRun<'_>,
     name: &str,
@@ -293,6 +296,7 @@ fn redistribute(
 }
 
 /// Whether what a step speaks of is missing.
+#[inline(never)]
 fn applies(
     run: &SchoolRun<'_>,
     step: &RedistributionStep,

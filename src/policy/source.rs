@@ -175,21 +175,26 @@ impl Cite {
                 notices.push(unknown.at(Place::pointer(pointer)));
                 continue;
             };
-            let notes: Vec<&str> = [&reference.note, &source.note].into_iter().flatten().map(String::as_str).collect();
-            citations.push(Citation {
-                title: source.title.clone(),
-                locator: reference.locator.clone(),
-                url: source.url.as_ref().map(|url| url.as_str().to_owned()),
-                as_of: source.as_of,
-                read: reference.read.unwrap_or(source.read),
-                note: (!notes.is_empty()).then(|| notes.join(" ")),
-            });
+            citations.push(reference.citation(source));
         }
         citations
     }
 }
 
 impl Reference {
+    /// As the page shows it.
+    pub(crate) fn citation(&self, source: &Source) -> Citation {
+        let notes: Vec<&str> = [&self.note, &source.note].into_iter().flatten().map(String::as_str).collect();
+        Citation {
+            title: source.title.clone(),
+            locator: self.locator.clone(),
+            url: source.url.as_ref().map(|url| url.as_str().to_owned()),
+            as_of: source.as_of,
+            read: self.read.unwrap_or(source.read),
+            note: (!notes.is_empty()).then(|| notes.join(" ")),
+        }
+    }
+
     /// Reads `handbook` or `handbook: page 9`.
     fn from_text(text: &str) -> Self {
         let (source, locator) = text.split_once(':').unwrap_or((text, ""));

@@ -9,17 +9,19 @@ use crate::support::{Rated, measure, rate, text};
 fn changes(rated: &Rated, school: &str) -> Vec<String> {
     let index = rated.table.find_school(school).unwrap();
     let changes = rated.framework.changes(&rated.table, &rated.reading, index);
+    let now = &rated.framework.rate(&rated.table, &rated.reading).schools[index].rating;
     let one = |change: &evenhand::framework::change::Change| {
+        assert_ne!(change.rating.as_ref().map(text), Some(text(now)), "no other rating");
         let attribute = serde_json::to_value(change.attribute).unwrap();
         let attribute = if attribute == "value" { String::new() } else { format!("#{}", attribute.as_str().unwrap()) };
         let distance = change.distance.as_ref().map(|distance| format!(" ({distance})")).unwrap_or_default();
-        let arrow = if change.changes_rating { "=>" } else { "->" };
+        let arrow = if change.rating.is_some() { "=>" } else { "->" };
         format!(
             "{}{attribute} {} to {}{distance} {arrow} {}",
             change.measure,
             text(&change.now),
             text(&change.then),
-            text(&change.rating)
+            text(change.rating.as_ref().unwrap_or(now))
         )
     };
     changes.iter().map(one).collect()
@@ -214,10 +216,10 @@ fn a_change_names_its_measure_and_what_it_adds_to_the_score() {
     let rated = rate(parts, &["school,M,P\na,40,90\n"]);
     let changes = rated.framework.changes(&rated.table, &rated.reading, 0);
     let one = |change: &evenhand::framework::change::Change| {
-        (change.label.in_language("en").to_owned(), change.score_change.as_ref().map(ToString::to_string))
+        (change.measure.clone(), change.score_change.as_ref().map(ToString::to_string))
     };
     let found: Vec<_> = changes.iter().map(one).collect();
-    assert_eq!(found, [("Growth".to_owned(), Some("4".to_owned())), ("Growth".to_owned(), Some("1".to_owned()))]);
+    assert_eq!(found, [("m".to_owned(), Some("4".to_owned())), ("m".to_owned(), Some("1".to_owned()))]);
     // All that has a name has a label.
     assert_eq!(rated.framework.labels().iter().filter(|(name, _)| *name == "m" || *name == "x").count(), 2);
 }
@@ -406,12 +408,15 @@ proptest! {
                 let supposed = [(name.to_owned(), value.to_string())].into();
                 text(&rated.framework.what_if(&rated.table, &rated.reading, 0, &supposed).unwrap().unwrap().after.rating)
             };
+            let as_it_is = given(now);
             let listed = |up: bool| {
                 let thens = changes.iter().filter(|change| change.measure == name);
-                let mut thens = thens.map(|change| (text(&change.then).parse::<i64>().unwrap(), text(&change.rating)));
+                let mut thens = thens.map(|change| {
+                    let rating = change.rating.as_ref().map_or_else(|| as_it_is.clone(), text);
+                    (text(&change.then).parse::<i64>().unwrap(), rating)
+                });
                 thens.find(|(then, _)| (*then > now) == up)
             };
-            let as_it_is = given(now);
             let other_than_now = |value: &i64| given(*value) != as_it_is;
             for (up, first) in [(true, (now + 1..=100).find(other_than_now)), (false, (0..now).rev().find(other_than_now))] {
                 let place = format!("{name} {up} {first:?} {:?} {told} {m} {other}", listed(up));

@@ -152,8 +152,11 @@ fn a_step_shows_what_it_rests_on() {
         assert_eq!(observed[field], json!(expected), "{field}: {observed}");
     }
     for name in ["place", "cell"] {
-        let cited: Vec<Value> =
-            step(&trace, name).citations.iter().map(|cite| serde_json::to_value(cite).unwrap()).collect();
+        let cited: Vec<Value> = step(&trace, name)
+            .citations
+            .iter()
+            .map(|at| serde_json::to_value(&trace.citations[*at]).unwrap())
+            .collect();
         let text = serde_json::to_string(&cited).unwrap();
         assert!(text.contains("The table") && text.contains("The book"), "{name}: {text}");
     }

@@ -9,7 +9,6 @@ use evenhand::framework::rating::{Choosing, OverrideRequest, Reading};
 use evenhand::framework::trace::{Input, Step, Trace};
 use evenhand::policy::condition::{VerdictNode, VerdictRule};
 use evenhand::policy::header::Words;
-use evenhand::policy::source::Citation;
 use evenhand::tables::{Mapping, SchoolTable, Sheet, recognize};
 
 use crate::support::text;
@@ -141,8 +140,9 @@ fn words(words: &Words) -> &str {
     words.in_language("en")
 }
 
-fn cited(citations: &[Citation]) -> String {
-    let one = |citation: &Citation| {
+fn cited(trace: &Trace, citations: &[usize]) -> String {
+    let one = |place: &usize| {
+        let citation = &trace.citations[*place];
         let title = citation.title.split(',').next().unwrap_or_default();
         let locator = citation.locator.as_ref().map(|locator| format!(": {locator}")).unwrap_or_default();
         let unread = if citation.read { "" } else { " (not read)" };
@@ -253,7 +253,7 @@ fn written(trace: &Trace) -> String {
                 None => String::new(),
             };
             let place: Vec<String> = row.place.iter().map(|place| (place + 1).to_string()).collect();
-            let band = row.place.first().and_then(|place| row.bands.get(*place));
+            let band = row.rows.and_then(|rows| trace.scales[rows].get(*row.place.first()?));
             let band = band.map(|band| {
                 format!(" ({} {} → {})", bounds(&band.lower, "≥ ", "> "), bounds(&band.upper, "≤ ", "< "), band.gives)
             });
@@ -278,7 +278,7 @@ fn written(trace: &Trace) -> String {
                 moved.from,
                 moved.to,
                 moved.pointer,
-                cited(&moved.citations)
+                cited(trace, &moved.citations)
             )
             .unwrap();
         }
@@ -290,7 +290,7 @@ fn written(trace: &Trace) -> String {
                 penalty.before,
                 penalty.points,
                 penalty.after,
-                cited(&penalty.citations)
+                cited(trace, &penalty.citations)
             )
             .unwrap();
         }
@@ -342,7 +342,7 @@ fn written(trace: &Trace) -> String {
             .unwrap();
         }
         if !step.citations.is_empty() {
-            writeln!(out, "    by {}", cited(&step.citations)).unwrap();
+            writeln!(out, "    by {}", cited(trace, &step.citations)).unwrap();
         }
         writeln!(out, "    at {}", step.pointer).unwrap();
     }

@@ -254,7 +254,7 @@ fn schools_of_every_policy_are_rated() {
         let (table, reading, ratings) = tried.rate(None);
         let counts = found.entry(&framework.definition.id).or_default();
         counts.0 += ratings.schools.iter().filter(|school| school.standing == Standing::Rated).count();
-        counts.1 += framework.changes(&table, &reading, 0).iter().filter(|change| change.changes_rating).count();
+        counts.1 += framework.changes(&table, &reading, 0).iter().filter(|change| change.rating.is_some()).count();
     }
     assert_eq!(found.len(), policies().len());
     assert!(found.values().all(|(rated, _)| *rated > 0), "{found:?}");
@@ -347,11 +347,11 @@ proptest! {
             let measure = framework.definition.measures.iter().position(|entry| entry.name == change.measure).unwrap();
             let instead = Instead { school, measure, attribute: change.attribute, text: text(&change.then) };
             let after = &tried.rate(Some(&instead)).2.schools[place];
-            let told = (text(&change.rating), change.score.as_ref().map(text));
+            let now = before.schools.iter().find(|rated| rated.school == after.school).unwrap();
+            let told = (text(change.rating.as_ref().unwrap_or(&now.rating)), change.score.as_ref().map(text));
             let place = format!("{} {}: {instead:?}", framework.definition.id, change.measure);
             prop_assert_eq!((text(&after.rating), after.score.as_ref().map(text)), told, "{}", place);
-            let now = before.schools.iter().find(|rated| rated.school == after.school).unwrap();
-            prop_assert_eq!(change.changes_rating, text(&now.rating) != text(&after.rating));
+            prop_assert_eq!(change.rating.is_some(), text(&now.rating) != text(&after.rating));
         }
     }
 

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { AppliedRow, PolicyDocument, ShownBand } from "../../../../pkg/evenhand.js";
+import type { PolicyDocument, ShownBand } from "../../../../pkg/evenhand.js";
 import { shortNumber, near } from "../../text/numbers.js";
 import { t } from "../../text/messages.js";
 import { levelClass } from "../../elements/rating-badge.js";
@@ -33,7 +33,8 @@ const looks = (bands: readonly ShownBand[], document: PolicyDocument): ReadonlyM
 
 /** The rows from the lowest values on, with open ends made as wide as the others are on average. */
 const drawn = (
-  { bands, value }: AppliedRow,
+  bands: readonly ShownBand[],
+  value: string,
   document: PolicyDocument,
 ): { rows: readonly Drawn[]; low: number; high: number } | undefined => {
   const bounds = bands
@@ -60,25 +61,26 @@ const drawn = (
   return { rows, low, high };
 };
 
-const textOf = (row: AppliedRow, document: PolicyDocument): string =>
+const textOf = (bands: readonly ShownBand[], value: string, document: PolicyDocument): string =>
   t("row-chart-text", {
-    value: shortNumber(row.value),
-    rows: row.bands.map((band) => `${boundsWords(band)}: ${givesWords(document, band.gives)}`).join("; "),
+    value: shortNumber(value),
+    rows: bands.map((band) => `${boundsWords(band)}: ${givesWords(document, band.gives)}`).join("; "),
   });
 
 const WIDE = { width: 720, top: 40, height: 34 } as const;
 
 /** The score on its scale, large, with every row's bounds and rating. */
 export const scoreChart = (
-  row: AppliedRow,
+  bands: readonly ShownBand[],
+  value: string,
   name: string,
   document: PolicyDocument,
 ): TemplateResult | typeof nothing => {
-  const scale = drawn(row, document);
+  const scale = drawn(bands, value, document);
   if (scale === undefined) return nothing;
   const { rows, low, high } = scale;
   const x = (value: number): number => 8 + ((WIDE.width - 16) * (value - low)) / (high - low);
-  const at = x(near(row.value));
+  const at = x(near(value));
   const bottom = WIDE.top + WIDE.height;
   return html`<figure class="eh-figure">
     <eh-scroll label=${name}>
@@ -88,7 +90,7 @@ export const scoreChart = (
         role="img"
         aria-labelledby="scale-title scale-text"
       >
-        ${svg`<title id="scale-title">${name}</title><desc id="scale-text">${textOf(row, document)}</desc>`}
+        ${svg`<title id="scale-title">${name}</title><desc id="scale-text">${textOf(bands, value, document)}</desc>`}
         ${rows.map(({ band, from, to, look }, place) => {
           const middle = (x(from) + x(to)) / 2;
           return svg`<rect class="eh-scale__row ${look}" x=${x(from) + 1} y=${WIDE.top} width=${Math.max(1, x(to) - x(from) - 2)} height=${WIDE.height} rx="3" />
@@ -97,7 +99,7 @@ export const scoreChart = (
         })}
         ${svg`<path class="eh-scale__mark" d="M${at} ${WIDE.top - 4}V${bottom + 4}" />
           <path class="eh-scale__tip" d="M${at - 7} ${WIDE.top - 14}h14l-7 11z" />
-          <text class="eh-scale__value" x=${Math.min(WIDE.width - 30, Math.max(30, at))} y="18" text-anchor="middle">${shortNumber(row.value)}</text>`}
+          <text class="eh-scale__value" x=${Math.min(WIDE.width - 30, Math.max(30, at))} y="18" text-anchor="middle">${shortNumber(value)}</text>`}
       </svg>
     </eh-scroll>
   </figure>`;
@@ -105,16 +107,22 @@ export const scoreChart = (
 
 /** The same, small, for a line of a table. Its row's number stands in words beside it. */
 export const miniChart = (
-  row: AppliedRow | undefined,
+  bands: readonly ShownBand[],
+  value: string,
   name: string,
   document: PolicyDocument,
 ): TemplateResult | typeof nothing => {
-  const scale = row === undefined ? undefined : drawn(row, document);
-  if (row === undefined || scale === undefined) return nothing;
+  const scale = drawn(bands, value, document);
+  if (scale === undefined) return nothing;
   const { rows, low, high } = scale;
   const x = (value: number): number => 4 + (112 * (value - low)) / (high - low);
-  const at = x(near(row.value));
-  return html`<svg class="eh-mini" viewBox="0 0 120 22" role="img" aria-label="${name}: ${textOf(row, document)}">
+  const at = x(near(value));
+  return html`<svg
+    class="eh-mini"
+    viewBox="0 0 120 22"
+    role="img"
+    aria-label="${name}: ${textOf(bands, value, document)}"
+  >
     ${rows.map(
       ({ from, to, look }) =>
         svg`<rect class="eh-scale__row ${look}" x=${x(from) + 0.5} y="9" width=${Math.max(0.5, x(to) - x(from) - 1)} height="9" />`,

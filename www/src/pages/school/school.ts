@@ -25,7 +25,16 @@ import { noteRatings } from "../rate/rate.js";
 import { groupingsBeside, groupOf, scoreText } from "../rate/table-view.js";
 import { miniChart, scoreChart } from "./band-chart.js";
 import { conditionTree } from "./condition.js";
-import { givesPoints, measureBelow, nameWords, scaleOfScore, stepAt, stepWords, weightOf } from "./trace-walk.js";
+import {
+  bandsOf,
+  givesPoints,
+  measureBelow,
+  nameWords,
+  scaleOfScore,
+  stepAt,
+  stepWords,
+  weightOf,
+} from "./trace-walk.js";
 import "./override.js";
 import { citationItem } from "./trace-tree.js";
 import { trendPart } from "./trend.js";
@@ -267,7 +276,7 @@ class SchoolPage extends SiteElement {
           ? nothing
           : html`<section class="eh-part" aria-labelledby="scale">
               <h2 id="scale" class="eh-part__title">${t("scale-heading")}</h2>
-              ${scoreChart(scale.row, t("scale-heading"), rated.document)}
+              ${scoreChart(bandsOf(trace, scale.row), scale.row.value, t("scale-heading"), rated.document)}
             </section>`
       }
       ${trace.indicators.length === 0 ? nothing : this.#indicators(trace, rated.document)}
@@ -380,7 +389,9 @@ class SchoolPage extends SiteElement {
       <td class=${absent ? "" : "eh-number"}>
         ${measure === undefined || measure === step || !points ? shownText(step.value) : shownText(measure.value)}
       </td>
-      <td>${miniChart(step.row, stepWords(step), document)}</td>
+      <td>
+        ${step.row === undefined ? nothing : miniChart(bandsOf(trace, step.row), step.row.value, stepWords(step), document)}
+      </td>
       <td class="eh-number">
         ${!points ? nothing : step.value.kind === "absent" ? "–" : shownText(step.value)}
         ${step.penalty === undefined || step.penalty.points === "0" ? nothing : html`<span class="eh-quiet eh-beside">${t("beside-penalty", { points: shortNumber(step.penalty.points) })}</span>`}
@@ -400,7 +411,7 @@ class SchoolPage extends SiteElement {
   }
 
   #changes(changes: readonly Change[], unlisted: readonly string[], document: PolicyDocument): TemplateResult {
-    const sorted = [...changes].sort((a, b) => Number(b.changesRating) - Number(a.changesRating));
+    const sorted = [...changes].sort((a, b) => Number(b.rating !== null) - Number(a.rating !== null));
     return html`<section class="eh-part" aria-labelledby="changes">
       <h2 id="changes" class="eh-part__title">${t("changes-heading")}</h2>
       <p class="eh-part__lead">${changes.length === 0 ? t("changes-none") : t("changes-lead")}</p>
@@ -424,10 +435,10 @@ class SchoolPage extends SiteElement {
                 </thead>
                 <tbody>
                   ${sorted.map(
-                    ({ label, attribute, now, then, distance, score, scoreChange, rating, changesRating }) =>
+                    ({ measure, attribute, now, then, distance, score, scoreChange, rating }) =>
                       html`<tr>
                         <th scope="row">
-                          ${attribute === "participation" ? t("of-participation", { name: words(label) }) : words(label)}
+                          ${nameWords(document, attribute === "value" ? measure : `${measure}#${attribute}`)}
                         </th>
                         <td class="eh-number">${shownText(now)}</td>
                         <td class="eh-number">${shownText(then)}</td>
@@ -437,7 +448,7 @@ class SchoolPage extends SiteElement {
                           ${scoreChange === null || scoreChange === "0" ? nothing : html`<span class="eh-quiet">(${signed(scoreChange)})</span>`}
                         </td>
                         <td>
-                          ${changesRating ? ratingBadge(rating) : html`<span class="eh-quiet">${t("changes-same")}</span>`}
+                          ${rating !== null ? ratingBadge(rating) : html`<span class="eh-quiet">${t("changes-same")}</span>`}
                         </td>
                       </tr>`,
                   )}
@@ -460,8 +471,7 @@ class SchoolPage extends SiteElement {
 /** Every source of the trace once, with what there is to know about it. */
 const sources = (trace: Trace): TemplateResult | typeof nothing => {
   const found = new Map<string, Citation>();
-  for (const { citations } of trace.steps)
-    for (const { locator: _, ...source } of citations) found.set(JSON.stringify(source), source);
+  for (const { locator: _, ...source } of trace.citations) found.set(JSON.stringify(source), source);
   if (found.size === 0) return nothing;
   return html`<section class="eh-part" aria-labelledby="sources">
     <h2 id="sources" class="eh-part__title">${t("trace-citations")}</h2>

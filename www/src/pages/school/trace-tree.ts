@@ -8,7 +8,7 @@ import { shownText, shownWhole } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
 import { conditionTree } from "./condition.js";
-import { boundsWords, givesWords, nameWords, stepAt, stepWords } from "./trace-walk.js";
+import { bandsOf, boundsWords, citationsAt, givesWords, nameWords, stepAt, stepWords } from "./trace-walk.js";
 
 /** What each operator does, in a sentence. */
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -161,7 +161,7 @@ class TraceTree extends SiteElement {
     );
     const chosen = step.chosen === undefined ? undefined : step.inputs[step.chosen];
     const won = chosen?.step === undefined ? undefined : stepAt(this.trace, chosen.step);
-    const band = row === undefined || row.place.length !== 1 ? undefined : row.bands[row.place[0] ?? -1];
+    const band = row === undefined || row.place.length !== 1 ? undefined : bandsOf(this.trace, row)[row.place[0] ?? -1];
     const table = step.weights === undefined ? undefined : this.document.definition.weights[step.weights]?.label;
     return html`
       <p>
@@ -201,7 +201,7 @@ class TraceTree extends SiteElement {
                   ({ from, to, amount, citations }) =>
                     html`<li>
                       ${t("step-move", { amount: wholeNumber(amount), from: nameWords(this.document, from), to: nameWords(this.document, to) })}
-                      ${citations.map(({ title, locator }) => html`<span class="eh-quiet">(${title}${locator === undefined ? nothing : `, ${locator}`})</span>`)}
+                      ${citationsAt(this.trace, citations).map(({ title, locator }) => html`<span class="eh-quiet">(${title}${locator === undefined ? nothing : `, ${locator}`})</span>`)}
                     </li>`,
                 )}
               </ul>`
@@ -269,7 +269,7 @@ class TraceTree extends SiteElement {
         step.citations.length === 0
           ? nothing
           : html`<ul class="eh-citations" aria-label=${t("trace-citations")}>
-              ${step.citations.map((citation) => citationItem(citation))}
+              ${citationsAt(this.trace, step.citations).map((citation) => citationItem(citation))}
             </ul>`
       }
     `;

@@ -1,6 +1,7 @@
 // Finding one's way in a trace. Nothing is calculated here; it only looks up what the engine wrote down.
 import type {
   AppliedRow,
+  Citation,
   Input,
   InputWeight,
   PolicyDocument,
@@ -13,6 +14,10 @@ import { words } from "../../text/words.js";
 
 export const stepAt = (trace: Trace, place: number | null | undefined): Step | undefined =>
   place === null || place === undefined ? undefined : trace.steps[place];
+
+/** What a step, or a part of it, cites. */
+export const citationsAt = (trace: Trace, places: readonly number[]): readonly Citation[] =>
+  places.flatMap((place) => trace.citations[place] ?? []);
 
 /** The step that a value was looked up from: the measure below a part, where there is one. */
 export const measureBelow = (trace: Trace, place: number): Step | undefined => {
@@ -62,6 +67,10 @@ export const scaleOfScore = (trace: Trace): { step: Step; row: AppliedRow } | un
   }
   return undefined;
 };
+
+/** All rows of the scale that a step's value was looked up in; a grid has none. */
+export const bandsOf = ({ scales }: Trace, row: AppliedRow | undefined): readonly ShownBand[] =>
+  row === undefined || row.rows === null ? [] : (scales[row.rows] ?? []);
 
 /** The bounds of a row in words. */
 export const boundsWords = ({ lower, upper }: ShownBand): string => {

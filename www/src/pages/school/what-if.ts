@@ -16,7 +16,7 @@ import { id, t } from "../../text/messages.js";
 import { fieldNumber, near, signed } from "../../text/numbers.js";
 import { shownText, standingWords } from "../../text/shown.js";
 import { whatIf } from "../../workbench/questions.js";
-import { nameWords } from "./trace-walk.js";
+import { bandsOf, nameWords } from "./trace-walk.js";
 
 /** What can be moved: a measure of the school, or the participation rate beside it. */
 interface Lever {
@@ -56,7 +56,7 @@ const rangeOf = (
   const place = trace.steps.indexOf(step);
   const bounds = trace.steps
     .filter(({ inputs }) => inputs.some(({ step: below }) => below === place))
-    .flatMap(({ row }) => row?.bands ?? [])
+    .flatMap(({ row }) => bandsOf(trace, row))
     .flatMap(({ lower, upper }) => [lower, upper])
     .flatMap((end) => (end === null ? [] : [near(end[0])]));
   const all = [...now, ...bounds];
