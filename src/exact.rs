@@ -271,28 +271,6 @@ impl Exact {
         }
     }
 
-    /// A near value for drawing charts. Never for deciding anything.
-    #[allow(clippy::float_arithmetic, reason = "nothing is decided by it")]
-    pub fn approximate(&self) -> f64 {
-        match &self.0 {
-            Repr::Small(value) => float(*value.numer()) / float(*value.denom()),
-            Repr::Big(value) => {
-                // Scaled by a power of two so that the whole part of the quotient has about 60 bits.
-                let bits = |number: &BigInt| i32::try_from(number.bits()).unwrap_or(i32::MAX);
-                let scale = 60 + bits(&value.denominator) - bits(&value.numerator);
-                let shift = scale.unsigned_abs();
-                let quotient = if scale > 0 {
-                    (&value.numerator << shift) / &value.denominator
-                } else {
-                    &value.numerator / (&value.denominator << shift)
-                };
-                // In two steps, because the power alone may be too small for a float.
-                let half = scale / 2;
-                i64::try_from(quotient).map_or(f64::NAN, float) * 2_f64.powi(-half) * 2_f64.powi(half - scale)
-            }
-        }
-    }
-
     /// Rounds by the named rule.
     ///
     /// # Errors
@@ -633,14 +611,6 @@ fn reduced(numerator: i64, denominator: i64) -> Option<Ratio<i64>> {
     }
     let common = numerator.checked_abs()?.gcd(&denominator);
     Some(Ratio::new_raw(numerator / common, denominator / common))
-}
-
-/// The float nearest to a whole number, or next to the nearest.
-#[allow(clippy::float_arithmetic, reason = "nothing is decided by it")]
-fn float(value: i64) -> f64 {
-    let high = i32::try_from(value >> 32).unwrap_or(0);
-    let low = u32::try_from(value & 0xFFFF_FFFF).unwrap_or(0);
-    f64::from(high) * 4_294_967_296.0 + f64::from(low)
 }
 
 /// A decimal where it ends within 20 places, else a fraction in lowest terms: `0.925`, `5/3`.

@@ -581,7 +581,7 @@ fn unknown_policy<T>(key: &str) -> Answer<T> {
 /// A value as a person reads it in a table.
 fn plain(value: &Shown, language: &str) -> String {
     match value {
-        Shown::Number { written, .. } => written.clone(),
+        Shown::Number { exact, written } => written.as_ref().unwrap_or(exact).clone(),
         Shown::Rating { label, .. } | Shown::Outcome { label, .. } => label.in_language(language).to_owned(),
         Shown::Word { word } => word.clone(),
         Shown::Absent { .. } => String::new(),

@@ -541,10 +541,7 @@ impl Framework {
 impl Showing for Framework {
     fn show(&self, value: &Value) -> Shown {
         match value {
-            Value::Number(number) => {
-                let exact = number.to_string();
-                Shown::Number { written: exact.clone(), exact, near: number.approximate() }
-            }
+            Value::Number(number) => Shown::Number { exact: number.to_string(), written: None },
             Value::Word(word) => Shown::Word { word: word.to_string() },
             Value::Rating { scale, level } => {
                 let name = self.definition.ratings.at(*scale).map(|entry| entry.name.clone()).unwrap_or_default();

@@ -19,10 +19,10 @@ pub enum Shown {
     Number {
         /// Exactly, as a decimal or a fraction.
         exact: String,
-        /// As people read it: exactly, with the places to which the rule rounds, `4.0`.
-        written: String,
-        /// Nearly, for drawing.
-        near: f64,
+        /// With the places to which the rule rounds, `4.0`, where that is written otherwise.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+        written: Option<String>,
     },
     /// A rating.
     Rating {
@@ -161,6 +161,8 @@ pub struct Step {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub notes: Vec<Words>,
     /// Whether the policy's author marks the rule as unverified.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub unverified: bool,
     /// A person's override of this result.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -262,13 +264,16 @@ pub struct Observed {
     /// Reported by a file, or computed from student records.
     pub basis: Basis,
     /// The number of students.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub n: Option<Exact>,
     /// The participation rate, in percent.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub participation: Option<Exact>,
     /// The response rate, in percent.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub response_rate: Option<Exact>,
     /// The file's text.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]

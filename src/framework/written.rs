@@ -61,7 +61,8 @@ impl Framework {
     pub(crate) fn show_of(&self, port: Option<Port>, value: &Value) -> Shown {
         match (value, port.and_then(|port| self.places_of(port))) {
             (Value::Number(number), Some(places)) => {
-                Shown::Number { exact: number.to_string(), written: number.written(places), near: number.approximate() }
+                let (exact, written) = (number.to_string(), number.written(places));
+                Shown::Number { written: (written != exact).then_some(written), exact }
             }
             _ => self.show(value),
         }

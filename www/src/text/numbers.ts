@@ -6,7 +6,9 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 /** The nearest floating-point number: for drawing and sorting, never for deciding. */
 export const near = (exact: string): number => {
   const [above = "", below = "1"] = exact.split("/", 2);
-  return Number(above) / Number(below);
+  // Of two whole numbers, each with more digits than a float can have, the last digits don't matter.
+  const cut = Math.max(0, Math.min(above.length, below.length) - 300);
+  return Number(above.slice(0, above.length - cut)) / Number(below.slice(0, below.length - cut));
 };
 
 /** Short enough for a table; what is cut off is marked. */

@@ -36,7 +36,7 @@ export const standingWords = (standing: Standing): string => t(STANDINGS[standin
 const textOf = (shown: Shown, number: (exact: string) => string): string => {
   switch (shown.kind) {
     case "number":
-      return number(shown.written);
+      return number(shown.written ?? shown.exact);
     case "rating":
     case "outcome":
       return words(shown.label);

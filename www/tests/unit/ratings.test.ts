@@ -23,7 +23,7 @@ const school = (
     level === undefined
       ? { kind: "absent", reason: "missing-parts" }
       : { kind: "rating", scale: "s", level, levels: 3, rating: `L${String(level)}`, label: `L${String(level)}` },
-  score: score === undefined ? null : { kind: "number", exact: score, written: score, near: near(score) },
+  score: score === undefined ? null : { kind: "number", exact: score },
   labels: [],
   overridden: false,
   published: agrees === null ? null : "L1",
@@ -81,6 +81,10 @@ describe("numbers in words", () => {
     expect(shortNumber("3.45")).toBe("3.45");
     expect(shortNumber("-0.5")).toBe("-0.5");
     expect(shortNumber("5/3")).toBe("≈ 1.667");
+    // More digits than a float has room for.
+    expect(near(`${"1".repeat(400)}/${"2".repeat(401)}`)).toBeCloseTo(0.05, 12);
+    expect(near(`-${"6".repeat(320)}/${"2".repeat(320)}`)).toBeCloseTo(-3, 12);
+    expect(near(`1/${"9".repeat(400)}`)).toBe(0);
     expect(shortNumber("0.123456")).toBe("≈ 0.123");
     expect(shortNumber("1000")).toBe("1000");
   });

@@ -6,7 +6,7 @@ import { SiteElement } from "../../shell/element.js";
 import { changeSettings, href, place } from "../../shell/location.js";
 import { printNote } from "../../shell/print-note.js";
 import { t } from "../../text/messages.js";
-import { pluralOf } from "../../text/numbers.js";
+import { near, pluralOf } from "../../text/numbers.js";
 import { shownText } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import { chosenSchools, MOST_COMPARED } from "../../workbench/questions.js";
@@ -253,7 +253,9 @@ class CompareSchools extends SiteElement {
 /** The cells of a row; where points differ, the most and the fewest are marked. More points are always better. */
 const marked = (cells: readonly (Cell | undefined)[]): readonly TemplateResult[] => {
   const points = cells.map((cell) =>
-    cell?.measure !== undefined && cell.points && cell.step.value.kind === "number" ? cell.step.value.near : undefined,
+    cell?.measure !== undefined && cell.points && cell.step.value.kind === "number"
+      ? near(cell.step.value.exact)
+      : undefined,
   );
   const known = points.filter((each) => each !== undefined);
   const [most, fewest] = [Math.max(...known), Math.min(...known)];

@@ -4,6 +4,7 @@ import type { Grouping, Numbers, PolicyDocument } from "../../../../pkg/evenhand
 import "../../elements/scroll-region.js";
 import { href } from "../../shell/location.js";
 import { formatNumber, t } from "../../text/messages.js";
+import { near } from "../../text/numbers.js";
 import { shownText } from "../../text/shown.js";
 import { words } from "../../text/words.js";
 import type { Rated } from "../../workbench/workspace.js";
@@ -151,7 +152,7 @@ const plotOf = (shown: Dots, grouping: Grouping | undefined): Plot => {
   const { across, up } = shown;
   const dots = across.values.flatMap((x, place): Dot[] => {
     const y = up.values[place];
-    return x.kind === "number" && y?.kind === "number" ? [{ place, x: x.near, y: y.near }] : [];
+    return x.kind === "number" && y?.kind === "number" ? [{ place, x: near(x.exact), y: near(y.exact) }] : [];
   });
   const middle = { x: median(across), y: median(up) };
   const [left, right] = rangeOf(dots.map(({ x }) => x));
@@ -365,7 +366,7 @@ const MOST = 50;
 /** Whether there are several models, whose measures may not be the same. */
 const models = ({ definition }: PolicyDocument): boolean => Object.keys(definition.models).length > 1;
 
-const median = ({ median: middle }: Numbers): number => (middle?.kind === "number" ? middle.near : 0);
+const median = ({ median: middle }: Numbers): number => (middle?.kind === "number" ? near(middle.exact) : 0);
 
 const shown = ({ values }: Numbers, place: number): string => {
   const value = values[place];

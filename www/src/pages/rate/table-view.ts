@@ -1,6 +1,7 @@
 // How the table of ratings is looked at: kept while the reader is at a school and comes back.
 import type { BriefAnswer, Grouping, RatedSchool } from "../../../../pkg/evenhand.js";
 import { Store } from "../../shell/store.js";
+import { near } from "../../text/numbers.js";
 import { shownText } from "../../text/shown.js";
 
 /** What the entries hold a key of, and who runs the schools. */
@@ -72,7 +73,7 @@ export const entriesOf = (
         school: name,
         id: plain(school.school),
         model: plain(modelName(school.model)),
-        score: score?.kind === "number" ? score.near : -Infinity,
+        score: score?.kind === "number" ? near(score.exact) : -Infinity,
         // Answers that are no rating come below the lowest.
         rating: rating.kind === "rating" ? rating.level : rating.kind === "outcome" ? -1 : -2,
         agrees: agrees === null ? 2 : agrees ? 1 : 0,

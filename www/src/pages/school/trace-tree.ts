@@ -290,9 +290,9 @@ class TraceTree extends SiteElement {
             ? t("observed-blank", where)
             : t("observed-text", { ...where, text })
       }
-      ${n === null ? nothing : t("observed-n", { n })}
-      ${participation === null ? nothing : t("observed-participation", { participation: wholeNumber(participation) })}
-      ${responseRate === null ? nothing : t("observed-response", { rate: wholeNumber(responseRate) })}
+      ${n === undefined ? nothing : t("observed-n", { n })}
+      ${participation === undefined ? nothing : t("observed-participation", { participation: wholeNumber(participation) })}
+      ${responseRate === undefined ? nothing : t("observed-response", { rate: wholeNumber(responseRate) })}
       ${basis === "computed" ? t("observed-computed") : basis === "supposed" ? t("observed-supposed") : nothing}
     </p>`;
   }

@@ -5,6 +5,7 @@ import { brokenLine } from "../../elements/broken-line.js";
 import { ratingBadge } from "../../elements/rating-badge.js";
 import "../../elements/scroll-region.js";
 import { t } from "../../text/messages.js";
+import { near } from "../../text/numbers.js";
 import { shownText } from "../../text/shown.js";
 import { trendRemarks } from "../rate/trend-question.js";
 
@@ -21,7 +22,7 @@ const heightOf = (answer: BriefAnswer | null | undefined, byScore: boolean): num
   if (answer == null) return undefined;
   const { rating } = answer;
   if (!byScore) return rating.kind === "rating" ? rating.level : undefined;
-  return answer.score?.kind === "number" ? answer.score.near : undefined;
+  return answer.score?.kind === "number" ? near(answer.score.exact) : undefined;
 };
 
 const chart = (

@@ -52,7 +52,7 @@ const rangeOf = (
   if (range != null) return [near(range[0]), near(range[1])];
   if (unit === "percent") return [0, 100];
   if (unit === "percentile") return [1, 99];
-  const now = step.value.kind === "number" ? [step.value.near] : [];
+  const now = step.value.kind === "number" ? [near(step.value.exact)] : [];
   const place = trace.steps.indexOf(step);
   const bounds = trace.steps
     .filter(({ inputs }) => inputs.some(({ step: below }) => below === place))
